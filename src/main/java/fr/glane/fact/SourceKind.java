@@ -1,0 +1,10 @@
+package fr.glane.fact;
+
+/** What gives a claim. */
+public enum SourceKind {
+    PERSON,
+    ORGANISATION,
+    DOCUMENT,
+    GROUP,
+    UNNAMED
+}

@@ -1,0 +1,54 @@
+package fr.glane.text;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Names made from content, so that a rerun or a merge never moves them. Thread-safe. */
+public final class Ids {
+
+    private Ids() {}
+
+    /** SHA-256 of the bytes, lower-case hex. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /**
+     * Sixteen hex digits for a text. White space of every kind counts as one blank, and the two apostrophes as one, so
+     * that the same article saved as text and as HTML has one id.
+     */
+    public static String text(String text) {
+        var folded = new StringBuilder(text.length());
+        boolean blank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (!blank) {
+                    folded.append(' ');
+                }
+                blank = true;
+            } else {
+                folded.append(c == '’' ? '\'' : c);
+                blank = false;
+            }
+        }
+        return sha256(folded.toString().strip().getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
+    }
+
+    /** Sixteen hex digits for a list of parts, told apart by a separator no text holds. */
+    public static String of(String... parts) {
+        return sha256(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8))
+                .substring(0, 16);
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

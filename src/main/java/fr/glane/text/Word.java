@@ -1,0 +1,67 @@
+package fr.glane.text;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A word form, shared by all its occurrences: what it looks like, and on demand every way the dictionary reads it.
+ *
+ * <p>Thread-safe: readings are looked up at the first call, and a race looks them up twice with the same result.
+ */
+public final class Word {
+
+    private final String text;
+    private final String key;
+    private final Shape shape;
+    private final Function<? super Word, List<Reading>> dictionary;
+    private volatile @org.jspecify.annotations.Nullable List<Reading> readings;
+
+    /**
+     * @param text the form as it stands in the text
+     * @param key lower case, {@code '} for {@code ’}, plain spaces: what lexicons are asked with
+     * @param dictionary gives the readings, the likeliest first, never an empty list
+     */
+    public Word(String text, String key, Shape shape, Function<? super Word, List<Reading>> dictionary) {
+        this.text = text;
+        this.key = key;
+        this.shape = shape;
+        this.dictionary = dictionary;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Every way the dictionary reads this form, whatever the sentence; never empty. */
+    public List<Reading> readings() {
+        var found = readings;
+        if (found == null) {
+            found = List.copyOf(dictionary.apply(this));
+            readings = found;
+        }
+        return found;
+    }
+
+    /** True when the dictionary knows at least one reading of this category. */
+    public boolean canBe(Reading.Category category) {
+        for (var reading : readings()) {
+            if (reading.category() == category) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
