@@ -1,11 +1,79 @@
 package fr.glane.cli;
 
-/** Starts the command line. */
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Starts the command line: streams, language, dispatch. */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(run(args, Console.standard(Messages.of(language(List.of(args))))));
+    }
+
+    /** Runs one command and tells its exit code. Nothing here ends the process. */
+    public static int run(String[] args, Console console) {
+        int code = commandLine(console).execute(args);
+        try {
+            console.out().flush();
+        } catch (IOException e) {
+            // A closed pipe is not an error: the reader had enough.
+            return code;
+        }
+        return code;
+    }
+
+    static CommandLine commandLine(Console console) {
+        var root = new GlaneCommand(console);
+        var line = new CommandLine(root, new Commands(console));
+        line.setResourceBundle(console.messages().bundle());
+        line.setOut(new java.io.PrintWriter(console.out()));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setUsageHelpWidth(Math.max(80, Math.min(console.width(), 120)));
+        line.setExecutionStrategy(parsed -> {
+            root.apply();
+            return new CommandLine.RunLast().execute(parsed);
+        });
+        line.setParameterExceptionHandler((e, given) -> misused(e, console));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+        return line;
+    }
+
+    private static int misused(ParameterException e, Console console) {
+        console.complain(
+                "usage", e.getMessage(), e.getCommandLine().getCommandSpec().qualifiedName());
+        return Exit.USAGE;
+    }
+
+    private static int failed(Exception e, Console console) {
+        return switch (e) {
+            case Broken broken -> {
+                console.complain(broken.key(), broken.arguments());
+                console.trace(broken);
+                yield broken.exit();
+            }
+            case InterruptedException stopped -> Exit.INTERRUPTED;
+            default -> {
+                console.complain("fault", e.toString());
+                console.trace(e);
+                yield Exit.FAILURE;
+            }
+        };
+    }
+
+    /** The language must be known before help can be written, so it is looked for ahead of parsing. */
+    private static String language(List<String> args) {
+        for (int i = 0; i < args.size(); i++) {
+            if (args.get(i).startsWith("--lang=")) {
+                return args.get(i).substring("--lang=".length());
+            }
+            if (args.get(i).equals("--lang") && i + 1 < args.size()) {
+                return args.get(i + 1);
+            }
+        }
+        return "fr";
     }
 }

@@ -18,9 +18,34 @@ import java.util.stream.Collectors;
 final class CsvWriter implements FactWriter {
 
     private static final List<String> COLUMNS = List.of(
-            "id", "article", "type", "section", "block", "title", "publisher", "published", "path", "sentence", "text",
-            "value", "lower", "upper", "unit", "comparator", "change", "population", "statement", "form", "content",
-            "source", "source_name", "source_role", "cue", "flags", "said_by", "repeats");
+            "id",
+            "article",
+            "type",
+            "section",
+            "block",
+            "title",
+            "publisher",
+            "published",
+            "path",
+            "sentence",
+            "text",
+            "value",
+            "lower",
+            "upper",
+            "unit",
+            "comparator",
+            "change",
+            "population",
+            "statement",
+            "form",
+            "content",
+            "source",
+            "source_name",
+            "source_role",
+            "cue",
+            "flags",
+            "said_by",
+            "repeats");
 
     private final de.siegmar.fastcsv.writer.CsvWriter out;
     private final boolean decimalComma;

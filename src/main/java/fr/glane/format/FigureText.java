@@ -22,11 +22,12 @@ public final class FigureText {
     /** Sign of the comparator, value, unit: {@code > 1/2}, {@code ≈ 43 à 55 %}, {@code + 12 %}. */
     public String of(Figure figure) {
         var text = new StringBuilder(sign(figure.comparator()));
-        figure.change().ifPresent(c -> text.append(
-                switch (c) {
-                    case INCREASE -> "+" + NO_BREAK;
-                    case DECREASE -> "−" + NO_BREAK;
-                }));
+        figure.change()
+                .ifPresent(c -> text.append(
+                        switch (c) {
+                            case INCREASE -> "+" + NO_BREAK;
+                            case DECREASE -> "−" + NO_BREAK;
+                        }));
         text.append(amount(figure.amount()));
         figure.tolerance().ifPresent(t -> text.append(" ± ").append(decimal(t)));
         return text.append(unit(figure.unit(), figure.amount())).toString();

@@ -137,8 +137,11 @@ public final class Records {
         out.writeStringProperty("text", article.text(at.sentence()));
         out.writeEndObject();
         var text = article.text();
-        out.writeStringProperty("prefix", text.substring(before(text, at.span().start()), at.span().start()));
-        out.writeStringProperty("suffix", text.substring(at.span().end(), after(text, at.span().end())));
+        out.writeStringProperty(
+                "prefix",
+                text.substring(before(text, at.span().start()), at.span().start()));
+        out.writeStringProperty(
+                "suffix", text.substring(at.span().end(), after(text, at.span().end())));
         out.writeStringProperty("rule", at.rule());
         if (at.block().cut()) {
             out.writeBooleanProperty("cut", true);

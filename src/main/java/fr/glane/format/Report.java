@@ -40,15 +40,23 @@ public final class Report implements FactWriter {
         this.out = out;
         this.width = Math.max(60, Math.min(width, 140));
         this.colour = colour;
-        this.labels = ResourceBundle.getBundle("fr.glane.format.report", locale);
+        this.labels = ResourceBundle.getBundle(
+                "fr.glane.format.report",
+                locale,
+                // The machine's own language must not stand in for French.
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.figures = new FigureText(locale);
     }
 
     @Override
     public void write(Article article, List<Fact> facts) throws IOException {
         head(article);
-        var main = facts.stream().filter(f -> f.at().block().section() == Section.MAIN).toList();
-        var related = facts.stream().filter(f -> f.at().block().section() != Section.MAIN).toList();
+        var main = facts.stream()
+                .filter(f -> f.at().block().section() == Section.MAIN)
+                .toList();
+        var related = facts.stream()
+                .filter(f -> f.at().block().section() != Section.MAIN)
+                .toList();
         section(article, main, "");
         if (!related.isEmpty()) {
             line("");

@@ -41,7 +41,8 @@ public final class Batch {
             }
             return;
         }
-        var threads = Executors.newFixedThreadPool(jobs, Thread.ofPlatform().daemon().name("glane-", 1).factory());
+        var threads = Executors.newFixedThreadPool(
+                jobs, Thread.ofPlatform().daemon().name("glane-", 1).factory());
         try {
             run(files, work, sink, threads);
         } finally {
@@ -74,5 +75,4 @@ public final class Batch {
             throw new IllegalStateException("a worker broke off", e.getCause());
         }
     }
-
 }

@@ -99,7 +99,8 @@ public final class Glane implements AutoCloseable {
             Optional<PageReader> reader,
             Consumer<? super Article> articles,
             Consumer<? super Outcome> others) {
-        var source = new Source(file.path(), file.record(), "", reader.map(PageReader::name).orElse(""));
+        var source = new Source(
+                file.path(), file.record(), "", reader.map(PageReader::name).orElse(""));
         if (reader.isEmpty()) {
             others.accept(new Outcome.Refused(source, Refusal.of(Refusal.Reason.UNKNOWN_FORM)));
             return;
@@ -117,8 +118,8 @@ public final class Glane implements AutoCloseable {
                 }
             });
         } catch (IOException e) {
-            others.accept(new Outcome.Refused(
-                    source, Refusal.of(Refusal.Reason.MALFORMED, String.valueOf(e.getMessage()))));
+            others.accept(
+                    new Outcome.Refused(source, Refusal.of(Refusal.Reason.MALFORMED, String.valueOf(e.getMessage()))));
         } catch (RuntimeException | StackOverflowError e) {
             others.accept(new Outcome.Failed(source, e));
         }

@@ -24,7 +24,8 @@ public record Inputs(List<Path> files, List<Outcome.Refused> unreadable) {
 
     /** Extensions looked at in folders; a file named on the command line is read whatever its name. */
     private static final Set<String> KNOWN = Set.of(
-            "txt", "text", "html", "htm", "xhtml", "mhtml", "mht", "warc", "gz", "zip", "jsonl", "ndjson", "xml", "csv", "tsv");
+            "txt", "text", "html", "htm", "xhtml", "mhtml", "mht", "warc", "gz", "zip", "jsonl", "ndjson", "xml", "csv",
+            "tsv");
 
     public Inputs {
         files = List.copyOf(files);
@@ -51,7 +52,9 @@ public record Inputs(List<Path> files, List<Outcome.Refused> unreadable) {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
-                    return path.equals(folder) || !isParts(path) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                    return path.equals(folder) || !isParts(path)
+                            ? FileVisitResult.CONTINUE
+                            : FileVisitResult.SKIP_SUBTREE;
                 }
 
                 @Override

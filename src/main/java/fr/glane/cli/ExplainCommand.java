@@ -1,0 +1,158 @@
+package fr.glane.cli;
+
+import fr.glane.fact.Claim;
+import fr.glane.fact.Fact;
+import fr.glane.fact.Figure;
+import fr.glane.format.Names;
+import fr.glane.pipeline.Glane;
+import fr.glane.pipeline.Outcome;
+import fr.glane.text.Article;
+import fr.glane.text.Block;
+import fr.glane.text.Span;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code glane explain}: why a passage is where it is, and which rule found a fact. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE")
+    Path file = Path.of("-");
+
+    @Option(names = "--at", paramLabel = "TEXT")
+    @Nullable
+    String at;
+
+    private final Console console;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        boolean found = false;
+        int articles = 0;
+        try (var glane = Glane.standard()) {
+            for (var outcome : glane.extract(file)) {
+                switch (outcome) {
+                    case Outcome.Read read -> {
+                        articles++;
+                        found |= explain(read.article(), read.facts());
+                    }
+                    case Outcome.Empty empty -> {
+                        articles++;
+                        found |= explain(empty.article(), List.of());
+                    }
+                    case Outcome.Refused refused -> console.complain(refused);
+                    case Outcome.Failed failed -> console.complain(failed);
+                }
+            }
+        }
+        if (articles == 0) {
+            return Exit.NOTHING;
+        }
+        if (!found) {
+            console.complain("explain.absent", String.valueOf(at));
+            return Exit.NOTHING;
+        }
+        return Exit.DONE;
+    }
+
+    private boolean explain(Article article, List<Fact> facts) throws IOException {
+        if (at == null) {
+            for (var block : article.blocks()) {
+                explain(article, block, facts, block.span());
+            }
+            return true;
+        }
+        var places = places(article.text(), at);
+        for (var place : places) {
+            for (var block : article.blocks()) {
+                if (block.span().overlaps(place)) {
+                    explain(article, block, facts, place);
+                }
+            }
+        }
+        return !places.isEmpty();
+    }
+
+    /** Where the text stands, apostrophes and spaces of every kind taken as equal. */
+    private static List<Span> places(String text, String wanted) {
+        var folded = fold(text);
+        var needle = fold(wanted);
+        var places = new ArrayList<Span>();
+        int from = folded.indexOf(needle);
+        while (from >= 0 && !needle.isEmpty()) {
+            places.add(new Span(from, from + needle.length()));
+            from = folded.indexOf(needle, from + needle.length());
+        }
+        return places;
+    }
+
+    private static String fold(String text) {
+        return text.replace('’', '\'')
+                .replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\u2009', ' ')
+                .replace('\n', ' ');
+    }
+
+    private void explain(Article article, Block block, List<Fact> facts, Span place) throws IOException {
+        var out = console.out();
+        var messages = console.messages();
+        var reason = block.reason()
+                .map(r -> ", " + messages.text("explain.reason", r))
+                .orElse("");
+        out.write(messages.text(
+                "explain.block",
+                Names.of(block.section()),
+                Names.of(block.kind()),
+                reason,
+                block.span().start(),
+                block.span().end()));
+        out.write("\n  " + shortened(article.text(block.span())) + "\n");
+        var source = article.sourceMap().toSource(place);
+        out.write("  " + messages.text("explain.source", article.source().address(), source.start(), source.end())
+                + "\n");
+        for (var fact : facts) {
+            if (fact.at().span().overlaps(place)) {
+                out.write("  "
+                        + messages.text(
+                                "explain.fact",
+                                switch (fact) {
+                                    case Figure figure -> messages.text("figure");
+                                    case Claim claim -> messages.text("claim");
+                                },
+                                fact.at().rule(),
+                                shortened(article.text(fact.at().span())))
+                        + "\n");
+            }
+        }
+        Optional.of(facts)
+                .filter(f -> f.stream().noneMatch(x -> x.at().span().overlaps(place)))
+                .filter(f -> block.bearsFacts() && at != null)
+                .ifPresent(f -> write("  " + messages.text("explain.nothing") + "\n"));
+    }
+
+    private void write(String line) {
+        try {
+            console.out().write(line);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String shortened(String text) {
+        var line = text.replaceAll("\\s+", " ");
+        return line.length() <= 160 ? line : line.substring(0, 157) + "…";
+    }
+}
