@@ -1,16 +1,95 @@
 package fr.glane.lang;
 
-/** The models and dictionaries of French, loaded once, shared by all threads. Immutable. */
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import opennlp.tools.sentdetect.SentenceModel;
+
+/**
+ * The models and dictionaries of French, each loaded once when it is first needed, shared by all threads. Immutable and
+ * thread-safe.
+ */
 public final class Models {
+
+    private static final String SENTENCES = "/opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin";
+    private static final String SENTENCES_SHA256 = "ee1f8109cbca3c5a2799b873ee08202671920d526352edfc56462c2d80ab673c";
+
+    private final Supplier<SentenceModel> sentences = new Once<>(Models::readSentences);
+    private final Supplier<Morphology> morphology = new Once<>(Morphology::load);
 
     private Models() {}
 
     /**
-     * The models packed in the jar.
-     *
-     * @throws IllegalStateException when one is missing or is not the file that was packed
+     * The models packed in the jar. Nothing is read yet: each model comes in when it is first used, and an
+     * {@link IllegalStateException} then tells when one is missing or is not the file that was packed.
      */
     public static Models standard() {
         return new Models();
+    }
+
+    /** Lemmas and readings of word forms. */
+    public Morphology morphology() {
+        return morphology.get();
+    }
+
+    SentenceModel sentences() {
+        return sentences.get();
+    }
+
+    private static SentenceModel readSentences() {
+        try {
+            return new SentenceModel(new ByteArrayInputStream(checked(SENTENCES, SENTENCES_SHA256)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the model " + SENTENCES, e);
+        }
+    }
+
+    /** The bytes of a packed file, when they are those we packed. */
+    static byte[] checked(String path, String sha256) {
+        try (var stream = Models.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalStateException("model missing from the class path: " + path);
+            }
+            var bytes = stream.readAllBytes();
+            var found = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            if (!found.equals(sha256)) {
+                throw new IllegalStateException("model " + path + " has SHA-256 " + found + ", expected " + sha256);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the model " + path, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    /** Makes its value at the first call, once for all threads. */
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> maker;
+        private volatile @org.jspecify.annotations.Nullable T value;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public T get() {
+            var known = value;
+            if (known == null) {
+                synchronized (this) {
+                    known = value;
+                    if (known == null) {
+                        known = maker.get();
+                        value = known;
+                    }
+                }
+            }
+            return known;
+        }
     }
 }

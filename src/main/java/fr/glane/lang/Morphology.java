@@ -1,0 +1,139 @@
+package fr.glane.lang;
+
+import fr.glane.text.Reading;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Shape;
+import fr.glane.text.Word;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+
+/**
+ * What French word forms can be: their lemmas, categories and features.
+ *
+ * <p>Function words come from Glane's own list, all others from {@code french-pos-dict}; a form neither knows is guessed
+ * from its shape and ending. Thread-safe.
+ */
+public final class Morphology {
+
+    /** Without context the finite present of the third person is the likeliest of a verb's readings, an order the rarest. */
+    private static final Comparator<Reading> LIKELIEST = Comparator.comparingInt(Morphology::rank);
+
+    private final FunctionWords functionWords;
+    private final DictionaryLookup dictionary;
+
+    private Morphology(FunctionWords functionWords, DictionaryLookup dictionary) {
+        this.functionWords = functionWords;
+        this.dictionary = dictionary;
+    }
+
+    static Morphology load() {
+        var url = Morphology.class.getResource("/org/languagetool/resource/fr/french.dict");
+        if (url == null) {
+            throw new IllegalStateException("french.dict missing from the class path");
+        }
+        try {
+            return new Morphology(FunctionWords.load(), new DictionaryLookup(Dictionary.read(url)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + url, e);
+        }
+    }
+
+    /**
+     * Every lemma of a form, the likeliest first; the form itself in lower case when nothing knows it.
+     *
+     * @param form a word as written, any case, either apostrophe
+     */
+    public List<String> lemmas(String form) {
+        var lemmas = new LinkedHashSet<String>();
+        for (var reading : readings(form, Words.key(form), Shapes.of(form))) {
+            lemmas.add(reading.lemma());
+        }
+        return List.copyOf(lemmas);
+    }
+
+    /** Every reading of a form, the likeliest first; never empty. */
+    public List<Reading> readings(String form) {
+        return readings(form, Words.key(form), Shapes.of(form));
+    }
+
+    List<Reading> readings(Word word) {
+        return readings(word.text(), word.key(), word.shape());
+    }
+
+    private List<Reading> readings(String form, String key, Shape shape) {
+        switch (shape) {
+            case PUNCTUATION:
+                return List.of(Reading.of(form, Category.PUNCT));
+            case SYMBOL:
+                return List.of(Reading.of(form, Category.SYM));
+            case NUMBER:
+                return List.of(Reading.of(form, Category.NUM));
+            case LOWER, CAPITALIZED, UPPER, INITIAL, MIXED, ALPHANUMERIC:
+                break;
+        }
+        var entry = functionWords.get(key);
+        if (entry != null && !entry.open()) {
+            return entry.readings();
+        }
+        var found = new LinkedHashSet<Reading>();
+        lookUp(form.replace('’', '\''), found);
+        if (!key.equals(form)) {
+            lookUp(key, found);
+        }
+        var readings = new ArrayList<>(found);
+        if (entry != null) {
+            readings.removeIf(r -> !r.isVerbal() && !r.is(Category.NOUN));
+        }
+        readings.sort(LIKELIEST);
+        if (entry != null) {
+            readings.addAll(0, entry.readings());
+        }
+        return readings.isEmpty() ? Guesses.of(form, key, shape) : readings;
+    }
+
+    private synchronized void lookUp(String form, Set<Reading> into) {
+        for (var data : dictionary.lookup(form)) {
+            into.addAll(DictionaryTag.readings(
+                    data.getStem().toString(), data.getTag().toString()));
+        }
+    }
+
+    private static int rank(Reading reading) {
+        int rank = switch (reading.category()) {
+            case NUM -> 0;
+            case ADP, CCONJ, SCONJ, DET, PRON -> 1;
+            case AUX -> 2;
+            case ADV -> 3;
+            case NOUN -> 4;
+            case VERB -> 5;
+            case ADJ -> 6;
+            case PROPN -> 7;
+            case INTJ, PUNCT, SYM, X -> 8;
+        };
+        int mood = switch (reading.mood()) {
+            case NONE, INDICATIVE, CONDITIONAL, INFINITIVE, PAST_PARTICIPLE, PRESENT_PARTICIPLE -> 0;
+            case SUBJUNCTIVE -> 1;
+            case IMPERATIVE -> 2;
+        };
+        int person = reading.person() == 3 || reading.person() == 0 ? 0 : reading.person();
+        return rank * 100 + mood * 10 + person;
+    }
+
+    /** Lower case as lexicons and dictionaries want it. */
+    static String lower(String form) {
+        return form.toLowerCase(Locale.FRENCH);
+    }
+
+    static boolean isParticiple(Reading reading) {
+        return reading.mood() == Mood.PAST_PARTICIPLE;
+    }
+}

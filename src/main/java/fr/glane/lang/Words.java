@@ -1,0 +1,111 @@
+package fr.glane.lang;
+
+import fr.glane.text.Reading;
+import fr.glane.text.Word;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The word forms one segmenter has met. A form met before is found by its characters in the text, so no string is made
+ * for it. Not thread-safe.
+ */
+final class Words {
+
+    /** Forms kept at most: a batch of any length stays in bounded memory (about 40 MB with readings). */
+    private static final int MOST = 1 << 17;
+
+    private final Function<Word, List<Reading>> dictionary;
+    private @Nullable Word[] table = new Word[1 << 12];
+    private int[] hashes = new int[1 << 12];
+    private int size;
+
+    Words(Function<Word, List<Reading>> dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    /** The form that stands at {@code [start, end)}. */
+    Word at(String text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        hash ^= hash >>> 15;
+        int mask = table.length - 1;
+        int length = end - start;
+        int slot = hash & mask;
+        for (var word = table[slot]; word != null; word = table[slot]) {
+            if (hashes[slot] == hash && word.text().length() == length && text.startsWith(word.text(), start)) {
+                return word;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return add(text.substring(start, end), hash);
+    }
+
+    private Word add(String form, int hash) {
+        if (size >= MOST) {
+            table = new Word[1 << 12];
+            hashes = new int[1 << 12];
+            size = 0;
+        } else if (size > table.length / 2) {
+            grow();
+        }
+        var word = new Word(form, key(form), Shapes.of(form), dictionary);
+        put(word, hash);
+        size++;
+        return word;
+    }
+
+    private void grow() {
+        var words = table;
+        var old = hashes;
+        table = new Word[words.length * 2];
+        hashes = new int[words.length * 2];
+        for (int i = 0; i < words.length; i++) {
+            var word = words[i];
+            if (word != null) {
+                put(word, old[i]);
+            }
+        }
+    }
+
+    private void put(Word word, int hash) {
+        int mask = table.length - 1;
+        int slot = hash & mask;
+        while (table[slot] != null) {
+            slot = (slot + 1) & mask;
+        }
+        table[slot] = word;
+        hashes[slot] = hash;
+    }
+
+    /** What lexicons are asked with: lower case, straight apostrophe, plain hyphen, plain spaces, no soft hyphen. */
+    static String key(String form) {
+        var lower = form.toLowerCase(Locale.FRENCH);
+        StringBuilder key = null;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            char plain = plain(c);
+            if (plain != c && key == null) {
+                key = new StringBuilder(lower.length()).append(lower, 0, i);
+            }
+            if (key != null && plain != SOFT_HYPHEN) {
+                key.append(plain);
+            }
+        }
+        return key == null ? lower : key.toString();
+    }
+
+    private static final char SOFT_HYPHEN = '\u00AD';
+
+    private static char plain(char c) {
+        return switch (c) {
+            case '’', 'ʼ', '‘' -> '\'';
+            case '\u00A0', '\u202F', '\u2009', '\u2007' -> ' ';
+            case '‐', '‑' -> '-';
+            default -> c;
+        };
+    }
+}
