@@ -71,8 +71,8 @@ class RuleExamplesTest {
                 .getFirst();
         assertThat(expected(example))
                 .containsExactly(
-                        Map.of("population", "0..7", "comparator", ":gt", "value", "19..22"),
-                        Map.of("population", "0..7", "value", "24..27"));
+                        Map.of("population", "0..7", "comparator", ":gt", "value", "18..21"),
+                        Map.of("population", "0..7", "value", "23..26"));
     }
 
     private static List<Example> load(RuleSets set) {
