@@ -6,11 +6,14 @@ import java.util.Optional;
 /** The forms Glane reads, in the order they are asked. */
 public final class PageReaders {
 
+    /** The surest marks first, plain text last: it takes what nothing else knows. */
+    private static final List<PageReader> ALL = List.of(new JsonLinesReader(PageReaders::withoutHtml));
+
     private PageReaders() {}
 
     /** Every reader, the one with the surest marks first, plain text last. */
     public static List<PageReader> all() {
-        return List.of();
+        return ALL;
     }
 
     /** The reader that knows the file, if any. */
@@ -21,5 +24,11 @@ public final class PageReaders {
     /** The reader of that name, if any. */
     public static Optional<PageReader> named(String name) {
         return all().stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    private static void withoutHtml(SavedFile record, PageSink sink) {
+        var source = new fr.glane.text.Source(
+                record.path(), record.record(), fr.glane.text.Ids.sha256(record.bytes()), "jsonl");
+        sink.refused(source, Refusal.of(Refusal.Reason.UNKNOWN_FORM, "html"));
     }
 }

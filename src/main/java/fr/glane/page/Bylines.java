@@ -1,0 +1,222 @@
+package fr.glane.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads who wrote an article from its byline: « Par X, Y, envoyés spéciaux à Z », « Recueilli par X », « X avec AFP ».
+ *
+ * <p>An agency is named only when no writer is. Thread-safe; never throws; bounded by the first {@value #LONGEST}
+ * characters of the line.
+ */
+final class Bylines {
+
+    private static final int LONGEST = 400;
+    private static final int MOST_WORDS = 5;
+
+    private static final Set<String> LABELS = WordLists.folded("byline-labels");
+    private static final Set<String> AGENCIES = WordLists.folded("byline-agencies");
+    private static final Set<String> STOPS = WordLists.folded("byline-stops");
+    private static final Set<String> PARTICLES = WordLists.folded("byline-particles");
+    private static final int LABEL_WORDS = 5;
+
+    private Bylines() {}
+
+    /** The names a byline gives, in order, each once, as printed; none when it gives none. */
+    static List<String> parse(String byline) {
+        var line = clean(byline);
+        int body = labelEnd(line);
+        var names = new LinkedHashSet<String>();
+        var agencies = new LinkedHashSet<String>();
+        for (var part : parts(line.substring(body))) {
+            if (isAgency(part)) {
+                agencies.add(part);
+                continue;
+            }
+            var name = nameAtStart(part, body > 0 && names.isEmpty());
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return List.copyOf(names.isEmpty() ? agencies : names);
+    }
+
+    /** True when the line begins with words that announce a writer: « Par », « Propos recueillis par ». */
+    static boolean isLabelled(String line) {
+        var text = clean(line);
+        int body = labelEnd(text);
+        return body > 0 && body < text.length();
+    }
+
+    /** True when the whole line is one name of two words or more. */
+    static boolean isName(String line) {
+        var text = clean(line);
+        return text.length() < 60 && nameAtStart(text, false).equals(text) && !isAgency(text);
+    }
+
+    /** True when the whole text names an agency. */
+    static boolean isAgency(String text) {
+        return AGENCIES.contains(String.join(" ", PageWords.words(text)));
+    }
+
+    private static String clean(String byline) {
+        var cut = byline.length() > LONGEST ? byline.substring(0, LONGEST) : byline;
+        var out = new StringBuilder(cut.length());
+        int depth = 0;
+        for (int i = 0; i < cut.length(); i++) {
+            char c = cut.charAt(i);
+            depth += c == '(' ? 1 : 0;
+            if (depth == 0) {
+                char blank = Charsets.isSpace(c) ? ' ' : c;
+                if (blank != ' ' || !out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                    out.append(blank);
+                }
+            }
+            depth -= c == ')' && depth > 0 ? 1 : 0;
+        }
+        return strip(out.toString());
+    }
+
+    private static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && !Character.isLetterOrDigit(text.charAt(end - 1)) && !isInitial(text, end)) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The full stop of « Nicolas C. » belongs to the name. */
+    private static boolean isInitial(String text, int end) {
+        return text.charAt(end - 1) == '.'
+                && end >= 3
+                && Character.isUpperCase(text.charAt(end - 2))
+                && text.charAt(end - 3) == ' ';
+    }
+
+    /** Index after the label and the signs that follow it; 0 when the line has none. */
+    private static int labelEnd(String line) {
+        var words = new StringBuilder();
+        int best = 0;
+        int at = 0;
+        for (int count = 0; count < LABEL_WORDS && at < line.length(); count++) {
+            int end = at;
+            while (end < line.length() && isWordSign(line.charAt(end))) {
+                end++;
+            }
+            if (end == at) {
+                break;
+            }
+            words.append(words.isEmpty() ? "" : " ").append(String.join(" ", PageWords.words(line.substring(at, end))));
+            at = end;
+            while (at < line.length() && !isWordSign(line.charAt(at))) {
+                at++;
+            }
+            if (LABELS.contains(words.toString())) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isWordSign(char c) {
+        return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '-';
+    }
+
+    /** Cuts at commas, strokes, bullets, « et », « & », « avec ». */
+    private static List<String> parts(String text) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int width = separator(text, i);
+            if (width > 0) {
+                add(parts, text.substring(start, i));
+                start = i + width;
+                i = start - 1;
+            }
+        }
+        add(parts, text.substring(start));
+        return parts;
+    }
+
+    private static void add(List<String> parts, String part) {
+        var name = strip(part);
+        if (!name.isEmpty()) {
+            parts.add(name);
+        }
+    }
+
+    private static int separator(String text, int at) {
+        char c = text.charAt(at);
+        if (",;/|•·&+\n".indexOf(c) >= 0) {
+            return 1;
+        }
+        if (c != ' ') {
+            return 0;
+        }
+        for (var word : List.of(" et ", " avec ", " and ", " - ", " – ", " — ")) {
+            if (text.startsWith(word, at)) {
+                // The blank that ends the word may begin the next one.
+                return word.length() - 1;
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The name a part begins with: capitalised words with small particles between them.
+     *
+     * @param alone true when one word will do, as after « Par »: pseudonyms, collectives
+     */
+    private static String nameAtStart(String part, boolean alone) {
+        int end = 0;
+        int count = 0;
+        int at = 0;
+        while (at < part.length() && count < MOST_WORDS) {
+            int next = part.indexOf(' ', at);
+            next = next < 0 ? part.length() : next;
+            var word = part.substring(at, next);
+            var key = String.join(" ", PageWords.words(word));
+            if (isCapitalised(word) && (word.endsWith(".") || !STOPS.contains(key))) {
+                end = next;
+                count++;
+            } else if (count == 0 || !isParticle(word, key)) {
+                break;
+            }
+            at = next + 1;
+        }
+        boolean enough = count >= 2 || count == 1 && alone && end == part.length() && end > 2;
+        return enough ? strip(part.substring(0, end)) : "";
+    }
+
+    private static boolean isParticle(String word, String key) {
+        return PARTICLES.contains(key) || word.length() > 2 && (word.startsWith("d'") || word.startsWith("d’"));
+    }
+
+    private static boolean isCapitalised(String word) {
+        char first = word.charAt(0);
+        boolean elided = word.length() > 2 && (first == 'd' || first == 'D') && isApostrophe(word.charAt(1));
+        if (elided) {
+            return Character.isUpperCase(word.charAt(2));
+        }
+        if (!Character.isUpperCase(first)) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!Character.isLetter(c) && !isApostrophe(c) && c != '-' && c != '.' && c != '‑') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
+    }
+}
