@@ -1,0 +1,55 @@
+package fr.glane.page;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A block-level element of a page, and the lines it holds: those from {@code first} up to {@code end}. */
+final class HtmlBox {
+
+    final @Nullable HtmlBox parent;
+    final Element element;
+    /** Place in the list of boxes that are not empty, in document order; a parent stands before its children. */
+    final int index;
+    /** What its own names say. */
+    final long marks;
+
+    final int first;
+    int end;
+    /** What its names and those of its ancestors say, as far as they are believed. Set once the whole page is seen. */
+    long inherited;
+
+    HtmlBox(@Nullable HtmlBox parent, Element element, int index, long marks, int first) {
+        this.parent = parent;
+        this.element = element;
+        this.index = index;
+        this.marks = marks;
+        this.first = first;
+        this.end = first;
+    }
+
+    String tag() {
+        return element.normalName();
+    }
+
+    boolean isEmpty() {
+        return end == first;
+    }
+
+    boolean holds(HtmlLine line) {
+        return line.index >= first && line.index < end;
+    }
+
+    boolean holds(HtmlBox other) {
+        return other.index >= index && other.first >= first && other.end <= end;
+    }
+
+    /** The nearest box, this one or around it, whose element has that name. */
+    @Nullable HtmlBox enclosing(String tag) {
+        for (var box = this; box != null; box = box.parent) {
+            if (box.tag().equals(tag)) {
+                return box;
+            }
+        }
+        return null;
+    }
+}

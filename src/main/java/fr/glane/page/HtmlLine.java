@@ -1,0 +1,99 @@
+package fr.glane.page;
+
+import fr.glane.text.Kind;
+import fr.glane.text.Span;
+
+/**
+ * A stretch of visible text no block border or double line break cuts: what will be one block of the article.
+ *
+ * <p>Offsets point into the text of all lines of the page.
+ */
+final class HtmlLine {
+
+    final int index;
+    final HtmlBox box;
+    final int start;
+    int end;
+    /** Characters inside links. */
+    int linked;
+    /** Links that begin in it. */
+    int links;
+    /** Characters set bold. */
+    int bold;
+    /** Marks of its inline elements. */
+    long inline;
+    /** True when the page does not show it. */
+    boolean hidden;
+    /** True for a row of a table of data. */
+    boolean row;
+    /** Characters of running prose: its length when it reads as prose, less when linked, 0 when it does not. */
+    int prose;
+
+    HtmlLine(int index, HtmlBox box, int start) {
+        this.index = index;
+        this.box = box;
+        this.start = start;
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    Span span() {
+        return new Span(start, end);
+    }
+
+    double linkDensity() {
+        return length() == 0 ? 0 : Math.min(1.0, (double) linked / length());
+    }
+
+    boolean isBold() {
+        return bold * 10 >= length() * 9;
+    }
+
+    long marks() {
+        return box.inherited | inline;
+    }
+
+    /** 1 to 6 for a heading, else 0. */
+    int headingLevel() {
+        for (var b = box; b != null; b = b.parent) {
+            var tag = b.tag();
+            if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6') {
+                return tag.charAt(1) - '0';
+            }
+            if (!tag.equals("div") && !tag.equals("span") && !tag.equals("p")) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    /** What the markup alone says it is. */
+    Kind kind() {
+        if (row) {
+            return Kind.TABLE_ROW;
+        }
+        if (headingLevel() > 0) {
+            return Kind.HEADING;
+        }
+        for (var b = box; b != null; b = b.parent) {
+            switch (b.tag()) {
+                case "figcaption":
+                    return Kind.CAPTION;
+                case "li", "dd", "dt":
+                    return Kind.LIST_ITEM;
+                case "blockquote":
+                    return Kind.QUOTE;
+                case "div", "p", "span", "figure":
+                    break;
+                default:
+                    return Kind.PARAGRAPH;
+            }
+            if (HtmlMark.CAPTION.in(b.marks)) {
+                return Kind.CAPTION;
+            }
+        }
+        return Kind.PARAGRAPH;
+    }
+}

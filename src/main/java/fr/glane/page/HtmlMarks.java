@@ -1,0 +1,138 @@
+package fr.glane.page;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Hands the marks of boxes down to what they hold, as far as they are believed: a box that holds the title or most of the
+ * page's prose is no menu, whatever its name.
+ */
+final class HtmlMarks {
+
+    private record Template(int parent, String tag, String names) {}
+
+    private static final class Members {
+        int all;
+        int cards;
+    }
+
+    private static final int FEWEST_CARDS = 3;
+    private static final int LONGEST_CARD = 700;
+    private static final int MOST_CARD_LINES = 25;
+
+    private final HtmlTree tree;
+    private final int[] proseBefore;
+    private final boolean[] holdsBody;
+
+    HtmlMarks(HtmlTree tree) {
+        this.tree = tree;
+        proseBefore = new int[tree.lines().size() + 1];
+        for (var line : tree.lines()) {
+            line.prose = line.hidden ? 0 : HtmlProse.prose(tree.text(), line);
+            proseBefore[line.index + 1] = proseBefore[line.index] + line.prose;
+        }
+        holdsBody = new boolean[tree.boxes().size()];
+    }
+
+    /** Sets {@link HtmlBox#inherited} of every box. */
+    void resolve(int title) {
+        markBodies();
+        var cards = cards();
+        for (var box : tree.boxes()) {
+            var parent = box.parent;
+            long above = parent == null ? 0 : parent.inherited;
+            long own = box.marks;
+            if ((own & HtmlMark.NEGATIVE) != 0) {
+                own = believed(box, own, title);
+            }
+            if (cards.containsKey(box)) {
+                own |= HtmlMark.RELATED.bit();
+            }
+            box.inherited = above | own;
+        }
+    }
+
+    private void markBodies() {
+        for (int i = 0; i < tree.boxes().size(); i++) {
+            var box = tree.boxes().get(i);
+            if (HtmlMark.BODY.in(box.marks) && prose(box) > 200) {
+                for (var b = box; b != null && !holdsBody[b.index]; b = b.parent) {
+                    holdsBody[b.index] = true;
+                }
+            }
+        }
+    }
+
+    int prose(HtmlBox box) {
+        return proseBefore[box.end] - proseBefore[box.first];
+    }
+
+    int prose() {
+        return proseBefore[proseBefore.length - 1];
+    }
+
+    private long believed(HtmlBox box, long marks, int title) {
+        var tag = box.tag();
+        if (tag.equals("html") || tag.equals("body") || tag.equals("main") || title >= box.first && title < box.end) {
+            return marks & ~HtmlMark.NEGATIVE;
+        }
+        if (holdsBody[box.index]) {
+            return marks & ~HtmlMark.NEGATIVE;
+        }
+        if (prose(box) * 2 > prose() && !HtmlMark.COMMENTS.in(marks)) {
+            return marks & ~HtmlMark.NEGATIVE;
+        }
+        return marks;
+    }
+
+    /** Boxes that repeat one template beside each other, each led by a link: teasers of other articles. */
+    private Map<HtmlBox, Boolean> cards() {
+        var groups = new HashMap<Template, Members>();
+        for (var box : tree.boxes()) {
+            var parent = box.parent;
+            if (parent != null) {
+                var members = groups.computeIfAbsent(template(box, parent), t -> new Members());
+                members.all++;
+                if (isCard(box)) {
+                    members.cards++;
+                }
+            }
+        }
+        var cards = new HashMap<HtmlBox, Boolean>();
+        for (var box : tree.boxes()) {
+            var parent = box.parent;
+            if (parent != null && isCard(box)) {
+                var members = groups.get(template(box, parent));
+                if (members != null && members.cards >= FEWEST_CARDS && members.cards * 10 >= members.all * 6) {
+                    cards.put(box, true);
+                }
+            }
+        }
+        return cards;
+    }
+
+    private static Template template(HtmlBox box, HtmlBox parent) {
+        return new Template(parent.index, box.tag(), box.element.className());
+    }
+
+    private boolean isCard(HtmlBox box) {
+        var tag = box.tag();
+        if (tag.equals("p") || tag.length() == 2 && tag.charAt(0) == 'h') {
+            return false;
+        }
+        if (box.end - box.first > MOST_CARD_LINES) {
+            return false;
+        }
+        int length = 0;
+        boolean led = false;
+        for (int i = box.first; i < box.end; i++) {
+            var line = tree.lines().get(i);
+            length += line.length();
+            if (length > LONGEST_CARD) {
+                return false;
+            }
+            led |= line.length() >= 20 && line.linkDensity() > 0.8;
+        }
+        return led;
+    }
+}

@@ -1,0 +1,129 @@
+package fr.glane.page;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** What HTML itself says: which elements are inline, silent or hidden, and what blanks are. */
+final class HtmlTags {
+
+    private static final Set<String> INLINE = Set.of(
+            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+            "img", "ins", "kbd", "mark", "nobr", "output", "picture", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp",
+            "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "math", "mi",
+            "mn", "mo", "mrow", "mfrac", "msup", "msub", "g-emoji", "track");
+
+    // What a browser does not show as text; options and text areas hold no text of the page.
+    private static final Set<String> SILENT = Set.of(
+            "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "audio", "video", "canvas",
+            "select", "textarea", "input", "datalist", "map", "param", "noframes", "noembed", "applet", "meta",
+            "link", "title", "hr", "rp");
+
+    private static final Set<String> NOT_IN_ROWS =
+            Set.of("table", "form", "ul", "ol", "h1", "h2", "h3", "h4", "article", "section", "img", "iframe", "figure");
+
+    private static final int LONGEST_ROW = 600;
+    private static final int MOST_ROW_NODES = 120;
+
+    private HtmlTags() {}
+
+    static boolean isInline(String tag) {
+        return INLINE.contains(tag);
+    }
+
+    static boolean isSilent(String tag) {
+        return SILENT.contains(tag);
+    }
+
+    /** What the element's own name says of what it holds. */
+    static long marks(String tag) {
+        return switch (tag) {
+            case "nav" -> HtmlMark.NAVIGATION.bit();
+            case "footer" -> HtmlMark.FOOTER.bit();
+            case "aside" -> HtmlMark.SIDEBAR.bit();
+            case "dialog" -> HtmlMark.DIALOG.bit();
+            case "button", "label", "menu" -> HtmlMark.TOOLS.bit();
+            case "figcaption" -> HtmlMark.CAPTION.bit();
+            case "time" -> HtmlMark.DATE.bit();
+            case "address" -> HtmlMark.AUTHOR.bit();
+            default -> 0;
+        };
+    }
+
+    /** True when the element itself says that it is not shown. */
+    static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
+            return true;
+        }
+        var style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        var plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return plain.contains("display:none") || plain.contains("visibility:hidden");
+    }
+
+    /** True for a row that holds data, false for one that only lays out the page. */
+    static boolean isDataRow(Element row) {
+        int cells = 0;
+        int length = 0;
+        int nodes = 0;
+        Node node = row;
+        // In document order without recursion, within the row.
+        while (true) {
+            if (node.childNodeSize() > 0) {
+                node = node.childNode(0);
+            } else {
+                while (node != row && node.nextSibling() == null) {
+                    node = node.parent() == null ? row : node.parent();
+                }
+                if (node == row) {
+                    return cells > 1;
+                }
+                var next = node.nextSibling();
+                node = next == null ? row : next;
+            }
+            if (++nodes > MOST_ROW_NODES) {
+                return false;
+            }
+            if (node instanceof TextNode words) {
+                length += words.getWholeText().strip().length();
+                if (length > LONGEST_ROW) {
+                    return false;
+                }
+            } else if (node instanceof Element element) {
+                var tag = element.normalName();
+                if (NOT_IN_ROWS.contains(tag)) {
+                    return false;
+                }
+                if ((tag.equals("td") || tag.equals("th")) && element.hasText()) {
+                    cells++;
+                }
+            }
+        }
+    }
+
+    /** White space a browser collapses. */
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+    }
+
+    /** Characters that show nothing and would cut words: soft hyphen, zero-width space, byte order mark, controls. */
+    static boolean isInvisible(char c) {
+        return c == '\u00ad' || c == '\u200b' || c == '\ufeff' || c == '\u2060' || c < ' ' && !isBlank(c);
+    }
+
+    /** True when a single line break between the two characters ends a sentence or an item; else it only wraps. */
+    static boolean endsThere(char before, char after) {
+        return switch (before) {
+            case '.', '!', '?', '…', ':', ';', '»', '"', ')', '”' -> true;
+            case ',' -> false;
+            default -> !Character.isLowerCase(after);
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package fr.glane.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the article's title among the heading, the meta tags and the JSON-LD. */
+final class HtmlTitle {
+
+    /** The title, and the line of the page that shows it, if one does. */
+    record Found(Optional<String> text, @Nullable HtmlLine line) {}
+
+    private HtmlTitle() {}
+
+    static Found find(HtmlTree tree, HtmlJsonLd json) {
+        var told = told(tree.head(), json);
+        HtmlLine best = null;
+        double bestScore = 0;
+        for (var line : tree.lines()) {
+            int level = line.headingLevel();
+            if (line.hidden || level == 0 && !HtmlMark.TITLE.in(line.marks()) || level > 2 || line.length() > 400) {
+                continue;
+            }
+            double score = score(tree.text(line), level, told);
+            if (score > bestScore) {
+                bestScore = score;
+                best = line;
+            }
+        }
+        if (best != null && bestScore >= 0.5) {
+            return new Found(Optional.of(tree.text(best).replace('\n', ' ')), best);
+        }
+        return new Found(told.stream().findFirst(), null);
+    }
+
+    private static double score(String text, int level, List<String> told) {
+        var words = words(text);
+        if (words.isEmpty()) {
+            return 0;
+        }
+        double best = 0;
+        for (var other : told) {
+            var others = words(other);
+            long shared = words.stream().filter(others::contains).count();
+            best = Math.max(best, 2.0 * shared / (words.size() + others.size()));
+        }
+        return best + (level == 1 ? 0.2 : 0);
+    }
+
+    private static List<String> told(HtmlHead head, HtmlJsonLd json) {
+        var told = new ArrayList<String>();
+        json.headline().ifPresent(told::add);
+        head.meta("og:title").ifPresent(told::add);
+        head.meta("twitter:title", "dc.title", "title").ifPresent(told::add);
+        if (!head.title().isEmpty()) {
+            told.add(head.title());
+        }
+        var names = new ArrayList<String>();
+        head.meta("og:site_name").ifPresent(names::add);
+        json.publisher().ifPresent(names::add);
+        return told.stream().map(t -> withoutSite(t, names)).toList();
+    }
+
+    /** Cuts « | Site » off a title. */
+    static String withoutSite(String title, List<String> names) {
+        var text = title.strip();
+        for (var separator : List.of(" | ", " - ", " – ", " — ", " • ", " :: ")) {
+            int at = text.lastIndexOf(separator);
+            if (at > 0) {
+                var tail = text.substring(at + separator.length());
+                boolean named = names.stream().anyMatch(n -> same(n, tail));
+                if (named || separator.equals(" | ") || at > tail.length() * 2 && tail.length() < 40) {
+                    return withoutSite(text.substring(0, at), names);
+                }
+            }
+        }
+        return text;
+    }
+
+    static boolean same(String a, String b) {
+        return words(a).equals(words(b));
+    }
+
+    static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,19 @@
+package fr.glane.page;
+
+import java.util.List;
+
+/**
+ * The text of a page, cut into lines, and the boxes that hold them.
+ *
+ * @param text the lines, each followed by a line feed
+ * @param lines in document order
+ * @param boxes in document order, a parent before its children; none is empty
+ * @param runs where the text stands in the file
+ * @param head what the page says of itself
+ */
+record HtmlTree(String text, List<HtmlLine> lines, List<HtmlBox> boxes, HtmlRuns runs, HtmlHead head) {
+
+    String text(HtmlLine line) {
+        return text.substring(line.start, line.end);
+    }
+}

@@ -1,0 +1,304 @@
+package fr.glane.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over a parsed page that makes its lines and boxes.
+ *
+ * <p>White space is collapsed as a browser does, invisible characters (soft hyphen, zero-width space, byte order mark) are
+ * left out. Two line breaks cut a line; one is a line feed inside it where a sentence or item ends, else a blank. The walk
+ * keeps its own stack, so the depth of a page costs nothing.
+ */
+final class HtmlWalk {
+
+    /** An element the walk is inside of, and what leaving it must undo. */
+    private static final class Frame {
+        final Element element;
+        final List<Node> children;
+        int next;
+        boolean block;
+        boolean link;
+        boolean bold;
+        boolean hidden;
+        boolean row;
+        boolean cuts;
+        long inlineBefore;
+
+        Frame(Element element) {
+            this.element = element;
+            this.children = element.childNodes();
+        }
+    }
+
+    private final HtmlVocabulary vocabulary = HtmlVocabulary.names();
+    private final Map<String, Long> marksByName = new HashMap<>();
+    private final StringBuilder text;
+    private final List<HtmlLine> lines = new ArrayList<>();
+    private final List<HtmlBox> boxes = new ArrayList<>();
+    private final HtmlRuns runs = new HtmlRuns();
+    private final HtmlHead head = new HtmlHead();
+    private final Deque<Frame> stack = new ArrayDeque<>();
+
+    private HtmlBox box;
+    private @Nullable HtmlLine line;
+    private boolean blank;
+    private int breaks;
+    private int links;
+    private int bolds;
+    private int hiddens;
+    private int rows;
+    private long inline;
+
+    private HtmlWalk(Element root, int capacity) {
+        text = new StringBuilder(capacity);
+        box = new HtmlBox(null, root, 0, 0, 0);
+        boxes.add(box);
+    }
+
+    /** The lines and boxes of a page. */
+    static HtmlTree walk(Document page) {
+        var walk = new HtmlWalk(page, 16_384);
+        walk.run(page);
+        walk.flush();
+        walk.boxes.getFirst().end = walk.lines.size();
+        return new HtmlTree(walk.text.toString(), walk.lines, walk.boxes, walk.runs, walk.head);
+    }
+
+    private void run(Element root) {
+        stack.push(new Frame(root));
+        while (!stack.isEmpty()) {
+            var frame = stack.getFirst();
+            if (frame.next == frame.children.size()) {
+                stack.pop();
+                leave(frame);
+                continue;
+            }
+            var node = frame.children.get(frame.next++);
+            if (node instanceof TextNode words) {
+                append(words);
+            } else if (node instanceof Element element) {
+                enter(element);
+            }
+        }
+    }
+
+    private void enter(Element element) {
+        var tag = element.normalName();
+        if (tag.equals("br")) {
+            breaks++;
+            return;
+        }
+        head.see(element, tag);
+        if (HtmlTags.isSilent(tag)) {
+            return;
+        }
+        var frame = new Frame(element);
+        frame.inlineBefore = inline;
+        long marks = marks(element, tag);
+        frame.hidden = HtmlMark.HIDDEN.in(marks) || HtmlTags.isHidden(element);
+        if (HtmlTags.isInline(tag)) {
+            enterInline(frame, tag, marks);
+        } else {
+            enterBlock(frame, tag, marks);
+        }
+        if (frame.hidden) {
+            hiddens++;
+        }
+        stack.push(frame);
+    }
+
+    private void enterInline(Frame frame, String tag, long marks) {
+        frame.link = tag.equals("a") && frame.element.hasAttr("href");
+        frame.bold = tag.equals("b") || tag.equals("strong");
+        frame.cuts = frame.hidden || HtmlMark.CREDIT.in(marks) || HtmlMark.TOOLS.in(marks);
+        if (frame.cuts) {
+            flush();
+        }
+        inline |= marks;
+        if (frame.link) {
+            links++;
+            if (line != null) {
+                line.links++;
+            }
+        }
+        if (frame.bold) {
+            bolds++;
+        }
+    }
+
+    private void enterBlock(Frame frame, String tag, long marks) {
+        if (rows > 0) {
+            blank = true;
+            if (line != null && (tag.equals("td") || tag.equals("th")) && text.length() > line.start) {
+                cell();
+            }
+            return;
+        }
+        flush();
+        frame.block = true;
+        frame.row = tag.equals("tr") && HtmlTags.isDataRow(frame.element);
+        if (frame.row) {
+            rows++;
+        }
+        box = new HtmlBox(box, frame.element, boxes.size(), marks, lines.size());
+        boxes.add(box);
+    }
+
+    private void cell() {
+        text.append('\t');
+        blank = false;
+    }
+
+    private void leave(Frame frame) {
+        if (frame.block) {
+            flush();
+            close();
+        } else if (frame.cuts) {
+            flush();
+        }
+        if (frame.row) {
+            rows--;
+        }
+        if (frame.hidden) {
+            hiddens--;
+        }
+        if (frame.link) {
+            links--;
+        }
+        if (frame.bold) {
+            bolds--;
+        }
+        inline = frame.inlineBefore;
+    }
+
+    private void close() {
+        box.end = lines.size();
+        // Boxes that hold nothing are forgotten; their children are too, as they were left before.
+        if (box.isEmpty()) {
+            while (boxes.getLast() != box) {
+                boxes.removeLast();
+            }
+            boxes.removeLast();
+        }
+        var parent = box.parent;
+        if (parent != null) {
+            box = parent;
+        }
+    }
+
+    private long marks(Element element, String tag) {
+        long marks = HtmlTags.marks(tag);
+        if (element.attributesSize() == 0) {
+            return marks;
+        }
+        for (var attribute : element.attributes()) {
+            switch (attribute.getKey()) {
+                case "class", "id", "role", "itemprop", "rel", "property" ->
+                    marks |= marksByName.computeIfAbsent(attribute.getValue(), vocabulary::marks);
+                default -> {}
+            }
+        }
+        return marks;
+    }
+
+    private void append(TextNode node) {
+        var words = node.getWholeText();
+        int length = words.length();
+        int i = 0;
+        boolean added = false;
+        while (i < length) {
+            char c = words.charAt(i);
+            if (HtmlTags.isBlank(c)) {
+                blank = true;
+                i++;
+            } else if (HtmlTags.isInvisible(c)) {
+                i++;
+            } else {
+                int end = i + 1;
+                while (end < length && isWord(words.charAt(end))) {
+                    end++;
+                }
+                if (!added) {
+                    added = true;
+                    begin(c);
+                    var range = node.sourceRange();
+                    runs.add(text.length(), range.startPos(), range.endPos());
+                }
+                word(words, i, end);
+                i = end;
+            }
+        }
+    }
+
+    private static boolean isWord(char c) {
+        return c > ' ' && !HtmlTags.isInvisible(c);
+    }
+
+    /** Makes sure a line is open, and settles what the line breaks before it meant. */
+    private void begin(char next) {
+        if (breaks > 1) {
+            flush();
+        } else if (breaks == 1 && line != null && text.length() > line.start) {
+            blank = true;
+            if (HtmlTags.endsThere(text.charAt(text.length() - 1), next)) {
+                text.append('\n');
+                blank = false;
+            }
+        }
+        breaks = 0;
+        if (line == null) {
+            line = new HtmlLine(lines.size(), box, text.length());
+            line.hidden = hiddens > 0;
+            line.row = rows > 0;
+            line.links = links > 0 ? 1 : 0;
+            lines.add(line);
+            blank = false;
+        }
+        line.inline |= inline;
+    }
+
+    private void word(String words, int from, int to) {
+        if (blank && line != null && text.length() > line.start && !endsBlank()) {
+            text.append(' ');
+        }
+        blank = false;
+        text.append(words, from, to);
+        if (line != null) {
+            if (links > 0) {
+                line.linked += to - from + 1;
+            }
+            if (bolds > 0) {
+                line.bold += to - from + 1;
+            }
+        }
+    }
+
+    private boolean endsBlank() {
+        return text.charAt(text.length() - 1) <= ' ';
+    }
+
+    private void flush() {
+        breaks = 0;
+        blank = false;
+        if (line == null) {
+            return;
+        }
+        int end = text.length();
+        while (end > line.start && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        line.end = end;
+        text.append('\n');
+        line = null;
+    }
+}
