@@ -44,7 +44,8 @@ final class HtmlBox {
     }
 
     /** The nearest box, this one or around it, whose element has that name. */
-    @Nullable HtmlBox enclosing(String tag) {
+    @Nullable
+    HtmlBox enclosing(String tag) {
         for (var box = this; box != null; box = box.parent) {
             if (box.tag().equals(tag)) {
                 return box;

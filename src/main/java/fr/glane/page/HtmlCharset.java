@@ -1,27 +1,60 @@
 package fr.glane.page;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Optional;
 
-/** Decodes a page's bytes. */
+/** Decodes a page's bytes: what the container says, else what the page declares, else what the bytes are. */
 final class HtmlCharset {
+
+    private static final int DECLARED_WITHIN = 4096;
 
     private HtmlCharset() {}
 
-    static String decode(SavedFile file) {
-        if (file.charset().isPresent()) {
-            return new String(file.bytes(), file.charset().get());
+    static String decode(byte[] bytes, Optional<Charset> given) {
+        return Charsets.decode(bytes, given.or(() -> declared(bytes))).text();
+    }
+
+    /** The charset a meta tag or XML declaration names near the start of the page. */
+    private static Optional<Charset> declared(byte[] bytes) {
+        int length = Math.min(bytes.length, DECLARED_WITHIN);
+        var start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        for (var sign : new String[] {"charset", "encoding"}) {
+            int at = start.indexOf(sign);
+            if (at >= 0) {
+                var name = name(start, at + sign.length());
+                if (!name.isEmpty()) {
+                    return charset(name);
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private static String name(String start, int from) {
+        int at = from;
+        while (at < start.length() && " =\"'".indexOf(start.charAt(at)) >= 0) {
+            at++;
+        }
+        int end = at;
+        while (end < start.length() && isNamePart(start.charAt(end))) {
+            end++;
+        }
+        return start.substring(at, end);
+    }
+
+    private static boolean isNamePart(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_' || c == ':' || c == '.';
+    }
+
+    private static Optional<Charset> charset(String name) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.bytes()))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            // What is not UTF-8 is the western Windows set on French pages, whatever they declare.
-            return new String(file.bytes(), Charset.forName("windows-1252"));
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
         }
     }
 }

@@ -87,7 +87,9 @@ record HtmlJsonLd(
         if (rank == 0) {
             return 0;
         }
-        return rank + (node.containsKey("headline") ? 2 : 0) + (node.containsKey("datePublished") ? 2 : 0)
+        return rank
+                + (node.containsKey("headline") ? 2 : 0)
+                + (node.containsKey("datePublished") ? 2 : 0)
                 + (node.containsKey("author") ? 1 : 0);
     }
 
@@ -106,7 +108,9 @@ record HtmlJsonLd(
                 string(node.get("articleBody")),
                 persons,
                 organisations,
-                list(node.get("publisher")).stream().flatMap(p -> name(p).stream()).findFirst(),
+                list(node.get("publisher")).stream()
+                        .flatMap(p -> name(p).stream())
+                        .findFirst(),
                 string(node.get("datePublished")),
                 string(node.get("dateModified")),
                 string(node.get("inLanguage")),
@@ -204,7 +208,9 @@ record HtmlJsonLd(
 
     private static List<Object> array(JsonParser parser, int depth, List<Map<String, Object>> nodes) {
         var list = new ArrayList<>();
-        for (var token = parser.nextToken(); token != null && token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+        for (var token = parser.nextToken();
+                token != null && token != JsonToken.END_ARRAY;
+                token = parser.nextToken()) {
             var value = value(parser, token, depth + 1, nodes);
             if (value != null) {
                 list.add(value);

@@ -15,15 +15,27 @@ final class HtmlMetadata {
         var metadata = Metadata.NONE;
         metadata = title.text().map(metadata::withTitle).orElse(metadata);
         metadata = publisher(head, json).map(metadata::withPublisher).orElse(metadata);
-        metadata = date(json.published().or(() -> head.meta(
-                        "article:published_time", "og:article:published_time", "datepublished", "date", "dc.date")))
+        metadata = date(json.published()
+                        .or(() -> head.meta(
+                                "article:published_time",
+                                "og:article:published_time",
+                                "datepublished",
+                                "date",
+                                "dc.date")))
                 .map(metadata::withPublished)
                 .orElse(metadata);
-        metadata = date(json.modified().or(() -> head.meta("article:modified_time", "og:article:modified_time", "datemodified")))
+        metadata = date(json.modified()
+                        .or(() -> head.meta("article:modified_time", "og:article:modified_time", "datemodified")))
                 .map(metadata::withUpdated)
                 .orElse(metadata);
-        metadata = head.language().map(l -> l.length() > 2 ? l.substring(0, 2) : l).map(metadata::withLanguage).orElse(metadata);
-        metadata = head.canonical().or(() -> head.meta("og:url")).map(metadata::withUrl).orElse(metadata);
+        metadata = head.language()
+                .map(l -> l.length() > 2 ? l.substring(0, 2) : l)
+                .map(metadata::withLanguage)
+                .orElse(metadata);
+        metadata = head.canonical()
+                .or(() -> head.meta("og:url"))
+                .map(metadata::withUrl)
+                .orElse(metadata);
         return metadata.withAuthors(authors(head, json));
     }
 

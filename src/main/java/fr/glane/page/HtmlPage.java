@@ -3,9 +3,7 @@ package fr.glane.page;
 import fr.glane.text.Article;
 import fr.glane.text.Block;
 import fr.glane.text.Ids;
-import fr.glane.text.Kind;
 import fr.glane.text.Metadata;
-import fr.glane.text.Section;
 import fr.glane.text.Source;
 import fr.glane.text.SourceMap;
 import fr.glane.text.Span;
@@ -34,7 +32,7 @@ public final class HtmlPage {
      * @return the article, or empty when the page holds none
      */
     public static Optional<Article> read(SavedFile file) {
-        var html = HtmlCharset.decode(file);
+        var html = HtmlCharset.decode(file.bytes(), file.charset());
         var page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
         var tree = HtmlWalk.walk(page);
         var json = HtmlJsonLd.read(tree.head().scripts());

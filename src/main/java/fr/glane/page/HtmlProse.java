@@ -18,7 +18,11 @@ final class HtmlProse {
     private HtmlProse() {}
 
     private static long[] packed(String words) {
-        return Arrays.stream(words.split(" ")).mapToLong(HtmlProse::pack).sorted().distinct().toArray();
+        return Arrays.stream(words.split(" "))
+                .mapToLong(HtmlProse::pack)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     private static long pack(String word) {

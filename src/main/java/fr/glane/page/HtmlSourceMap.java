@@ -34,7 +34,8 @@ final class HtmlSourceMap implements SourceMap {
         }
         int start = locate(span.start(), false);
         int end = locate(span.end() - 1, true);
-        // A parser moves text that stands where it may not (between the rows of a table): order in the file is then another.
+        // A parser moves text that stands where it may not (between the rows of a table): order in the file is then
+        // another.
         return start <= end ? new Span(start, end) : new Span(end, start);
     }
 
@@ -122,7 +123,9 @@ final class HtmlSourceMap implements SourceMap {
         }
         // An entity may give two units (a pair, or a letter with a combining mark): the first one stays before it.
         var decoded = decode(at, length);
-        boolean more = decoded.length() > 1 && i + 1 < text.length() && text.charAt(i) == decoded.charAt(0)
+        boolean more = decoded.length() > 1
+                && i + 1 < text.length()
+                && text.charAt(i) == decoded.charAt(0)
                 && text.charAt(i + 1) == decoded.charAt(1);
         return more ? 0 : length;
     }

@@ -17,12 +17,34 @@ final class HtmlTags {
 
     // What a browser does not show as text; options and text areas hold no text of the page.
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "audio", "video", "canvas",
-            "select", "textarea", "input", "datalist", "map", "param", "noframes", "noembed", "applet", "meta",
-            "link", "title", "hr", "rp");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "iframe",
+            "object",
+            "embed",
+            "audio",
+            "video",
+            "canvas",
+            "select",
+            "textarea",
+            "input",
+            "datalist",
+            "map",
+            "param",
+            "noframes",
+            "noembed",
+            "applet",
+            "meta",
+            "link",
+            "title",
+            "hr",
+            "rp");
 
-    private static final Set<String> NOT_IN_ROWS =
-            Set.of("table", "form", "ul", "ol", "h1", "h2", "h3", "h4", "article", "section", "img", "iframe", "figure");
+    private static final Set<String> NOT_IN_ROWS = Set.of(
+            "table", "form", "ul", "ol", "h1", "h2", "h3", "h4", "article", "section", "img", "iframe", "figure");
 
     private static final int LONGEST_ROW = 600;
     private static final int MOST_ROW_NODES = 120;

@@ -13,14 +13,15 @@ import java.util.Map;
  * The words French and English content systems use in class and id names, and what they mean.
  *
  * <p>The list is {@code html-names.txt}: a word, two words, or the beginning of a word ({@code comment*}), a tab, a
- * {@link HtmlMark}. Names are cut into words at hyphens, underscores, digits and capitals. Immutable and thread-safe.
+ * {@link HtmlMark}; an entry for {@code HIDDEN} is a whole name. Names are cut into words at hyphens, underscores, digits and capitals. Immutable and thread-safe.
  */
 final class HtmlVocabulary {
 
-    private static final HtmlVocabulary NAMES = load("html-names.txt");
+    private static final HtmlVocabulary FRENCH = load("html-names.txt");
 
     private static final int SHORTEST_STEM = 3;
 
+    private final Map<String, Long> names = new HashMap<>();
     private final Map<String, Long> words = new HashMap<>();
     private final Map<String, Long> stems = new HashMap<>();
 
@@ -28,7 +29,7 @@ final class HtmlVocabulary {
 
     /** The list Glane comes with. */
     static HtmlVocabulary names() {
-        return NAMES;
+        return FRENCH;
     }
 
     private static HtmlVocabulary load(String file) {
@@ -37,7 +38,10 @@ final class HtmlVocabulary {
             int tab = line.indexOf('\t');
             var word = line.substring(0, tab).strip();
             long mark = HtmlMark.valueOf(line.substring(tab + 1).strip()).bit();
-            if (word.endsWith("*")) {
+            if (mark == HtmlMark.HIDDEN.bit()) {
+                // « u-overflow-x-hidden », « hide-for-small » name a style: only the whole name hides.
+                vocabulary.names.put(word, mark);
+            } else if (word.endsWith("*")) {
                 vocabulary.stems.merge(word.substring(0, word.length() - 1), mark, (a, b) -> a | b);
             } else {
                 vocabulary.words.merge(word, mark, (a, b) -> a | b);
@@ -78,11 +82,7 @@ final class HtmlVocabulary {
     }
 
     private long name(String name) {
-        var whole = words.get(name.toLowerCase(Locale.ROOT));
-        if (whole != null) {
-            return whole;
-        }
-        long marks = 0;
+        long marks = names.getOrDefault(name.toLowerCase(Locale.ROOT), 0L);
         var before = "";
         int start = -1;
         for (int i = 0; i <= name.length(); i++) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 /** The forms Glane reads, in the order they are asked. */
 public final class PageReaders {
 
+    private static final HtmlReader HTML = new HtmlReader();
+
     /** The surest marks first, plain text last: it takes what nothing else knows. */
-    private static final List<PageReader> ALL = List.of(new JsonLinesReader(PageReaders::withoutHtml));
+    private static final List<PageReader> ALL = List.of(new JsonLinesReader(HTML::read), HTML);
 
     private PageReaders() {}
 
@@ -24,11 +26,5 @@ public final class PageReaders {
     /** The reader of that name, if any. */
     public static Optional<PageReader> named(String name) {
         return all().stream().filter(r -> r.name().equals(name)).findFirst();
-    }
-
-    private static void withoutHtml(SavedFile record, PageSink sink) {
-        var source = new fr.glane.text.Source(
-                record.path(), record.record(), fr.glane.text.Ids.sha256(record.bytes()), "jsonl");
-        sink.refused(source, Refusal.of(Refusal.Reason.UNKNOWN_FORM, "html"));
     }
 }
