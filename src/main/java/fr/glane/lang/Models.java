@@ -18,7 +18,11 @@ public final class Models {
     private static final String SENTENCES = "/opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin";
     private static final String SENTENCES_SHA256 = "ee1f8109cbca3c5a2799b873ee08202671920d526352edfc56462c2d80ab673c";
 
+    private static final String TAGS = "/fr/glane/models/tags-fr.bin";
+    private static final String TAGS_SHA256 = "3e37db118fd5711619387241a12732f884e24d86d64654c83dd5e4d46917edd3";
+
     private final Supplier<SentenceModel> sentences = new Once<>(Models::readSentences);
+    private final Supplier<TagModel> tags = new Once<>(() -> TagModel.read(checked(TAGS, TAGS_SHA256)));
     private final Supplier<Morphology> morphology = new Once<>(Morphology::load);
 
     private Models() {}
@@ -34,6 +38,10 @@ public final class Models {
     /** Lemmas and readings of word forms. */
     public Morphology morphology() {
         return morphology.get();
+    }
+
+    TagModel tags() {
+        return tags.get();
     }
 
     SentenceModel sentences() {

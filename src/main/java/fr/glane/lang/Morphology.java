@@ -2,7 +2,6 @@ package fr.glane.lang;
 
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
-import fr.glane.text.Reading.Mood;
 import fr.glane.text.Shape;
 import fr.glane.text.Word;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -47,6 +45,12 @@ public final class Morphology {
         }
     }
 
+    /** Where a word gets its morphology from, when it is asked. */
+    @FunctionalInterface
+    interface Source {
+        Morphology get();
+    }
+
     /**
      * Every lemma of a form, the likeliest first; the form itself in lower case when nothing knows it.
      *
@@ -80,6 +84,20 @@ public final class Morphology {
             case LOWER, CAPITALIZED, UPPER, INITIAL, MIXED, ALPHANUMERIC:
                 break;
         }
+        var readings = known(form, key);
+        return readings.isEmpty() ? Guesses.of(form, key, shape) : readings;
+    }
+
+    /** True when the readings of the word are not guessed. */
+    boolean knows(Word word) {
+        return switch (word.shape()) {
+            case PUNCTUATION, SYMBOL, NUMBER -> true;
+            case LOWER, CAPITALIZED, UPPER, INITIAL, MIXED, ALPHANUMERIC ->
+                !known(word.text(), word.key()).isEmpty();
+        };
+    }
+
+    private List<Reading> known(String form, String key) {
         var entry = functionWords.get(key);
         if (entry != null && !entry.open()) {
             return entry.readings();
@@ -97,7 +115,7 @@ public final class Morphology {
         if (entry != null) {
             readings.addAll(0, entry.readings());
         }
-        return readings.isEmpty() ? Guesses.of(form, key, shape) : readings;
+        return readings;
     }
 
     private synchronized void lookUp(String form, Set<Reading> into) {
@@ -126,14 +144,5 @@ public final class Morphology {
         };
         int person = reading.person() == 3 || reading.person() == 0 ? 0 : reading.person();
         return rank * 100 + mood * 10 + person;
-    }
-
-    /** Lower case as lexicons and dictionaries want it. */
-    static String lower(String form) {
-        return form.toLowerCase(Locale.FRENCH);
-    }
-
-    static boolean isParticiple(Reading reading) {
-        return reading.mood() == Mood.PAST_PARTICIPLE;
     }
 }

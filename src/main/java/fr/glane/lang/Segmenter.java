@@ -27,8 +27,8 @@ public final class Segmenter {
 
     public Segmenter(Models models) {
         sentences = new Sentences(models.sentences());
-        words = new Words(word -> models.morphology().readings(word));
-        tagger = new ContextTagger();
+        words = new Words(models::morphology);
+        tagger = new ModelTagger(models, words);
     }
 
     /** The blocks that bear facts, each with its sentences, in the order of the text. */

@@ -1,10 +1,6 @@
 package fr.glane.lang;
 
-import fr.glane.text.Reading;
-import fr.glane.text.Word;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +12,17 @@ final class Words {
     /** Forms kept at most: a batch of any length stays in bounded memory (about 40 MB with readings). */
     private static final int MOST = 1 << 17;
 
-    private final Function<Word, List<Reading>> dictionary;
-    private @Nullable Word[] table = new Word[1 << 12];
+    private final Morphology.Source dictionary;
+    private @Nullable Form[] table = new Form[1 << 12];
     private int[] hashes = new int[1 << 12];
     private int size;
 
-    Words(Function<Word, List<Reading>> dictionary) {
+    Words(Morphology.Source dictionary) {
         this.dictionary = dictionary;
     }
 
     /** The form that stands at {@code [start, end)}. */
-    Word at(String text, int start, int end) {
+    Form at(String text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
             hash = 31 * hash + text.charAt(i);
@@ -44,15 +40,19 @@ final class Words {
         return add(text.substring(start, end), hash);
     }
 
-    private Word add(String form, int hash) {
+    Form of(String form) {
+        return at(form, 0, form.length());
+    }
+
+    private Form add(String form, int hash) {
         if (size >= MOST) {
-            table = new Word[1 << 12];
+            table = new Form[1 << 12];
             hashes = new int[1 << 12];
             size = 0;
         } else if (size > table.length / 2) {
             grow();
         }
-        var word = new Word(form, key(form), Shapes.of(form), dictionary);
+        var word = new Form(form, key(form), Shapes.of(form), dictionary);
         put(word, hash);
         size++;
         return word;
@@ -61,7 +61,7 @@ final class Words {
     private void grow() {
         var words = table;
         var old = hashes;
-        table = new Word[words.length * 2];
+        table = new Form[words.length * 2];
         hashes = new int[words.length * 2];
         for (int i = 0; i < words.length; i++) {
             var word = words[i];
@@ -71,7 +71,7 @@ final class Words {
         }
     }
 
-    private void put(Word word, int hash) {
+    private void put(Form word, int hash) {
         int mask = table.length - 1;
         int slot = hash & mask;
         while (table[slot] != null) {

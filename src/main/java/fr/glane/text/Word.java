@@ -6,9 +6,11 @@ import java.util.function.Function;
 /**
  * A word form, shared by all its occurrences: what it looks like, and on demand every way the dictionary reads it.
  *
+ * <p>Not final, so that the package that makes words can keep with each what it knows of it.
+ *
  * <p>Thread-safe: readings are looked up at the first call, and a race looks them up twice with the same result.
  */
-public final class Word {
+public class Word {
 
     private final String text;
     private final String key;
