@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         name = "glane",
         subcommands = {
             ExtractCommand.class,
+            CheckCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
             DemoCommand.class,
