@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ExtractCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            SegmentCommand.class,
             RulesCommand.class,
             DemoCommand.class,
             CompletionCommand.class
