@@ -46,11 +46,16 @@ final class Alignment {
         // In one block, the words stand at or after the place counted from its start: markup only adds to the source.
         var block = before.getValue();
         int near = points.toUtf16(points.at(block.start()) + place.start() - before.getKey());
-        int exact = article.text().startsWith(place.text(), Math.min(near, article.text().length())) ? near : -1;
+        int exact = article.text()
+                        .startsWith(place.text(), Math.min(near, article.text().length()))
+                ? near
+                : -1;
         if (exact < 0) {
             exact = nearest(place, block);
         }
-        return exact < 0 ? Optional.empty() : Optional.of(new Span(exact, exact + place.text().length()));
+        return exact < 0
+                ? Optional.empty()
+                : Optional.of(new Span(exact, exact + place.text().length()));
     }
 
     /** Among all places of the words in the block, the one whose source offset is the one asked for. */

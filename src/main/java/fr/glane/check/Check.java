@@ -60,8 +60,7 @@ public final class Check {
                 figureRoles(wanted, figure, article, alignment, scores);
             }
         }
-        open.forEach(f -> scores.extra(
-                "figure", article.text(f.at().span()), article.text(f.at().sentence())));
+        open.forEach(f -> scores.extra("figure", article.text(f.at().span()), article.text(f.at().sentence())));
     }
 
     private boolean answers(Figure figure, Gold.FigureLine wanted, Optional<Span> place) {
@@ -70,7 +69,8 @@ public final class Check {
         }
         return switch (match) {
             case STRICT -> place.isPresent() && place.get().equals(figure.at().span());
-            case OVERLAP -> place.isPresent() && place.get().overlaps(figure.at().span());
+            case OVERLAP ->
+                place.isPresent() && place.get().overlaps(figure.at().span());
             case VALUE -> true;
         };
     }
@@ -86,7 +86,12 @@ public final class Check {
                 wanted.change().orElse("none"),
                 figure.change().map(Names::of).orElse("none"),
                 sentence);
-        value(scores, "figure.section", wanted.section(), Names.of(figure.at().block().section()), sentence);
+        value(
+                scores,
+                "figure.section",
+                wanted.section(),
+                Names.of(figure.at().block().section()),
+                sentence);
         role(scores, "figure.population", wanted.population(), figure.population(), article, alignment, sentence);
         role(scores, "figure.statement", wanted.statement(), figure.statement(), article, alignment, sentence);
     }
@@ -107,8 +112,7 @@ public final class Check {
                     .findFirst();
             if (found.isEmpty()) {
                 if (!wanted.optional()) {
-                    scores.missed(
-                            "claim", wanted.content().getFirst().text(), context(article, places.getFirst()));
+                    scores.missed("claim", wanted.content().getFirst().text(), context(article, places.getFirst()));
                 }
                 continue;
             }
@@ -119,31 +123,39 @@ public final class Check {
                 claimRoles(wanted, claim, article, alignment, scores);
             }
         }
-        open.forEach(c -> scores.extra(
-                "claim", article.text(c.content().getFirst()), article.text(c.at().sentence())));
+        open.forEach(c -> scores.extra("claim", article.text(c.content().getFirst()), article.text(c.at().sentence())));
     }
 
-    private boolean sameContent(
-            Article article, List<Span> found, List<Optional<Span>> places, Gold.ClaimLine wanted) {
+    private boolean sameContent(Article article, List<Span> found, List<Optional<Span>> places, Gold.ClaimLine wanted) {
         return switch (match) {
-            case STRICT -> found.equals(places.stream().flatMap(Optional::stream).toList());
-            case OVERLAP -> places.stream().allMatch(Optional::isPresent)
-                    && Words.shared(
-                                    article.text(),
-                                    found,
-                                    places.stream().flatMap(Optional::stream).toList())
-                            >= SAME;
-            case VALUE -> String.join(" ", found.stream().map(article::text).toList())
-                    .equals(String.join(
-                            " ",
-                            wanted.content().stream().map(Gold.Place::text).toList()));
+            case STRICT ->
+                found.equals(places.stream().flatMap(Optional::stream).toList());
+            case OVERLAP ->
+                places.stream().allMatch(Optional::isPresent)
+                        && Words.shared(
+                                        article.text(),
+                                        found,
+                                        places.stream()
+                                                .flatMap(Optional::stream)
+                                                .toList())
+                                >= SAME;
+            case VALUE ->
+                String.join(" ", found.stream().map(article::text).toList())
+                        .equals(String.join(
+                                " ",
+                                wanted.content().stream().map(Gold.Place::text).toList()));
         };
     }
 
     private void claimRoles(Gold.ClaimLine wanted, Claim claim, Article article, Alignment alignment, Scores scores) {
         var sentence = article.text(claim.at().sentence());
         value(scores, "claim.form", wanted.form(), Names.of(claim.form()), sentence);
-        value(scores, "claim.section", wanted.section(), Names.of(claim.at().block().section()), sentence);
+        value(
+                scores,
+                "claim.section",
+                wanted.section(),
+                Names.of(claim.at().block().section()),
+                sentence);
         role(scores, "claim.source", wanted.source(), claim.source(), article, alignment, sentence);
         role(scores, "claim.cue", wanted.cue(), claim.cue(), article, alignment, sentence);
         role(scores, "claim.source_role", wanted.role(), claim.sourceRole(), article, alignment, sentence);
@@ -182,19 +194,20 @@ public final class Check {
     private boolean same(Article article, Span wanted, Span found) {
         return switch (match) {
             case STRICT -> wanted.equals(found);
-            case OVERLAP, VALUE -> wanted.equals(found)
-                    || Words.shared(article.text(), List.of(found), List.of(wanted)) >= SAME;
+            case OVERLAP, VALUE ->
+                wanted.equals(found) || Words.shared(article.text(), List.of(found), List.of(wanted)) >= SAME;
         };
     }
 
     // The page
 
-    private static void notFacts(
-            Gold gold, Article article, List<Fact> facts, Alignment alignment, Scores scores) {
+    private static void notFacts(Gold gold, Article article, List<Fact> facts, Alignment alignment, Scores scores) {
         for (var line : gold.notFacts()) {
             var place = alignment.find(line.at());
             var hit = facts.stream()
-                    .filter(f -> f instanceof Figure && place.isPresent() && f.at().span().overlaps(place.get()))
+                    .filter(f -> f instanceof Figure
+                            && place.isPresent()
+                            && f.at().span().overlaps(place.get()))
                     .findFirst();
             if (hit.isPresent()) {
                 scores.extra(
@@ -236,7 +249,8 @@ public final class Check {
 
     private static void field(Scores scores, Gold gold, String name, Optional<String> said) {
         Json.string(gold.article(), name)
-                .ifPresent(wanted -> value(scores, "metadata", name + ": " + wanted, name + ": " + said.orElse(""), name));
+                .ifPresent(
+                        wanted -> value(scores, "metadata", name + ": " + wanted, name + ": " + said.orElse(""), name));
     }
 
     private static String context(Article article, Optional<Span> place) {

@@ -59,8 +59,7 @@ public record Floor(Map<String, Double> least) {
     public static String of(Scores scores) {
         var out = new StringBuilder();
         scores.tallies()
-                .forEach((measure, tally) ->
-                        out.append(String.format(Locale.ROOT, "%s %.2f%n", measure, tally.f1())));
+                .forEach((measure, tally) -> out.append(String.format(Locale.ROOT, "%s %.2f%n", measure, tally.f1())));
         return out.toString();
     }
 }

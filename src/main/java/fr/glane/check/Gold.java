@@ -91,9 +91,11 @@ public record Gold(
                     case "article" -> article = object;
                     case "figure" -> figures.add(figure(object));
                     case "claim" -> claims.add(claim(object));
-                    case "not-a-fact" -> notFacts.add(new NotAFact(
-                            place(object), Json.string(object, "why").orElse("")));
-                    case "block" -> blocks.add(new BlockLine(place(object), text(object, "section"), text(object, "kind")));
+                    case "not-a-fact" ->
+                        notFacts.add(new NotAFact(
+                                place(object), Json.string(object, "why").orElse("")));
+                    case "block" ->
+                        blocks.add(new BlockLine(place(object), text(object, "section"), text(object, "kind")));
                     default -> throw new IllegalArgumentException("unknown type");
                 }
             } catch (IllegalArgumentException e) {
@@ -104,8 +106,7 @@ public record Gold(
     }
 
     private static FigureLine figure(Map<?, ?> object) {
-        var amount = Json.string(object, "value")
-                .orElseGet(() -> text(object, "lower") + ".." + text(object, "upper"));
+        var amount = Json.string(object, "value").orElseGet(() -> text(object, "lower") + ".." + text(object, "upper"));
         return new FigureLine(
                 place(object),
                 amount,

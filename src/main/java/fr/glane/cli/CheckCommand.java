@@ -36,10 +36,12 @@ final class CheckCommand implements Callable<Integer> {
     String diff = "text";
 
     @Option(names = "--min-f1", paramLabel = "PERCENT")
-    @Nullable Double minF1;
+    @Nullable
+    Double minF1;
 
     @Option(names = "--floor", paramLabel = "FILE")
-    @Nullable Path floor;
+    @Nullable
+    Path floor;
 
     private final Console console;
     private int failed;
@@ -131,7 +133,10 @@ final class CheckCommand implements Callable<Integer> {
         if (floor != null) {
             floors.add(floor);
         }
-        named.stream().map(p -> p.resolve(Floor.FILE)).filter(Files::isRegularFile).forEach(floors::add);
+        named.stream()
+                .map(p -> p.resolve(Floor.FILE))
+                .filter(Files::isRegularFile)
+                .forEach(floors::add);
         for (var file : floors) {
             for (var below : Floor.read(file).below(total)) {
                 low = true;
@@ -151,8 +156,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void complain(String measure, double found, double wanted) {
-        console.complain(
-                "check.below", measure, number(found), number(wanted));
+        console.complain("check.below", measure, number(found), number(wanted));
     }
 
     private String number(double value) {

@@ -24,7 +24,8 @@ import picocli.CommandLine.Mixin;
 final class SegmentCommand implements Callable<Integer> {
 
     @Mixin
-    @Nullable InputOptions inputs;
+    @Nullable
+    InputOptions inputs;
 
     private final Console console;
     private int read;
