@@ -13,8 +13,8 @@ import java.util.Optional;
 /**
  * An article annotated by hand, read from a {@code .gold.jsonl} file.
  *
- * <p>One JSON object a line, stand-off: {@code article}, {@code figure}, {@code claim}, {@code not-a-fact},
- * {@code block}. Offsets are code points of the saved file, so that gold does not depend on how the text is cleaned; a
+ * <p>One JSON object a line, stand-off, its {@code type} one of article, figure, claim, not-a-fact and
+ * block. Offsets are code points of the saved file, so that gold does not depend on how the text is cleaned; a
  * span may give {@code exact} with {@code prefix} and {@code suffix} instead, as a W3C TextQuoteSelector does.
  *
  * @param file the gold file
@@ -116,7 +116,7 @@ public record Gold(
                 Json.child(object, "population").map(Gold::place),
                 Json.child(object, "statement").map(Gold::place),
                 Json.string(object, "section").orElse("main"),
-                object.get("optional") == Boolean.TRUE);
+                isTrue(object, "optional"));
     }
 
     private static ClaimLine claim(Map<?, ?> object) {
@@ -129,8 +129,7 @@ public record Gold(
                 Json.child(object, "cue").map(Gold::place),
                 Json.child(object, "source_role").map(Gold::place),
                 Json.string(object, "section").orElse("main"),
-                object.get("optional") == Boolean.TRUE
-                        || Json.list(object, "flags").contains("nominal"));
+                isTrue(object, "optional") || Json.list(object, "flags").contains("nominal"));
     }
 
     private static Place place(Map<?, ?> object) {
@@ -143,6 +142,10 @@ public record Gold(
                 text(object, "exact"),
                 Json.string(object, "prefix").orElse(""),
                 Json.string(object, "suffix").orElse(""));
+    }
+
+    private static boolean isTrue(Map<?, ?> object, String name) {
+        return Boolean.TRUE.equals(object.get(name));
     }
 
     private static String text(Map<?, ?> object, String name) {

@@ -31,7 +31,7 @@ public final class Main {
         var line = new CommandLine(root, new Commands(console));
         line.setResourceBundle(console.messages().bundle());
         line.setOut(new java.io.PrintWriter(console.out()));
-        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.max(80, Math.min(console.width(), 120)));
         line.setExecutionStrategy(parsed -> {
             root.apply();
@@ -44,7 +44,9 @@ public final class Main {
 
     private static int misused(ParameterException e, Console console) {
         console.complain(
-                "usage", e.getMessage(), e.getCommandLine().getCommandSpec().qualifiedName());
+                "usage",
+                String.valueOf(e.getMessage()),
+                e.getCommandLine().getCommandSpec().qualifiedName());
         return Exit.USAGE;
     }
 

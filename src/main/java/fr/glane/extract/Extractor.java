@@ -21,7 +21,7 @@ public final class Extractor {
 
     private static final Comparator<Fact> BY_PLACE = Comparator.<Fact>comparingInt(
                     f -> f.at().span().start())
-            .thenComparing(f -> f instanceof Claim ? 0 : 1)
+            .thenComparingInt(f -> f instanceof Claim ? 0 : 1)
             .thenComparingInt(f -> f.at().span().end());
 
     private final ClaimRules claimRules;

@@ -57,7 +57,7 @@ public final class FigureText {
         return switch (unit) {
             case PERCENT -> french ? NO_BREAK + "%" : "%";
             case PERMILLE -> french ? NO_BREAK + "‰" : "‰";
-            case PERCENTAGE_POINT -> (french ? " point" : " point") + (amount.toDouble() >= 2 ? "s" : "");
+            case PERCENTAGE_POINT -> " point" + (amount.toDouble() >= 2 ? "s" : "");
             case FRACTION, RATIO -> "";
         };
     }
