@@ -38,7 +38,7 @@ public final class HtmlReader implements PageReader {
     public void read(SavedFile file, PageSink sink) {
         HtmlPage.read(file)
                 .ifPresentOrElse(
-                        sink::article,
+                        article -> sink.article(SavedMarks.completed(article, file)),
                         () -> sink.refused(
                                 new Source(file.path(), file.record(), Ids.sha256(file.bytes()), NAME),
                                 Refusal.of(Refusal.Reason.NO_ARTICLE)));

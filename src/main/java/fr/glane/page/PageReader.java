@@ -17,6 +17,11 @@ public interface PageReader {
     /** True when the file bears the marks of this form. Looks at the first bytes and the name; never throws. */
     boolean accepts(SavedFile file);
 
+    /** True when one file of this form may hold many articles, so that they are worth working on side by side. */
+    default boolean holdsMany() {
+        return false;
+    }
+
     /**
      * Reads every article of the file, in order, into the sink. A record that cannot be read is refused to the sink and
      * the others go on.

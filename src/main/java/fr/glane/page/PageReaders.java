@@ -9,7 +9,13 @@ public final class PageReaders {
     private static final HtmlReader HTML = new HtmlReader();
 
     /** The surest marks first, plain text last: it takes what nothing else knows. */
-    private static final List<PageReader> ALL = List.of(new JsonLinesReader(HTML::read), HTML);
+    private static final List<PageReader> ALL = List.of(
+            new WarcPages(),
+            new ZipReader(),
+            new GzipReader(),
+            new MhtmlReader(HTML),
+            new JsonLinesReader(HTML::read),
+            HTML);
 
     private PageReaders() {}
 
@@ -26,5 +32,13 @@ public final class PageReaders {
     /** The reader of that name, if any. */
     public static Optional<PageReader> named(String name) {
         return all().stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    /** Why no reader takes a file: it is empty, it is no text, or its form is not known. */
+    public static Refusal refusal(SavedFile file) {
+        if (file.bytes().length == 0) {
+            return Refusal.of(Refusal.Reason.EMPTY);
+        }
+        return Refusal.of(Charsets.isBinary(file.bytes()) ? Refusal.Reason.BINARY : Refusal.Reason.UNKNOWN_FORM);
     }
 }

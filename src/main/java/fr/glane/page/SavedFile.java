@@ -31,10 +31,21 @@ public record SavedFile(
         return new SavedFile(path, Optional.of(name), content, url, savedAt, Optional.empty());
     }
 
-    /** Lower-case extension of the file's name, without the dot; empty when it has none. */
+    /** The same with the charset the user gave. */
+    public SavedFile withCharset(Charset given) {
+        return new SavedFile(path, record, bytes, url, savedAt, Optional.of(given));
+    }
+
+    /** The address of a record of this file: {@code 12}, or {@code member.warc#12} inside a container. */
+    String address(String name) {
+        return record.map(outer -> outer + "#" + name).orElse(name);
+    }
+
+    /** Lower-case extension of the file's name, of the record's in a container; empty when it has none. */
     public String extension() {
-        int slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'));
-        int dot = path.lastIndexOf('.');
-        return dot > slash ? path.substring(dot + 1).toLowerCase(java.util.Locale.ROOT) : "";
+        var name = record.orElse(path);
+        int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        int dot = name.lastIndexOf('.');
+        return dot > slash ? name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT) : "";
     }
 }

@@ -101,8 +101,8 @@ public final class Glane implements AutoCloseable {
             Consumer<? super Outcome> others) {
         var source = new Source(
                 file.path(), file.record(), "", reader.map(PageReader::name).orElse(""));
-        if (reader.isEmpty()) {
-            others.accept(new Outcome.Refused(source, Refusal.of(Refusal.Reason.UNKNOWN_FORM)));
+        if (reader.isEmpty() || file.bytes().length == 0) {
+            others.accept(new Outcome.Refused(source, PageReaders.refusal(file)));
             return;
         }
         try {

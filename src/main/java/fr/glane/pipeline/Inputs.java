@@ -1,5 +1,6 @@
 package fr.glane.pipeline;
 
+import fr.glane.page.FileNames;
 import fr.glane.page.Refusal;
 import fr.glane.text.Source;
 import java.io.IOException;
@@ -10,9 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The files a command line names: files as they are, folders with all that can be an article below them.
@@ -22,10 +21,7 @@ import java.util.Set;
  */
 public record Inputs(List<Path> files, List<Outcome.Refused> unreadable) {
 
-    /** Extensions looked at in folders; a file named on the command line is read whatever its name. */
-    private static final Set<String> KNOWN = Set.of(
-            "txt", "text", "html", "htm", "xhtml", "mhtml", "mht", "warc", "gz", "zip", "jsonl", "ndjson", "xml", "csv",
-            "tsv");
+    private static final List<String> PAGES = List.of(".html", ".htm", ".HTML", ".xhtml");
 
     public Inputs {
         files = List.copyOf(files);
@@ -59,7 +55,7 @@ public record Inputs(List<Path> files, List<Outcome.Refused> unreadable) {
 
                 @Override
                 public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-                    if (canBeArticle(path)) {
+                    if (FileNames.canBeArticle(String.valueOf(path.getFileName()))) {
                         found.add(path);
                     }
                     return FileVisitResult.CONTINUE;
@@ -83,20 +79,18 @@ public record Inputs(List<Path> files, List<Outcome.Refused> unreadable) {
         return new Outcome.Refused(new Source(path.toString(), Optional.empty(), "", ""), refusal);
     }
 
-    /** Folders browsers put a page's pictures and scripts in, and hidden folders. */
+    /** True for the folder a browser put a page's pictures and scripts in, and for hidden folders. */
     private static boolean isParts(Path folder) {
         var name = String.valueOf(folder.getFileName());
-        return name.startsWith(".") || name.endsWith("_files") || name.endsWith("_fichiers");
-    }
-
-    private static boolean canBeArticle(Path path) {
-        var name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        // Gold stands beside the articles it annotates, and reports beside the runs they tell of.
-        return dot > 0
-                && KNOWN.contains(name.substring(dot + 1))
-                && !name.endsWith(".gold.jsonl")
-                && !name.endsWith(".report.jsonl")
-                && !name.endsWith(".review.jsonl");
+        if (!FileNames.isParts(name)) {
+            return false;
+        }
+        int mark = name.lastIndexOf('_');
+        if (name.startsWith(".") || mark <= 0) {
+            return true;
+        }
+        // A corpus may well be named « entretiens_fichiers »: parts stand beside their page.
+        var page = name.substring(0, mark);
+        return PAGES.stream().anyMatch(e -> Files.exists(folder.resolveSibling(page + e)));
     }
 }
