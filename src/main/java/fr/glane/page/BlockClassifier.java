@@ -1,84 +1,316 @@
 package fr.glane.page;
 
+import fr.glane.page.PageWords.Group;
 import fr.glane.text.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Labels every line of a page: part of the article, of another, about the article, or set aside and why. */
+/**
+ * Labels every line of a page: part of the article, of another, about the article, or set aside and why.
+ *
+ * <p>Rules are asked in order, the first that knows the line decides: the title; boxes whose names say what they are; words;
+ * zones under a head; dates and bylines; links; then what the markup says. What precedes the body is looked through for the
+ * standfirst, what follows it is kept only when it stands as the body stands.
+ */
 final class BlockClassifier {
 
+    private static final double LINKED = 0.7;
+    private static final int LONGEST_LABEL = 60;
+    private static final int LONGEST_ABOUT = 240;
+    private static final int LEAST_REPEATED = 25;
+    private static final int LONGEST_QUOTE = 400;
+
     private final HtmlTree tree;
-    private final HtmlBox container;
-    private final @Nullable HtmlLine title;
-    private final HtmlLabel[] labels;
+    private final HtmlScene scene;
+    private final HtmlWords words;
+    private final HtmlZones zones;
+    private final List<HtmlLabel> labels = new ArrayList<>();
 
-    private BlockClassifier(HtmlTree tree, HtmlBox container, @Nullable HtmlLine title) {
-        this.tree = tree;
-        this.container = container;
-        this.title = title;
-        labels = new HtmlLabel[tree.lines().size()];
+    private BlockClassifier(HtmlScene scene, HtmlWords words) {
+        this.tree = scene.tree;
+        this.scene = scene;
+        this.words = words;
+        zones = new HtmlZones(scene, words);
     }
 
-    /** The label of every line. */
-    static List<HtmlLabel> classify(HtmlTree tree, HtmlBox container, @Nullable HtmlLine title) {
-        var classifier = new BlockClassifier(tree, container, title);
-        for (var line : tree.lines()) {
-            classifier.labels[line.index] = classifier.label(line);
+    /**
+     * The label of every line.
+     *
+     * @param words what the lines' words say, looked up as needed
+     */
+    static List<HtmlLabel> classify(HtmlScene scene, HtmlWords words) {
+        var classifier = new BlockClassifier(scene, words);
+        for (var line : scene.tree.lines()) {
+            classifier.labels.add(scene.container.holds(line) ? classifier.inside(line) : classifier.outside(line));
         }
-        classifier.dropTrailingHeadings();
-        return new ArrayList<>(Arrays.asList(classifier.labels));
+        classifier.dropRepeats();
+        classifier.dropLoneHeadings();
+        return classifier.labels;
     }
 
-    private HtmlLabel label(HtmlLine line) {
-        if (line == title) {
+    private HtmlLabel inside(HtmlLine line) {
+        if (line == scene.title) {
             return HtmlLabel.main(Kind.TITLE, "title");
         }
+        var label = named(line);
+        if (label == null) {
+            label = worded(line);
+        }
+        if (label == null) {
+            label = zones.reason(line).map(r -> aside(line, r, "zone")).orElse(null);
+        }
+        if (label == null) {
+            label = about(line);
+        }
+        if (label == null) {
+            label = linked(line);
+        }
+        return label == null ? placed(line) : label;
+    }
+
+    /** By the names of its boxes. */
+    private @Nullable HtmlLabel named(HtmlLine line) {
+        long negative = line.marks() & HtmlMark.NEGATIVE;
+        if (negative == 0) {
+            return null;
+        }
+        long soft = HtmlMark.mask(HtmlMark.PAYWALL, HtmlMark.OFFER);
+        // A box named after the paywall may hold what the paywall lets through.
+        if ((negative & ~soft) == 0 && line.prose > 0 && words.matches(line).isEmpty()) {
+            return null;
+        }
+        return aside(line, BlockClassifier.reason(negative), "name");
+    }
+
+    /** By its words. */
+    private @Nullable HtmlLabel worded(HtmlLine line) {
+        if (line.headingLevel() > 0
+                && line.index < scene.lastProse
+                && line.prose == 0
+                && line.length() > LONGEST_LABEL) {
+            return null;
+        }
+        var match = words.group(line).orElse(null);
+        if (match == null) {
+            return null;
+        }
+        if (match.group() == Group.CREDIT) {
+            return line.length() < 160 && line.kind() != Kind.CAPTION && !scene.isNative(line)
+                    ? HtmlLabel.metadata(Kind.CREDIT, "words")
+                    : null;
+        }
+        if (match.group() == Group.READING_TIME) {
+            return HtmlLabel.metadata(Kind.DATELINE, "words");
+        }
+        return HtmlLabel.removed(match.group().reason(), "words");
+    }
+
+    /** Date lines, bylines and credits. */
+    private @Nullable HtmlLabel about(HtmlLine line) {
         long marks = line.marks();
-        if (!container.holds(line)) {
-            return outside(line, marks);
-        }
-        long negative = marks & HtmlMark.NEGATIVE;
-        if (negative != 0) {
-            return HtmlLabel.removed(reason(negative), "name");
-        }
-        if (HtmlMark.CREDIT.in(marks)) {
+        if (HtmlMark.CREDIT.in(marks) && line.prose == 0) {
             return HtmlLabel.metadata(Kind.CREDIT, "name");
         }
-        if (line.linkDensity() > 0.8) {
-            return HtmlLabel.removed("related links", "linked");
+        if (line.prose > 0 || line.length() > LONGEST_ABOUT || line.headingLevel() > 0) {
+            return null;
         }
-        return HtmlLabel.main(line.kind(), "container");
+        if (HtmlMark.AUTHOR.in(marks)) {
+            return HtmlLabel.metadata(Kind.AUTHOR, "name");
+        }
+        if (HtmlMark.DATE.in(marks)) {
+            return HtmlLabel.metadata(Kind.DATELINE, "name");
+        }
+        boolean amid = line.index > scene.firstProse && line.index < scene.lastProse;
+        if (amid && scene.isNative(line)) {
+            return null;
+        }
+        return HtmlAbout.kind(tree.text(line))
+                .map(k -> HtmlLabel.metadata(k, "words"))
+                .orElse(null);
     }
 
-    private HtmlLabel outside(HtmlLine line, long marks) {
-        boolean between = title != null && line.index > title.index && line.index < container.first;
-        if (between && (marks & HtmlMark.NEGATIVE) == 0 && (HtmlMark.LEAD.in(marks) || line.prose > 0)) {
+    /** Lines that are mostly links. */
+    private @Nullable HtmlLabel linked(HtmlLine line) {
+        if (line.linkDensity() < LINKED || line.row) {
+            return null;
+        }
+        if (line.kind() == Kind.CAPTION) {
+            return null;
+        }
+        return aside(line, "related links", "linked");
+    }
+
+    /** By its place and its markup. */
+    private HtmlLabel placed(HtmlLine line) {
+        var kind = line.kind();
+        if (scene.isBeforeTitle(line) || line.index < scene.firstProse) {
+            return before(line, kind);
+        }
+        if (line.index > scene.lastProse) {
+            return after(line, kind);
+        }
+        if (kind == Kind.PARAGRAPH && line.prose == 0 && !scene.isNative(line) && !readsOn(line)) {
+            return HtmlLabel.removed("tools", "label");
+        }
+        return HtmlLabel.main(paragraphKind(line, kind), "body");
+    }
+
+    private HtmlLabel before(HtmlLine line, Kind kind) {
+        if (scene.evidence.tellsStandfirst(line, tree)) {
+            return HtmlLabel.main(Kind.STANDFIRST, "description");
+        }
+        if (scene.isBeforeTitle(line)) {
+            return HtmlLabel.removed("navigation", "before the title");
+        }
+        if (kind == Kind.CAPTION) {
+            return HtmlLabel.main(kind, "caption");
+        }
+        if (HtmlMark.LEAD.in(line.marks()) && line.length() > 20 || line.prose > 0) {
+            return HtmlLabel.main(kind == Kind.LIST_ITEM ? kind : Kind.STANDFIRST, "before the body");
+        }
+        if (kind == Kind.PARAGRAPH && !scene.isNative(line)) {
+            return HtmlLabel.removed("tools", "label");
+        }
+        return HtmlLabel.main(paragraphKind(line, kind), "before the body");
+    }
+
+    private HtmlLabel after(HtmlLine line, Kind kind) {
+        if (line.index >= scene.coreEnd) {
+            return HtmlLabel.removed("aside", "after the body");
+        }
+        if (!scene.isBesideLastProse(line)) {
+            return HtmlLabel.removed("aside", "after the body");
+        }
+        return HtmlLabel.main(kind, "after the body");
+    }
+
+    private Kind paragraphKind(HtmlLine line, Kind kind) {
+        boolean heading = kind == Kind.PARAGRAPH
+                && line.isBold()
+                && line.length() < 150
+                && Character.isLetterOrDigit(tree.text().charAt(line.end - 1));
+        return heading ? Kind.HEADING : kind;
+    }
+
+    private boolean readsOn(HtmlLine line) {
+        return line.isBold() || HtmlProse.endsSentence(tree.text(), line.start, line.end) && line.length() > 25;
+    }
+
+    private HtmlLabel outside(HtmlLine line) {
+        if (line == scene.title) {
+            return HtmlLabel.main(Kind.TITLE, "title");
+        }
+        long negative = line.marks() & HtmlMark.NEGATIVE;
+        if (line.index >= scene.container.end) {
+            return aside(line, negative == 0 ? "outside the article" : reason(negative), "outside");
+        }
+        if (negative != 0) {
+            return aside(line, reason(negative), "name");
+        }
+        var title = scene.title;
+        boolean between = title != null && line.index > title.index;
+        if (!between) {
+            return scene.evidence.tellsStandfirst(line, tree) && line.length() > LONGEST_LABEL
+                    ? HtmlLabel.main(Kind.STANDFIRST, "description")
+                    : HtmlLabel.removed("navigation", "outside");
+        }
+        var label = worded(line);
+        if (label == null) {
+            label = about(line);
+        }
+        if (label == null) {
+            label = linked(line);
+        }
+        if (label != null) {
+            return label;
+        }
+        if (line.kind() == Kind.CAPTION) {
+            return HtmlLabel.main(Kind.CAPTION, "caption");
+        }
+        if (line.prose > 0
+                || HtmlMark.LEAD.in(line.marks()) && line.length() > 20
+                || scene.evidence.tellsStandfirst(line, tree)) {
             return HtmlLabel.main(Kind.STANDFIRST, "between title and body");
         }
-        long negative = marks & HtmlMark.NEGATIVE;
-        return HtmlLabel.removed(negative == 0 ? "navigation" : reason(negative), "outside");
+        return HtmlLabel.removed("tools", "outside");
     }
 
-    private void dropTrailingHeadings() {
-        for (int i = labels.length - 1; i >= 0; i--) {
-            if (labels[i].isMain()) {
-                if (labels[i].kind() != Kind.HEADING) {
-                    return;
-                }
-                labels[i] = HtmlLabel.removed("related links", "heading without text");
+    /** Set aside, or another article's teaser. */
+    private HtmlLabel aside(HtmlLine line, String reason, String rule) {
+        boolean teaser = HtmlMark.RELATED.in(line.marks()) || reason.equals("feed heading");
+        boolean amid = line.index >= scene.firstProse && line.index <= scene.lastProse;
+        if (teaser && !amid && line.length() >= 30 && words.group(line).isEmpty()) {
+            return HtmlLabel.related(rule);
+        }
+        return HtmlLabel.removed(reason, rule);
+    }
+
+    /** What stands twice on a page is read once; of a sentence and its pull quote the sentence stays. */
+    private void dropRepeats() {
+        Set<String> seen = new HashSet<>();
+        var body = new StringBuilder();
+        for (var line : tree.lines()) {
+            if (labels.get(line.index).isMain() && line.prose > 0 && !isSetApart(line)) {
+                body.append(HtmlEvidence.fold(tree.text(line))).append(' ');
+            }
+        }
+        for (var line : tree.lines()) {
+            var label = labels.get(line.index);
+            if (!label.isMain() || label.kind() == Kind.TITLE || label.kind() == Kind.TABLE_ROW) {
+                continue;
+            }
+            if (scene.evidence.repeatsTitle(line, tree)) {
+                labels.set(line.index, HtmlLabel.removed("duplicate", "title again"));
+                continue;
+            }
+            var folded = HtmlEvidence.fold(tree.text(line));
+            if (folded.length() < LEAST_REPEATED) {
+                continue;
+            }
+            if (HtmlMark.EMBED.in(line.marks())) {
+                continue;
+            }
+            boolean quoted = isSetApart(line)
+                    && label.kind() != Kind.HEADING
+                    && folded.length() < LONGEST_QUOTE
+                    && body.indexOf(folded) >= 0;
+            if (quoted || !seen.add(folded)) {
+                labels.set(line.index, HtmlLabel.removed("duplicate", quoted ? "pull quote" : "again"));
             }
         }
     }
 
+    private boolean isSetApart(HtmlLine line) {
+        return HtmlMark.PULL_QUOTE.in(line.marks()) || line.kind() == Kind.QUOTE || !scene.isNative(line);
+    }
+
+    /** A heading with nothing under it led to what was set aside. */
+    private void dropLoneHeadings() {
+        boolean text = false;
+        boolean removed = false;
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            var label = labels.get(i);
+            if (!label.isMain()) {
+                removed = true;
+            } else if (label.kind() != Kind.HEADING) {
+                text = true;
+                removed = false;
+            } else if (!text) {
+                labels.set(i, HtmlLabel.removed("related links", "heading without text"));
+            } else {
+                text = !removed;
+            }
+        }
+    }
+
+    /** Why a box of these names is set aside. */
     static String reason(long negative) {
         for (var mark : HtmlMark.values()) {
-            if (mark.in(negative)) {
-                var reason = mark.reason();
-                if (!reason.isEmpty()) {
-                    return reason;
-                }
+            if (mark.in(negative) && !mark.reason().isEmpty()) {
+                return mark.reason();
             }
         }
         return "navigation";

@@ -1,10 +1,13 @@
 package fr.glane.page;
 
+import java.util.ArrayDeque;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** A block-level element of a page, and the lines it holds: those from {@code first} up to {@code end}. */
 final class HtmlBox {
+
+    private static final int DEEPEST_PATH = 12;
 
     final @Nullable HtmlBox parent;
     final Element element;
@@ -52,5 +55,15 @@ final class HtmlBox {
             }
         }
         return null;
+    }
+
+    /** The elements from the outermost to this one, with their names: {@code body > div.article > p}. */
+    String path() {
+        var path = new ArrayDeque<String>();
+        for (var box = this; box != null && path.size() < DEEPEST_PATH; box = box.parent) {
+            var names = box.element.className();
+            path.addFirst(names.isEmpty() ? box.tag() : box.tag() + "." + names.replace(' ', '.'));
+        }
+        return String.join(" > ", path);
     }
 }

@@ -21,9 +21,6 @@ final class HtmlContainer {
 
     /** What a line adds to the box that holds it: prose speaks for it, lists of links against it. */
     private static int value(HtmlLine line) {
-        if (line.hidden) {
-            return 0;
-        }
         if ((line.marks() & HtmlMark.NEGATIVE) != 0) {
             return line.prose > 0 ? 0 : -Math.min(line.length(), 20) / 4;
         }

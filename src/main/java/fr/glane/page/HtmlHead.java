@@ -13,7 +13,9 @@ final class HtmlHead {
 
     private final Map<String, List<String>> metas = new HashMap<>();
     private final List<String> scripts = new ArrayList<>();
-    private final List<Element> times = new ArrayList<>();
+    private final Map<String, String> times = new HashMap<>();
+    private String savedFrom = "";
+    private String savedAt = "";
     private String title = "";
     private String canonical = "";
     private String language = "";
@@ -30,7 +32,7 @@ final class HtmlHead {
                 }
             }
             case "html" -> language = element.attr("lang").strip();
-            default -> {}
+            default -> time(element, tag);
         }
     }
 
@@ -79,13 +81,53 @@ final class HtmlHead {
         return scripts;
     }
 
-    void time(Element element) {
-        times.add(element);
+    private void time(Element element, String tag) {
+        var property = element.attr("itemprop").toLowerCase(Locale.ROOT);
+        if (!tag.equals("time") && !property.startsWith("date")) {
+            return;
+        }
+        var value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+        if (!value.isBlank()) {
+            times.putIfAbsent(property, value);
+            times.putIfAbsent("", value);
+        }
     }
 
-    /** Elements with a date for machines, in document order. */
-    List<Element> times() {
-        return times;
+    /** The date for machines of the first element of that schema.org property; of the first of any for the empty name. */
+    Optional<String> time(String property) {
+        return Optional.ofNullable(times.get(property));
+    }
+
+    /** Takes note of a comment: browsers leave where and when a page was saved in the first. */
+    void comment(String text) {
+        int from = text.indexOf("saved from url=(");
+        if (from >= 0 && savedFrom.isEmpty()) {
+            int close = text.indexOf(')', from);
+            savedFrom = close < 0 ? "" : text.substring(close + 1).strip();
+        } else if (text.contains("SingleFile") && savedFrom.isEmpty()) {
+            savedFrom = field(text, "url:");
+            savedAt = field(text, "saved date:");
+        }
+    }
+
+    private static String field(String text, String name) {
+        int from = text.indexOf(name);
+        if (from < 0) {
+            return "";
+        }
+        int end = text.indexOf('\n', from);
+        return text.substring(from + name.length(), end < 0 ? text.length() : end)
+                .strip();
+    }
+
+    /** The address the page was saved from, when the browser wrote it into the page. */
+    Optional<String> savedFrom() {
+        return savedFrom.isEmpty() ? Optional.empty() : Optional.of(savedFrom);
+    }
+
+    /** The day the page was saved, ISO 8601, when the browser wrote it into the page. */
+    Optional<String> savedAt() {
+        return savedAt.isEmpty() ? Optional.empty() : FrenchDates.parse(savedAt, Optional.empty());
     }
 
     String title() {

@@ -12,7 +12,7 @@ final class HtmlLine {
 
     final int index;
     final HtmlBox box;
-    final int start;
+    int start;
     int end;
     /** Characters inside links. */
     int linked;
@@ -20,10 +20,8 @@ final class HtmlLine {
     int links;
     /** Characters set bold. */
     int bold;
-    /** Marks of its inline elements. */
+    /** Marks of the inline elements around all of it. */
     long inline;
-    /** True when the page does not show it. */
-    boolean hidden;
     /** True for a row of a table of data. */
     boolean row;
     /** Characters of running prose: its length when it reads as prose, less when linked, 0 when it does not. */

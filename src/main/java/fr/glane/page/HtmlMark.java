@@ -1,5 +1,9 @@
 package fr.glane.page;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /**
  * What the names a page gives its boxes (class, id, role, schema.org property) say of them.
  *
@@ -90,5 +94,13 @@ enum HtmlMark {
             mask |= mark.bit();
         }
         return mask;
+    }
+
+    /** The marks of a set, in lower case. */
+    static List<String> names(long marks) {
+        return Arrays.stream(values())
+                .filter(m -> m.in(marks))
+                .map(m -> m.name().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ final class HtmlMarks {
     }
 
     private static final int FEWEST_CARDS = 3;
+    private static final int LONGEST_ABOUT = 160;
     private static final int LONGEST_CARD = 700;
     private static final int MOST_CARD_LINES = 25;
 
@@ -28,10 +29,18 @@ final class HtmlMarks {
         this.tree = tree;
         proseBefore = new int[tree.lines().size() + 1];
         for (var line : tree.lines()) {
-            line.prose = line.hidden ? 0 : HtmlProse.prose(tree.text(), line);
+            line.prose = prose(line);
             proseBefore[line.index + 1] = proseBefore[line.index] + line.prose;
         }
         holdsBody = new boolean[tree.boxes().size()];
+    }
+
+    private int prose(HtmlLine line) {
+        int prose = HtmlProse.prose(tree.text(), line);
+        boolean about = prose > 0
+                && prose < LONGEST_ABOUT
+                && HtmlAbout.kind(tree.text(line)).isPresent();
+        return about ? 0 : prose;
     }
 
     /** Sets {@link HtmlBox#inherited} of every box. */

@@ -1,67 +1,202 @@
 package fr.glane.page;
 
+import fr.glane.text.Kind;
 import fr.glane.text.Metadata;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a page says of its article, gathered from meta tags, JSON-LD and the lines that show it. */
 final class HtmlMetadata {
 
-    private HtmlMetadata() {}
+    private static final String[] PUBLISHED = {
+        "article:published_time",
+        "og:article:published_time",
+        "datepublished",
+        "article:published",
+        "date",
+        "date.created",
+        "dc.date.issued",
+        "dc.date",
+        "dcterms.created",
+        "dc.date.created",
+        "pubdate",
+        "publish-date",
+        "publication_date",
+        "citation_publication_date",
+        "citation_date",
+        "bepress_citation_date",
+        "parsely-pub-date",
+        "sailthru.date",
+        "dcterms.date"
+    };
 
-    static Metadata of(HtmlTree tree, HtmlJsonLd json, HtmlTitle.Found title) {
-        var head = tree.head();
-        var metadata = Metadata.NONE;
-        metadata = title.text().map(metadata::withTitle).orElse(metadata);
-        metadata = publisher(head, json).map(metadata::withPublisher).orElse(metadata);
-        metadata = date(json.published()
-                        .or(() -> head.meta(
-                                "article:published_time",
-                                "og:article:published_time",
-                                "datepublished",
-                                "date",
-                                "dc.date")))
-                .map(metadata::withPublished)
-                .orElse(metadata);
-        metadata = date(json.modified()
-                        .or(() -> head.meta("article:modified_time", "og:article:modified_time", "datemodified")))
-                .map(metadata::withUpdated)
-                .orElse(metadata);
-        metadata = head.language()
-                .map(l -> l.length() > 2 ? l.substring(0, 2) : l)
-                .map(metadata::withLanguage)
-                .orElse(metadata);
-        metadata = head.canonical()
-                .or(() -> head.meta("og:url"))
-                .map(metadata::withUrl)
-                .orElse(metadata);
-        return metadata.withAuthors(authors(head, json));
+    private static final String[] UPDATED = {
+        "article:modified_time",
+        "og:article:modified_time",
+        "datemodified",
+        "og:updated_time",
+        "dcterms.modified",
+        "last-modified",
+        "date.updated"
+    };
+
+    private final HtmlTree tree;
+    private final HtmlHead head;
+    private final HtmlJsonLd json;
+    private final HtmlScene scene;
+    private final List<HtmlLabel> labels;
+    private final Optional<LocalDate> saved;
+
+    private HtmlMetadata(
+            HtmlTree tree, HtmlJsonLd json, HtmlScene scene, List<HtmlLabel> labels, Optional<LocalDate> saved) {
+        this.tree = tree;
+        this.head = tree.head();
+        this.json = json;
+        this.scene = scene;
+        this.labels = labels;
+        this.saved = saved;
     }
 
-    private static Optional<String> publisher(HtmlHead head, HtmlJsonLd json) {
-        return head.meta("og:site_name").or(json::publisher).or(() -> head.meta("dc.publisher", "publisher"));
+    static Metadata of(
+            SavedFile file,
+            HtmlTree tree,
+            HtmlJsonLd json,
+            HtmlScene scene,
+            List<HtmlLabel> labels,
+            Optional<String> title) {
+        var saved = file.savedAt().or(() -> tree.head().savedAt()).flatMap(HtmlMetadata::day);
+        return new HtmlMetadata(tree, json, scene, labels, saved).gather(file, title);
     }
 
-    private static List<String> authors(HtmlHead head, HtmlJsonLd json) {
-        if (!json.authors().isEmpty()) {
-            return json.authors();
+    private Metadata gather(SavedFile file, Optional<String> title) {
+        var metadata = title.map(Metadata.NONE::withTitle).orElse(Metadata.NONE);
+        metadata = kicker().map(metadata::withKicker).orElse(metadata);
+        var publisher = publisher();
+        metadata = publisher.map(metadata::withPublisher).orElse(metadata);
+        var published = published();
+        metadata = published.map(metadata::withPublished).orElse(metadata);
+        metadata = updated(published).map(metadata::withUpdated).orElse(metadata);
+        metadata = language().map(metadata::withLanguage).orElse(metadata);
+        metadata = url(file).map(metadata::withUrl).orElse(metadata);
+        return metadata.withAuthors(
+                HtmlAuthors.of(tree, scene, labels, json, HtmlAuthors.brands(publisher, head, json)));
+    }
+
+    private Optional<String> kicker() {
+        for (var line : tree.lines()) {
+            if (labels.get(line.index).kind() == Kind.KICKER) {
+                return Optional.of(tree.text(line));
+            }
         }
-        var authors = new ArrayList<String>();
-        head.meta("author", "article:author", "og:article:author")
-                .filter(a -> !a.startsWith("http"))
-                .ifPresent(authors::add);
-        return authors;
+        return Optional.empty();
     }
 
-    /** ISO date to the minute from what machines write: {@code 2024-04-30 16:00:34 +02:00}. */
-    static Optional<String> date(Optional<String> value) {
-        return value.filter(v -> v.length() >= 10
-                        && v.charAt(4) == '-'
-                        && v.charAt(7) == '-'
-                        && v.substring(0, 4).chars().allMatch(Character::isDigit))
-                .map(v -> v.length() >= 16 && v.charAt(13) == ':'
-                        ? v.substring(0, 10) + "T" + v.substring(11, 16)
-                        : v.substring(0, 10));
+    // A site name that is a host is what a template fills in when nobody wrote a name.
+    private Optional<String> publisher() {
+        var site = head.meta("og:site_name");
+        if (site.isPresent() && !isHost(site.get())) {
+            return site;
+        }
+        return json.publisher().or(() -> head.meta("dc.publisher", "publisher")).or(() -> site);
+    }
+
+    private static boolean isHost(String name) {
+        return name.indexOf('.') > 0 && name.indexOf(' ') < 0 && name.equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    private Optional<String> published() {
+        return json.published()
+                .flatMap(HtmlMetadata::date)
+                .or(() -> head.meta(PUBLISHED).flatMap(HtmlMetadata::date))
+                .or(() -> head.time("datepublished").flatMap(HtmlMetadata::date))
+                .or(() -> shown(false))
+                .or(() -> head.time("").flatMap(HtmlMetadata::date));
+    }
+
+    private Optional<String> updated(Optional<String> published) {
+        return json.modified()
+                .flatMap(HtmlMetadata::date)
+                .or(() -> head.meta(UPDATED).flatMap(HtmlMetadata::date))
+                .or(() -> head.time("datemodified").flatMap(HtmlMetadata::date))
+                .or(() -> shown(true))
+                .filter(u -> published.isEmpty() || u.compareTo(published.get()) > 0);
+    }
+
+    /** The date the lines about the article show. */
+    private Optional<String> shown(boolean update) {
+        int first = scene.title == null ? 0 : Math.max(0, scene.title.index - 6);
+        for (int i = first; i < Math.min(tree.lines().size(), scene.container.end); i++) {
+            var kind = labels.get(i).kind();
+            if (kind != Kind.DATELINE && kind != Kind.AUTHOR) {
+                continue;
+            }
+            for (var stamp : FrenchDates.all(tree.text(tree.lines().get(i)), saved)) {
+                if (stamp.updated() == update) {
+                    return Optional.of(stamp.iso());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> language() {
+        return json.language()
+                .or(head::language)
+                .or(() -> head.meta("og:locale", "content-language", "dc.language", "language"))
+                .map(l -> l.toLowerCase(Locale.ROOT))
+                .filter(l -> l.length() == 2 || l.length() > 2 && !Character.isLetter(l.charAt(2)))
+                .map(l -> l.substring(0, 2));
+    }
+
+    private Optional<String> url(SavedFile file) {
+        return head.canonical()
+                .filter(u -> u.startsWith("http"))
+                .or(() -> head.meta("og:url").filter(u -> u.startsWith("http")))
+                .or(file::url)
+                .or(head::savedFrom);
+    }
+
+    private static Optional<LocalDate> day(String iso) {
+        try {
+            return iso.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(iso.substring(0, 10)));
+        } catch (java.time.format.DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** ISO date, to the minute with its offset as far as the page tells: {@code 2024-04-30 16:00:34 +02:00}. */
+    static Optional<String> date(String value) {
+        var text = value.strip();
+        if (day(text).isEmpty()) {
+            return FrenchDates.parse(text, Optional.empty());
+        }
+        var day = text.substring(0, 10);
+        boolean timed =
+                text.length() >= 16 && text.charAt(13) == ':' && isDigits(text, 11, 13) && isDigits(text, 14, 16);
+        return Optional.of(timed ? day + "T" + text.substring(11, 16) + offset(text.substring(16)) : day);
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** {@code Z}, {@code +02:00}; nothing when the page tells none. */
+    private static String offset(String rest) {
+        var text = rest.strip();
+        int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+        if (sign >= 0) {
+            var digits = text.substring(sign + 1).replace(":", "");
+            if (digits.length() == 4 && isDigits(digits, 0, 4)) {
+                return text.charAt(sign) + digits.substring(0, 2) + ":" + digits.substring(2);
+            }
+        }
+        return text.endsWith("Z") ? "Z" : "";
     }
 }

@@ -1,5 +1,6 @@
 package fr.glane.page;
 
+import fr.glane.text.Access;
 import fr.glane.text.Article;
 import fr.glane.text.Block;
 import fr.glane.text.Ids;
@@ -26,6 +27,37 @@ public final class HtmlPage {
     private HtmlPage() {}
 
     /**
+     * What was decided of one passage, and why.
+     *
+     * @param block the passage in the article
+     * @param rule the rule that decided
+     * @param boxes the elements it stands in, outermost first
+     * @param marks what their names say
+     * @param prose characters that read as running prose
+     * @param linked share of its characters that are links
+     */
+    public record Decision(Block block, String rule, String boxes, List<String> marks, int prose, double linked) {
+
+        public Decision {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /**
+     * An article and how each of its passages was judged.
+     *
+     * @param decisions one a block, in the order of the blocks
+     */
+    public record Explained(Article article, List<Decision> decisions) {
+
+        public Explained {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    private record Reading(HtmlTree tree, List<HtmlLabel> labels, Metadata metadata) {}
+
+    /**
      * Reads a page.
      *
      * @param file whose bytes are decoded here
@@ -33,8 +65,24 @@ public final class HtmlPage {
      */
     public static Optional<Article> read(SavedFile file) {
         var html = HtmlCharset.decode(file.bytes(), file.charset());
+        return reading(file, html).map(r -> article(file, html, r));
+    }
+
+    /** As {@link #read}, with the reasons. */
+    public static Optional<Explained> explain(SavedFile file) {
+        var html = HtmlCharset.decode(file.bytes(), file.charset());
+        return reading(file, html).map(r -> new Explained(article(file, html, r), decisions(r)));
+    }
+
+    private static Optional<Reading> reading(SavedFile file, String html) {
         var page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
         var tree = HtmlWalk.walk(page);
+        var shown = reading(file, tree);
+        // Some pages hide their article until a script shows it.
+        return shown.isEmpty() && tree.hidden() ? reading(file, HtmlWalk.walk(page, true)) : shown;
+    }
+
+    private static Optional<Reading> reading(SavedFile file, HtmlTree tree) {
         var json = HtmlJsonLd.read(tree.head().scripts());
         var marks = new HtmlMarks(tree);
         var title = HtmlTitle.find(tree, json);
@@ -44,22 +92,50 @@ public final class HtmlPage {
         if (candidates.isEmpty() || marks.prose(candidates.getFirst()) < LEAST_PROSE) {
             return Optional.empty();
         }
-        var labels = BlockClassifier.classify(tree, candidates.getFirst(), line);
-        var metadata = HtmlMetadata.of(tree, json, title);
-        return Optional.of(article(file, html, tree, labels, metadata));
+        var evidence = HtmlEvidence.of(tree.head(), json, title.text());
+        var scene = new HtmlScene(tree, candidates.getFirst(), line, evidence);
+        var words = new HtmlWords(tree);
+        var labels = BlockClassifier.classify(scene, words);
+        var metadata = HtmlMetadata.of(file, tree, json, scene, labels, title.text());
+        var cut = HtmlCut.evidence(tree, scene, words, labels, json);
+        return Optional.of(
+                new Reading(tree, labels, cut.map(metadata::truncated).orElse(metadata)));
     }
 
-    private static Article article(
-            SavedFile file, String html, HtmlTree tree, List<HtmlLabel> labels, Metadata metadata) {
-        var blocks = new ArrayList<Block>();
-        for (var line : tree.lines()) {
-            if (line.length() > 0 && !line.hidden) {
-                blocks.add(block(labels.get(line.index), line.span()));
+    private static List<Decision> decisions(Reading reading) {
+        var decisions = new ArrayList<Decision>();
+        for (var line : reading.tree.lines()) {
+            if (line.length() > 0) {
+                var label = reading.labels.get(line.index);
+                decisions.add(new Decision(
+                        block(label, line.span()),
+                        label.rule(),
+                        line.box.path(),
+                        HtmlMark.names(line.marks()),
+                        line.prose,
+                        line.linkDensity()));
             }
+        }
+        return decisions;
+    }
+
+    private static Article article(SavedFile file, String html, Reading reading) {
+        var tree = reading.tree;
+        var blocks = new ArrayList<Block>();
+        int last = -1;
+        for (var line : tree.lines()) {
+            if (line.length() > 0) {
+                var label = reading.labels.get(line.index);
+                last = label.isMain() ? blocks.size() : last;
+                blocks.add(block(label, line.span()));
+            }
+        }
+        if (last >= 0 && reading.metadata.access() == Access.TRUNCATED) {
+            blocks.set(last, blocks.get(last).withCut());
         }
         var source = new Source(file.path(), file.record(), Ids.sha256(file.bytes()), HtmlReader.NAME);
         SourceMap map = new HtmlSourceMap(html, tree.text(), tree.runs());
-        return Article.of(source, metadata, tree.text(), blocks, map);
+        return Article.of(source, reading.metadata, tree.text(), blocks, map);
     }
 
     private static Block block(HtmlLabel label, Span span) {

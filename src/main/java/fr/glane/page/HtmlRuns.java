@@ -23,6 +23,13 @@ final class HtmlRuns {
         size++;
     }
 
+    /** Forgets the runs that begin at {@code start} or after. */
+    void cut(int start) {
+        while (size > 0 && starts[size - 1] >= start) {
+            size--;
+        }
+    }
+
     int size() {
         return size;
     }

@@ -90,6 +90,12 @@ final class HtmlTags {
         return plain.contains("display:none") || plain.contains("visibility:hidden");
     }
 
+    /** True for a link to another page, false for an anchor, an address to write to, a note. */
+    static boolean leadsAway(Element link) {
+        var target = link.attr("href");
+        return !target.isEmpty() && !target.startsWith("mailto:") && !target.startsWith("tel:");
+    }
+
     /** True for a row that holds data, false for one that only lays out the page. */
     static boolean isDataRow(Element row) {
         int cells = 0;

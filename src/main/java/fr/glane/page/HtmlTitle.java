@@ -20,7 +20,7 @@ final class HtmlTitle {
         double bestScore = 0;
         for (var line : tree.lines()) {
             int level = line.headingLevel();
-            if (line.hidden || level == 0 && !HtmlMark.TITLE.in(line.marks()) || level > 2 || line.length() > 400) {
+            if (level == 0 && !HtmlMark.TITLE.in(line.marks()) || level > 2 || line.length() > 400) {
                 continue;
             }
             double score = score(tree.text(line), level, told);

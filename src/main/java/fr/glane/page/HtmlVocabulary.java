@@ -78,7 +78,19 @@ final class HtmlVocabulary {
                 start = i + 1;
             }
         }
-        return marks;
+        return HtmlMark.HIDDEN.in(marks) && showsElsewhere(value) ? marks & ~HtmlMark.HIDDEN.bit() : marks;
+    }
+
+    // « hidden md:block », « d-none d-lg-block »: hidden on small screens alone.
+    private static boolean showsElsewhere(String value) {
+        return value.contains(":block")
+                || value.contains(":flex")
+                || value.contains(":grid")
+                || value.contains(":inline")
+                || value.contains("d-sm-")
+                || value.contains("d-md-")
+                || value.contains("d-lg-")
+                || value.contains("d-xl-");
     }
 
     private long name(String name) {

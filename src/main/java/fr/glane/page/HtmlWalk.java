@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,7 +30,6 @@ final class HtmlWalk {
         boolean block;
         boolean link;
         boolean bold;
-        boolean hidden;
         boolean row;
         boolean cuts;
         long inlineBefore;
@@ -40,9 +40,12 @@ final class HtmlWalk {
         }
     }
 
+    private static final int MOST_COMMENTS = 4;
+
     private final HtmlVocabulary vocabulary = HtmlVocabulary.names();
     private final Map<String, Long> marksByName = new HashMap<>();
-    private final StringBuilder text;
+    private final StringBuilder text = new StringBuilder(16_384);
+    private final boolean all;
     private final List<HtmlLine> lines = new ArrayList<>();
     private final List<HtmlBox> boxes = new ArrayList<>();
     private final HtmlRuns runs = new HtmlRuns();
@@ -51,27 +54,38 @@ final class HtmlWalk {
 
     private HtmlBox box;
     private @Nullable HtmlLine line;
+    private int lineStart;
     private boolean blank;
     private int breaks;
+    private int comments;
     private int links;
     private int bolds;
-    private int hiddens;
+    private boolean hidden;
     private int rows;
     private long inline;
 
-    private HtmlWalk(Element root, int capacity) {
-        text = new StringBuilder(capacity);
+    private HtmlWalk(Element root, boolean all) {
+        this.all = all;
         box = new HtmlBox(null, root, 0, 0, 0);
         boxes.add(box);
     }
 
     /** The lines and boxes of a page. */
     static HtmlTree walk(Document page) {
-        var walk = new HtmlWalk(page, 16_384);
+        return walk(page, false);
+    }
+
+    /**
+     * As {@link #walk(Document)}, with what the page hides as well: some pages show their article by a script.
+     *
+     * @param all true to take hidden elements too
+     */
+    static HtmlTree walk(Document page, boolean all) {
+        var walk = new HtmlWalk(page, all);
         walk.run(page);
         walk.flush();
         walk.boxes.getFirst().end = walk.lines.size();
-        return new HtmlTree(walk.text.toString(), walk.lines, walk.boxes, walk.runs, walk.head);
+        return new HtmlTree(walk.text.toString(), walk.lines, walk.boxes, walk.runs, walk.head, walk.hidden);
     }
 
     private void run(Element root) {
@@ -88,6 +102,8 @@ final class HtmlWalk {
                 append(words);
             } else if (node instanceof Element element) {
                 enter(element);
+            } else if (node instanceof Comment comment && comments++ < MOST_COMMENTS) {
+                head.comment(comment.getData());
             }
         }
     }
@@ -102,25 +118,29 @@ final class HtmlWalk {
         if (HtmlTags.isSilent(tag)) {
             return;
         }
+        long marks = marks(element, tag);
+        if (!all && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || HtmlTags.isHidden(element))) {
+            hidden = true;
+            return;
+        }
         var frame = new Frame(element);
         frame.inlineBefore = inline;
-        long marks = marks(element, tag);
-        frame.hidden = HtmlMark.HIDDEN.in(marks) || HtmlTags.isHidden(element);
         if (HtmlTags.isInline(tag)) {
             enterInline(frame, tag, marks);
         } else {
             enterBlock(frame, tag, marks);
         }
-        if (frame.hidden) {
-            hiddens++;
-        }
         stack.push(frame);
     }
 
+    private static boolean isRoot(String tag) {
+        return tag.equals("html") || tag.equals("body");
+    }
+
     private void enterInline(Frame frame, String tag, long marks) {
-        frame.link = tag.equals("a") && frame.element.hasAttr("href");
+        frame.link = tag.equals("a") && HtmlTags.leadsAway(frame.element);
         frame.bold = tag.equals("b") || tag.equals("strong");
-        frame.cuts = frame.hidden || HtmlMark.CREDIT.in(marks) || HtmlMark.TOOLS.in(marks);
+        frame.cuts = HtmlMark.TOOLS.in(marks);
         if (frame.cuts) {
             flush();
         }
@@ -168,9 +188,6 @@ final class HtmlWalk {
         }
         if (frame.row) {
             rows--;
-        }
-        if (frame.hidden) {
-            hiddens--;
         }
         if (frame.link) {
             links--;
@@ -257,14 +274,15 @@ final class HtmlWalk {
         }
         breaks = 0;
         if (line == null) {
-            line = new HtmlLine(lines.size(), box, text.length());
-            line.hidden = hiddens > 0;
+            lineStart = text.length();
+            line = new HtmlLine(lines.size(), box, lineStart);
             line.row = rows > 0;
             line.links = links > 0 ? 1 : 0;
+            line.inline = inline;
             lines.add(line);
             blank = false;
         }
-        line.inline |= inline;
+        line.inline &= inline;
     }
 
     private void word(String words, int from, int to) {
@@ -283,6 +301,15 @@ final class HtmlWalk {
         }
     }
 
+    private void trim(HtmlLine done) {
+        while (done.end > done.start && Charsets.isSpace(text.charAt(done.end - 1))) {
+            done.end--;
+        }
+        while (done.start < done.end && Charsets.isSpace(text.charAt(done.start))) {
+            done.start++;
+        }
+    }
+
     private boolean endsBlank() {
         return text.charAt(text.length() - 1) <= ' ';
     }
@@ -293,12 +320,16 @@ final class HtmlWalk {
         if (line == null) {
             return;
         }
-        int end = text.length();
-        while (end > line.start && text.charAt(end - 1) <= ' ') {
-            end--;
+        line.end = text.length();
+        trim(line);
+        if (line.length() == 0) {
+            // Nothing but no-break spaces, as editors leave between paragraphs.
+            lines.removeLast();
+            text.setLength(lineStart);
+            runs.cut(lineStart);
+        } else {
+            text.append('\n');
         }
-        line.end = end;
-        text.append('\n');
         line = null;
     }
 }

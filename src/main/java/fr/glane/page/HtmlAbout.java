@@ -1,0 +1,60 @@
+package fr.glane.page;
+
+import fr.glane.page.FrenchDates.Stamp;
+import fr.glane.text.Kind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Knows the lines that tell of the article, not of its subject: when it was published, who wrote it. */
+final class HtmlAbout {
+
+    private static final int LONGEST = 160;
+    private static final int MOST_OTHER = 45;
+
+    private HtmlAbout() {}
+
+    /** Date line or byline, by the words alone; empty for anything longer, and for prose that holds a date. */
+    static Optional<Kind> kind(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        if (isByline(text)) {
+            return Optional.of(Kind.AUTHOR);
+        }
+        if (!hasDigit(text)) {
+            return Optional.empty();
+        }
+        var stamps = FrenchDates.all(text, Optional.of(LocalDate.EPOCH));
+        return !stamps.isEmpty() && isMostlyDate(text, stamps) ? Optional.of(Kind.DATELINE) : Optional.empty();
+    }
+
+    private static boolean isByline(String text) {
+        return Bylines.isLabelled(text)
+                && text.length() < 120
+                && !HtmlProse.endsSentence(text, 0, text.length())
+                && !Bylines.parse(text).isEmpty();
+    }
+
+    private static boolean isMostlyDate(String text, List<Stamp> stamps) {
+        int covered = 0;
+        for (var stamp : stamps) {
+            covered += stamp.end() - stamp.start();
+        }
+        int other = text.length() - covered;
+        return covered * 100 >= text.length() * 35
+                || other <= MOST_OTHER
+                        && stamps.getFirst().start() <= MOST_OTHER
+                        && !HtmlProse.endsSentence(text, 0, text.length());
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

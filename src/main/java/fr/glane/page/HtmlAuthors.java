@@ -1,0 +1,164 @@
+package fr.glane.page;
+
+import fr.glane.text.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who wrote the article: the byline the page shows, checked against what it tells machines.
+ *
+ * <p>Machines are often told one of several writers, or the brand; a byline that holds all they are told, and more, wins. An
+ * agency is named only when no writer is; a brand never.
+ */
+final class HtmlAuthors {
+
+    /** Lines before the body and after its end where a byline stands. */
+    private static final int NEAR = 12;
+
+    private final HtmlTree tree;
+    private final HtmlScene scene;
+    private final List<HtmlLabel> labels;
+    private final List<String> brands;
+
+    private HtmlAuthors(HtmlTree tree, HtmlScene scene, List<HtmlLabel> labels, List<String> brands) {
+        this.tree = tree;
+        this.scene = scene;
+        this.labels = labels;
+        this.brands = brands;
+    }
+
+    static List<String> of(
+            HtmlTree tree, HtmlScene scene, List<HtmlLabel> labels, HtmlJsonLd json, List<String> brands) {
+        var authors = new HtmlAuthors(tree, scene, labels, brands);
+        var told = authors.clean(json.authors());
+        if (told.isEmpty()) {
+            told = authors.clean(authors.metas());
+        }
+        var shown = authors.shown();
+        if (told.isEmpty()) {
+            return shown.isEmpty() ? authors.clean(json.organisations()) : shown;
+        }
+        return covers(shown, told) ? shown : told;
+    }
+
+    private List<String> metas() {
+        var metas = new ArrayList<String>();
+        for (var name : List.of(
+                "author",
+                "article:author",
+                "og:article:author",
+                "dc.creator",
+                "citation_author",
+                "bepress_citation_author",
+                "parsely-author",
+                "sailthru.author")) {
+            for (var value : tree.head().metas(name)) {
+                if (metas.isEmpty() || !name.equals("author")) {
+                    metas.add(value);
+                }
+            }
+            if (!clean(metas).isEmpty()) {
+                break;
+            }
+        }
+        return metas;
+    }
+
+    /** Names of persons in what machines are told. */
+    private List<String> clean(List<String> values) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (var value : values) {
+            if (value.contains("://") || value.contains("@") || isBrand(value)) {
+                continue;
+            }
+            var parsed = Bylines.parse(value);
+            var kept = parsed.isEmpty() ? List.of(value) : parsed;
+            for (var name : kept) {
+                if (!isBrand(name)) {
+                    names.putIfAbsent(HtmlEvidence.fold(name), name);
+                }
+            }
+        }
+        var persons = names.values().stream().filter(n -> !Bylines.isAgency(n)).toList();
+        return persons.isEmpty() ? List.copyOf(names.values()) : persons;
+    }
+
+    private boolean isBrand(String name) {
+        var folded = HtmlEvidence.fold(name);
+        if (folded.length() < 2) {
+            return true;
+        }
+        for (var brand : brands) {
+            if (folded.equals(brand) || brand.length() > 4 && folded.contains(brand)) {
+                return true;
+            }
+        }
+        return PageWords.words(name).stream().anyMatch(w -> w.equals("redaction") || w.equals("admin"));
+    }
+
+    /** The names of the bylines beside the article. */
+    private List<String> shown() {
+        var labelled = new ArrayList<String>();
+        var named = new ArrayList<String>();
+        int first = Math.max(0, (scene.title == null ? scene.firstProse : scene.title.index) - 4);
+        for (int i = first; i < Math.min(tree.lines().size(), scene.lastProse + NEAR); i++) {
+            var line = tree.lines().get(i);
+            if (labels.get(i).kind() != Kind.AUTHOR || line.length() > 200) {
+                continue;
+            }
+            var text = tree.text(line).replace('\n', ' ');
+            if (Bylines.isLabelled(text)) {
+                add(labelled, Bylines.parse(text));
+            } else if (Bylines.isName(text)) {
+                add(named, List.of(text));
+            } else {
+                add(named, Bylines.parse(text));
+            }
+        }
+        return labelled.isEmpty() ? named : labelled;
+    }
+
+    private void add(List<String> names, List<String> more) {
+        for (var name : more) {
+            if (!isBrand(name)
+                    && names.stream().noneMatch(n -> HtmlEvidence.fold(n).equals(HtmlEvidence.fold(name)))) {
+                names.add(name);
+            }
+        }
+    }
+
+    private static boolean covers(List<String> shown, List<String> told) {
+        var folded = shown.stream().map(HtmlEvidence::fold).toList();
+        return told.stream().allMatch(t -> folded.contains(HtmlEvidence.fold(t)));
+    }
+
+    /** The names that are no author: the paper's, and its host's. */
+    static List<String> brands(Optional<String> publisher, HtmlHead head, HtmlJsonLd json) {
+        var brands = new ArrayList<String>();
+        publisher.ifPresent(p -> brands.add(HtmlEvidence.fold(p)));
+        head.meta("og:site_name").ifPresent(p -> brands.add(HtmlEvidence.fold(p)));
+        json.publisher().ifPresent(p -> brands.add(HtmlEvidence.fold(p)));
+        head.canonical()
+                .or(() -> head.meta("og:url"))
+                .flatMap(HtmlAuthors::host)
+                .ifPresent(brands::add);
+        brands.removeIf(String::isEmpty);
+        return brands;
+    }
+
+    /** {@code www.la-gazette.fr} → {@code lagazette}. */
+    private static Optional<String> host(String url) {
+        int from = url.indexOf("://");
+        if (from < 0) {
+            return Optional.empty();
+        }
+        int end = url.indexOf('/', from + 3);
+        var host = url.substring(from + 3, end < 0 ? url.length() : end);
+        int dot = host.lastIndexOf('.');
+        var name = dot < 0 ? host : host.substring(0, dot);
+        return Optional.of(HtmlEvidence.fold(name.substring(name.lastIndexOf('.') + 1)));
+    }
+}

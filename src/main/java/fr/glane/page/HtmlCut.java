@@ -1,0 +1,90 @@
+package fr.glane.page;
+
+import fr.glane.page.PageWords.Group;
+import fr.glane.text.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells whether the page was saved from behind a paywall, so that its text breaks off.
+ *
+ * <p>Every page of a paper offers subscriptions; only a line that speaks of this article (« la suite est réservée », « il vous
+ * reste 76 % à lire ») right under the text shows that it is cut. What the page tells machines counts when the text breaks
+ * off as well.
+ */
+final class HtmlCut {
+
+    /** Lines after the text within which the paywall stands. */
+    private static final int NEAR = 40;
+
+    // Words of the paywall phrases that speak of the article at hand, not of subscribing at large.
+    private static final Set<String> OF_THIS_ARTICLE = Set.of(
+            "suite",
+            "reste",
+            "restent",
+            "article",
+            "contenu",
+            "lecture",
+            "lire",
+            "totalite",
+            "integralite",
+            "complet",
+            "decouvrir");
+
+    private HtmlCut() {}
+
+    /** What shows that the text is cut; empty when it is whole. */
+    static Optional<String> evidence(
+            HtmlTree tree, HtmlScene scene, HtmlWords words, List<HtmlLabel> labels, HtmlJsonLd json) {
+        int last = lastMain(labels);
+        if (last < 0) {
+            return Optional.empty();
+        }
+        var line = tree.lines().get(last);
+        boolean broken = !HtmlProse.endsSentence(tree.text(), line.start, line.end)
+                || tree.text(line).endsWith("…");
+        boolean closed = json.free().isPresent() && !json.free().get();
+        int end = Math.min(tree.lines().size(), last + NEAR);
+        for (int i = last + 1; i < end; i++) {
+            var after = tree.lines().get(i);
+            if (labels.get(i).section() == Section.RELATED || HtmlMark.FOOTER.in(after.marks())) {
+                continue;
+            }
+            if (isSign(after, words, scene)) {
+                return Optional.of(tree.text(after).replace('\n', ' '));
+            }
+        }
+        return closed && broken ? Optional.of("isAccessibleForFree: false") : Optional.empty();
+    }
+
+    private static int lastMain(List<HtmlLabel> labels) {
+        for (int i = labels.size() - 1; i >= 0; i--) {
+            if (labels.get(i).isMain()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isSign(HtmlLine line, HtmlWords words, HtmlScene scene) {
+        if (line.length() > 300) {
+            return false;
+        }
+        for (var match : words.matches(line)) {
+            boolean group =
+                    match.group() == Group.PAYWALL || match.group() == Group.ACCESS && scene.container.holds(line);
+            if (group
+                    && match.words() > 2
+                    && speaksOfArticle(match.phrase())
+                    && (match.sure() || match.share() > 0.4)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean speaksOfArticle(String phrase) {
+        return PageWords.words(phrase).stream().anyMatch(OF_THIS_ARTICLE::contains);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.glane.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the page says of its own text elsewhere: the body and description in JSON-LD and meta tags. Compared without case,
+ * blanks and punctuation, as every copy of a text differs in them.
+ */
+final class HtmlEvidence {
+
+    private static final int LEAST_BODY = 300;
+    private static final int LEAST_SHARED = 24;
+    private static final int MOST_COMPARED = 80;
+
+    private final String body;
+    private final List<String> descriptions = new ArrayList<>();
+    private final String title;
+
+    private HtmlEvidence(Optional<String> body, String title) {
+        var folded = body.map(HtmlEvidence::fold).orElse("");
+        this.body = folded.length() < LEAST_BODY ? "" : folded;
+        this.title = fold(title);
+    }
+
+    static HtmlEvidence of(HtmlHead head, HtmlJsonLd json, Optional<String> title) {
+        var evidence = new HtmlEvidence(json.body(), title.orElse(""));
+        evidence.describe(json.description());
+        evidence.describe(head.meta("og:description"));
+        evidence.describe(head.meta("description"));
+        evidence.describe(head.meta("twitter:description", "dc.description"));
+        return evidence;
+    }
+
+    private void describe(Optional<String> description) {
+        description
+                .map(HtmlEvidence::fold)
+                .filter(d -> d.length() >= LEAST_SHARED)
+                .ifPresent(descriptions::add);
+    }
+
+    boolean hasBody() {
+        return !body.isEmpty();
+    }
+
+    /** True when the line stands in the body the page gives to machines. */
+    boolean tellsBody(HtmlLine line, HtmlTree tree) {
+        if (body.isEmpty() || line.length() < LEAST_SHARED) {
+            return false;
+        }
+        var start = fold(tree.text().substring(line.start, Math.min(line.end, line.start + MOST_COMPARED)));
+        return start.length() >= LEAST_SHARED * 3 / 4 && body.contains(start);
+    }
+
+    /** True when the line is the description the page gives to machines, or one begins with the other. */
+    boolean tellsStandfirst(HtmlLine line, HtmlTree tree) {
+        if (line.length() < LEAST_SHARED || descriptions.isEmpty()) {
+            return false;
+        }
+        var text = fold(tree.text(line));
+        if (text.length() < LEAST_SHARED) {
+            return false;
+        }
+        for (var description : descriptions) {
+            int shared = Math.min(Math.min(text.length(), description.length()), MOST_COMPARED);
+            if (text.regionMatches(0, description, 0, shared)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when the line only repeats the title. */
+    boolean repeatsTitle(HtmlLine line, HtmlTree tree) {
+        return title.length() >= 10
+                && line.length() < title.length() * 2
+                && fold(tree.text(line)).equals(title);
+    }
+
+    /** Letters and digits alone, in lower case. */
+    static String fold(String text) {
+        var out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                out.append(Character.toLowerCase(c));
+            }
+        }
+        return out.toString();
+    }
+}

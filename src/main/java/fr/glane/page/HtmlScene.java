@@ -1,0 +1,167 @@
+package fr.glane.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page with its article's box chosen: what the rules that label lines ask of it.
+ *
+ * <p>A line is <em>native</em> when it stands in the same kind of box as the article's prose: same element, same two names
+ * around it. That tells the signature of a tribune from a button's label better than any word.
+ */
+final class HtmlScene {
+
+    private static final int LEAST_CORE_PROSE = 150;
+
+    final HtmlTree tree;
+    final HtmlBox container;
+    final @Nullable HtmlLine title;
+    final HtmlEvidence evidence;
+    /** First and last line of the body's own prose; the last is included. */
+    final int firstProse;
+
+    final int lastProse;
+    /** Where the boxes named as the body end; the end of the container when none is. */
+    final int coreEnd;
+
+    private final Map<HtmlBox, String> signatures = new HashMap<>();
+    private final Map<String, int[]> proseBySignature = new HashMap<>();
+    private final int prose;
+
+    HtmlScene(HtmlTree tree, HtmlBox container, @Nullable HtmlLine title, HtmlEvidence evidence) {
+        this.tree = tree;
+        this.container = container;
+        this.evidence = evidence;
+        prose = countProse();
+        this.title = title != null && isAfterMostProse(title) ? null : title;
+        coreEnd = coreEnd();
+        int first = -1;
+        int last = -1;
+        for (var line : lines()) {
+            if (isBodyProse(line)) {
+                first = first < 0 ? line.index : first;
+                last = line.index;
+            }
+        }
+        firstProse = first < 0 ? container.first : first;
+        lastProse = last < 0 ? container.end - 1 : last;
+    }
+
+    /** The lines of the container. */
+    List<HtmlLine> lines() {
+        return tree.lines().subList(container.first, container.end);
+    }
+
+    String text(HtmlLine line) {
+        return tree.text(line);
+    }
+
+    // A title found far down a page is no sign of where the article begins.
+    private boolean isAfterMostProse(HtmlLine line) {
+        int before = 0;
+        for (int i = container.first; i < Math.min(line.index, container.end); i++) {
+            before += tree.lines().get(i).prose;
+        }
+        return before * 2 > prose;
+    }
+
+    private int countProse() {
+        int all = 0;
+        for (var line : lines()) {
+            if (line.prose > 0 && !isNegative(line)) {
+                var counts = proseBySignature.computeIfAbsent(signature(line), s -> new int[2]);
+                counts[0]++;
+                counts[1] += line.prose;
+                all += line.prose;
+            }
+        }
+        return all;
+    }
+
+    private int coreEnd() {
+        int end = -1;
+        int inside = 0;
+        for (var box : tree.boxes()) {
+            if (container.holds(box) && box != container && HtmlMark.BODY.in(box.marks) && box.first >= end) {
+                int sum = 0;
+                for (int i = box.first; i < box.end; i++) {
+                    var line = tree.lines().get(i);
+                    sum += isNegative(line) ? 0 : line.prose;
+                }
+                if (sum >= LEAST_CORE_PROSE) {
+                    inside += sum;
+                    end = box.end;
+                }
+            }
+        }
+        return inside * 10 >= prose * 5 && end > 0 ? end : container.end;
+    }
+
+    static boolean isNegative(HtmlLine line) {
+        return (line.marks() & HtmlMark.NEGATIVE) != 0;
+    }
+
+    /** Prose of the article itself, as far as its place and box tell. */
+    boolean isBodyProse(HtmlLine line) {
+        return line.prose > 0
+                && !isNegative(line)
+                && line.index < coreEnd
+                && (title == null || line.index > title.index)
+                && isNative(line);
+    }
+
+    boolean isNative(HtmlLine line) {
+        if (evidence.tellsBody(line, tree)) {
+            return true;
+        }
+        var counts = proseBySignature.get(signature(line));
+        return counts != null && (counts[0] > 1 || counts[1] * 4 >= prose);
+    }
+
+    /** Element and names of the boxes a line stands in: {@code p|div.article-text|section.main}. */
+    private String signature(HtmlLine line) {
+        return signatures.computeIfAbsent(line.box, box -> {
+            var out = new StringBuilder(box.tag());
+            var outer = box.parent;
+            for (int i = 0; i < 2 && outer != null; i++) {
+                out.append('|').append(outer.tag()).append('.').append(outer.element.className());
+                outer = outer.parent;
+            }
+            return out.toString();
+        });
+    }
+
+    /** The smallest box around a line that holds more lines after it. */
+    HtmlBox around(HtmlLine line) {
+        var box = line.box;
+        while (box.end == line.index + 1 && box.parent != null) {
+            box = box.parent;
+        }
+        return box;
+    }
+
+    /** True when the line stands in the same box as the last of the body's prose. */
+    boolean isBesideLastProse(HtmlLine line) {
+        var last = tree.lines().get(lastProse).box;
+        for (var box = line.box; box != null; box = box.parent) {
+            if (box == last || box == last.parent || box.parent == last.parent) {
+                return true;
+            }
+            if (box.holds(last)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean isBeforeTitle(HtmlLine line) {
+        return title != null && line.index < title.index;
+    }
+
+    Optional<HtmlLine> titleLine() {
+        return Optional.ofNullable(title);
+    }
+}
