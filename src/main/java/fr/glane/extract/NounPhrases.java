@@ -40,6 +40,10 @@ public final class NounPhrases {
             "envers", "depuis", "vers", "auprès", "face", "parmi", "hors", "outre", "après", "avant", "devant",
             "comme");
 
+    /** A day behind a noun says when, not which: « présente un projet lundi ». */
+    private static final Set<String> DAYS =
+            Set.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
+
     private static final Set<String> NEGATIONS = Set.of("ne", "n'", "pas", "plus", "jamais");
     private static final Set<String> RELATIVES = Set.of(
             "qui",
@@ -206,7 +210,7 @@ public final class NounPhrases {
         return switch (sentence.reading(i).category()) {
             case NOUN, PROPN, DET, NUM, PRON -> true;
             case ADJ -> i == 0 || !sentence.reading(i - 1).is(Category.NOUN);
-            default -> false;
+            case VERB, AUX, ADV, ADP, CCONJ, SCONJ, INTJ, PUNCT, SYM, X -> false;
         };
     }
 
@@ -227,7 +231,7 @@ public final class NounPhrases {
             return i;
         }
         while (i < sentence.size()) {
-            int next = modifier(sentence, head, i);
+            int next = modifier(sentence, i);
             if (next == i) {
                 break;
             }
@@ -236,22 +240,22 @@ public final class NounPhrases {
         return i;
     }
 
-    /** Index after the adjective, name, number or noun at {@code i} that belongs to {@code head}, or {@code i}. */
-    private static int modifier(Sentence sentence, int head, int i) {
+    /** Index after the adjective, name, number or noun at {@code i} glued to the head before it, or {@code i}. */
+    private static int modifier(Sentence sentence, int i) {
         var reading = sentence.reading(i);
         return switch (reading.category()) {
             case ADJ -> i + 1;
             case PROPN, X, NUM -> i + 1;
-            case NOUN -> sentence.reading(i - 1).is(Category.NOUN) ? i + 1 : i;
-            case ADV -> {
-                boolean adjective = i + 1 < sentence.size()
-                        && (sentence.reading(i + 1).is(Category.ADJ) || isParticiple(sentence.reading(i + 1)));
-                yield adjective && sentence.reading(i + 1).is(Category.ADJ) ? i + 2 : i;
-            }
+            case NOUN ->
+                sentence.reading(i - 1).is(Category.NOUN)
+                                && !DAYS.contains(sentence.token(i).key())
+                        ? i + 1
+                        : i;
+            case ADV -> i + 1 < sentence.size() && sentence.reading(i + 1).is(Category.ADJ) ? i + 2 : i;
             case CCONJ -> adjectives(sentence, i);
             case PUNCT -> quoted(sentence, i);
             case DET -> superlative(sentence, i);
-            default -> i;
+            case VERB, AUX, PRON, ADP, SCONJ, INTJ, SYM -> i;
         };
     }
 
@@ -322,13 +326,13 @@ public final class NounPhrases {
             return parenthesis(sentence, i, head, subject, depth);
         }
         if (isParticiple(reading) || reading.mood() == Mood.PRESENT_PARTICIPLE) {
-            return participle(sentence, i, head, subject, depth);
+            return participle(sentence, i, subject, depth);
         }
         if (reading.is(Category.ADV)
                 && i + 1 < sentence.size()
                 && isParticiple(sentence.reading(i + 1))
                 && !sentence.reading(head).is(Category.PRON)) {
-            return participle(sentence, i + 1, head, subject, depth);
+            return participle(sentence, i + 1, subject, depth);
         }
         if (reading.is(Category.ADJ)) {
             return i + 1;
@@ -362,7 +366,7 @@ public final class NounPhrases {
         return object > i ? object : complements(sentence, i, at, true, depth - 1);
     }
 
-    private static int participle(Sentence sentence, int at, int head, boolean subject, int depth) {
+    private static int participle(Sentence sentence, int at, boolean subject, int depth) {
         int i = at + 1;
         if (sentence.reading(at).mood() == Mood.PRESENT_PARTICIPLE) {
             if (sentence.reading(at).is(Category.AUX) && i < sentence.size() && isParticiple(sentence.reading(i))) {
@@ -565,7 +569,7 @@ public final class NounPhrases {
             case SYM -> sentence.token(i).is("%");
             case PRON -> PRONOUN_HEADS.contains(sentence.token(i).key());
             case NUM -> sentence.token(i).shape() == Shape.ALPHANUMERIC;
-            default -> false;
+            case ADJ, VERB, AUX, ADV, DET, ADP, CCONJ, SCONJ, INTJ, PUNCT -> false;
         };
     }
 

@@ -232,11 +232,11 @@ public final class FrenchTokens implements Tokenizer {
         if (i >= end || Chars.kind(text.charAt(i)) != Chars.LETTER) {
             return i;
         }
-        return suffixed(text, start, i, end);
+        return suffixed(text, i, end);
     }
 
     /** « 12e », « 64Cu » and « 3D » are one token, « 14h30 » and « 20h » are not. */
-    private static int suffixed(String text, int start, int digitsEnd, int end) {
+    private static int suffixed(String text, int digitsEnd, int end) {
         int i = digitsEnd;
         while (i < end && isWordAt(text, i, end)) {
             i++;

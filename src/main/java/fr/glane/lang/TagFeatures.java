@@ -21,6 +21,9 @@ final class TagFeatures {
     private final Form.Traits[] traits;
     private final int[] shapes;
     private final int[] tags;
+    /** Whether a finite verb may stand to the right of a token: 0 none, 1 perhaps, 2 surely. */
+    private final byte[] later;
+
     private final int size;
 
     TagFeatures(List<Token> tokens, Words words) {
@@ -33,6 +36,15 @@ final class TagFeatures {
             traits[i] = (word instanceof Form form ? form : words.of(word.text())).traits();
             shapes[i] = word.shape().ordinal();
         }
+        later = new byte[size];
+        for (int i = size - 2; i >= 0; i--) {
+            later[i] = (byte) Math.max(later[i + 1], finite(traits[i + 1].tags()));
+        }
+    }
+
+    private static int finite(int tags) {
+        int finite = tags & (1 << Tag.VERB | 1 << Tag.AUX);
+        return finite == 0 ? 0 : finite == tags ? 2 : 1;
     }
 
     /** Bit set of the tags token {@code i} can have. */
@@ -93,6 +105,8 @@ final class TagFeatures {
         add(25, traits(i - 2).word(), left.word(), amb);
         add(26, right.word(), right2.word(), amb);
         add(27, finiteAgreement(i), amb);
+        add(31, state & 7, later[i], amb);
+        add(32, state & 7 | later[i] << 3, t1, amb);
         if (!here.known()) {
             add(28, here.ending4());
             add(29, here.ending3(), t1);

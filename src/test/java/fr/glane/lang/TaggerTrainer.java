@@ -17,10 +17,15 @@ final class TaggerTrainer {
     private static final int ROUNDS = Integer.getInteger("rounds", 8);
     private static final int MIN_SEEN = 2;
 
-    private final Map<Integer, float[]> weights = new HashMap<>();
-    private final Map<Integer, float[]> sums = new HashMap<>();
-    private final Map<Integer, int[]> updates = new HashMap<>();
-    private final Map<Integer, int[]> stamps = new HashMap<>();
+    /** What is learnt of one feature: its weights now, their sums over time, when each sum was last brought up to date. */
+    private static final class Row {
+        final float[] weights = new float[Tag.COUNT];
+        final float[] sums = new float[Tag.COUNT];
+        final int[] stamps = new int[Tag.COUNT];
+        int updates;
+    }
+
+    private final Map<Integer, Row> rows = new HashMap<>();
     private int time;
 
     /** The model as the bytes of its file. */
@@ -96,10 +101,10 @@ final class TaggerTrainer {
             features.of(i);
             var scores = new float[Tag.COUNT];
             for (int f = 0; f < features.count; f++) {
-                var row = weights.get(features.feature[f]);
+                var row = rows.get(features.feature[f]);
                 if (row != null) {
                     for (int t = 0; t < Tag.COUNT; t++) {
-                        scores[t] += row[t];
+                        scores[t] += row.weights[t];
                     }
                 }
             }
@@ -127,27 +132,25 @@ final class TaggerTrainer {
     }
 
     private void update(int feature, int tag, float by) {
-        var row = weights.computeIfAbsent(feature, k -> new float[Tag.COUNT]);
-        var sum = sums.computeIfAbsent(feature, k -> new float[Tag.COUNT]);
-        var stamp = stamps.computeIfAbsent(feature, k -> new int[Tag.COUNT]);
-        sum[tag] += row[tag] * (time - stamp[tag]);
-        stamp[tag] = time;
-        row[tag] += by;
-        updates.computeIfAbsent(feature, k -> new int[1])[0]++;
+        var row = rows.computeIfAbsent(feature, k -> new Row());
+        row.sums[tag] += row.weights[tag] * (time - row.stamps[tag]);
+        row.stamps[tag] = time;
+        row.weights[tag] += by;
+        row.updates++;
     }
 
     private byte[] bytes(Map<String, Integer> tags, Map<String, String> lemmas) throws IOException {
         int minUpdates = Integer.getInteger("min", 4);
         var averages = new TreeMap<Integer, float[]>();
         float most = 0;
-        for (var entry : weights.entrySet()) {
-            if (updates.get(entry.getKey())[0] < minUpdates) {
+        for (var entry : rows.entrySet()) {
+            var row = entry.getValue();
+            if (row.updates < minUpdates) {
                 continue;
             }
             var average = new float[Tag.COUNT];
             for (int t = 0; t < Tag.COUNT; t++) {
-                float sum = sums.get(entry.getKey())[t] + entry.getValue()[t] * (time - stamps.get(entry.getKey())[t]);
-                average[t] = sum / time;
+                average[t] = (row.sums[t] + row.weights[t] * (time - row.stamps[t])) / time;
                 most = Math.max(most, Math.abs(average[t]));
             }
             averages.put(entry.getKey(), average);
