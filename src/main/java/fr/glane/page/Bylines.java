@@ -21,6 +21,8 @@ final class Bylines {
     private static final Set<String> STOPS = WordLists.folded("byline-stops");
     private static final Set<String> PARTICLES = WordLists.folded("byline-particles");
     private static final int LABEL_WORDS = 5;
+    private static final List<String> INNER_LABELS =
+            List.of("Propos recueillis par ", "Recueilli par ", "recueilli par ", "recueillis par ", " Par ", "|Par ");
 
     private Bylines() {}
 
@@ -41,6 +43,25 @@ final class Bylines {
             }
         }
         return List.copyOf(names.isEmpty() ? agencies : names);
+    }
+
+    /**
+     * The names of a byline that stands inside a longer line: « Le Journal | 3 mars 2024 | Par X ».
+     *
+     * @return as {@link #parse}, of what follows the words that announce a writer; none when there are no such words
+     */
+    static List<String> inside(String line) {
+        if (isLabelled(line)) {
+            return parse(line);
+        }
+        var text = line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        for (var label : INNER_LABELS) {
+            int at = text.indexOf(label);
+            if (at >= 0) {
+                return parse(text.substring(at + (label.charAt(0) == ' ' ? 1 : 0)));
+            }
+        }
+        return List.of();
     }
 
     /** True when the line begins with words that announce a writer: « Par », « Propos recueillis par ». */

@@ -15,7 +15,8 @@ public final class PageReaders {
             new GzipReader(),
             new MhtmlReader(HTML),
             new JsonLinesReader(HTML::read),
-            HTML);
+            HTML,
+            new TextReader());
 
     private PageReaders() {}
 

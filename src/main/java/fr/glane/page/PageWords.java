@@ -22,6 +22,7 @@ final class PageWords {
     /** What a phrase tells of its line. The name in lower case, hyphens for underscores, is that of the file. */
     enum Group {
         PAYWALL("paywall"),
+        SUBSCRIBE("paywall"),
         OFFER("offer"),
         ACCESS("access"),
         RELATED("related links"),
@@ -32,6 +33,7 @@ final class PageWords {
         LEGAL("legal"),
         FEED("feed heading"),
         NAVIGATION("navigation"),
+        ADVERTISING("advertising"),
         NOTICE("notice"),
         MEDIA("media"),
         CREDIT("credit"),
@@ -208,6 +210,10 @@ final class PageWords {
         char last = ' ';
         for (int i = 0; i < line.length() && words.size() <= MOST_WORDS + 12; i++) {
             char c = line.charAt(i);
+            if (Character.getType(c) == Character.FORMAT) {
+                // Soft hyphens and zero-width marks stand inside words.
+                continue;
+            }
             // « icon réservé aux abonnésArticle réservé »: links that touch are glued by a copy.
             boolean glued = Character.isUpperCase(c) && Character.isLowerCase(last);
             boolean letter = Character.isLetter(c);

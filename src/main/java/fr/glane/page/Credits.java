@@ -1,0 +1,146 @@
+package fr.glane.page;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds whom a picture is owed to at the end of its caption: « … © Nom », « … NOM / AFP », « … (Photo : Nom) ».
+ * Thread-safe; never throws; looks at the last {@value #TAIL} characters.
+ */
+final class Credits {
+
+    private static final int TAIL = 140;
+    private static final int LONGEST = 90;
+    private static final int MOST_WORDS = 10;
+
+    private static final Set<String> HOUSES = WordLists.folded("credit-houses");
+    private static final Set<String> SMALL =
+            Set.of("de", "du", "des", "d", "la", "le", "par", "pour", "via", "et", "x", "photo", "van", "von", "the", "a");
+
+    /** Words a credit begins with. */
+    private static final List<String> OPENERS = List.of(
+            "photo", "photos", "credit", "credits", "illustration", "image", "capture", "copyright", "infographie");
+
+    private Credits() {}
+
+    /**
+     * Where the credit of a caption begins.
+     *
+     * @return an index into {@code line}, 0 when all of it is a credit, -1 when it has none
+     */
+    static int start(String line) {
+        int end = line.length();
+        int from = Math.max(0, end - TAIL);
+        int sign = line.lastIndexOf('©');
+        if (sign >= from && end - sign <= LONGEST) {
+            return withLead(line, sign);
+        }
+        for (int at = end - 2; at >= from; at--) {
+            if (begins(line, at) && isCredit(line.substring(at))) {
+                return at;
+            }
+        }
+        return from == 0 && end <= LONGEST && isCredit(line) ? 0 : -1;
+    }
+
+    /** « Photo © Nom », « Crédit : © Nom », « - © Nom » begin before the sign. */
+    private static int withLead(String line, int sign) {
+        int at = sign;
+        while (at > 0 && (Charsets.isSpace(line.charAt(at - 1)) || "-—–|:/".indexOf(line.charAt(at - 1)) >= 0)) {
+            at--;
+        }
+        int word = at;
+        while (word > 0 && Character.isLetter(line.charAt(word - 1))) {
+            word--;
+        }
+        boolean opener = word < at && OPENERS.contains(PageWords.foldWord(line.substring(word, at)));
+        if (opener) {
+            return word;
+        }
+        return at == 0 ? 0 : sign;
+    }
+
+    /** A place where a credit may begin: after a stop, a dash or stroke with blanks, a bracket that opens. */
+    private static boolean begins(String line, int at) {
+        if (at == 0) {
+            return false;
+        }
+        char c = line.charAt(at);
+        if (c == '(') {
+            return true;
+        }
+        if (c == '—' || c == '–' || c == '|') {
+            return Charsets.isSpace(line.charAt(at - 1));
+        }
+        if (!Charsets.isSpace(line.charAt(at - 1)) || Charsets.isSpace(c)) {
+            return false;
+        }
+        int before = at - 1;
+        while (before > 0 && Charsets.isSpace(line.charAt(before))) {
+            before--;
+        }
+        char last = line.charAt(before);
+        boolean initial = last == '.' && before >= 1 && Character.isUpperCase(line.charAt(before - 1));
+        return ".!?…)»".indexOf(last) >= 0 && !initial;
+    }
+
+    private static boolean isCredit(String tail) {
+        if (tail.length() > LONGEST) {
+            return false;
+        }
+        var words = PageWords.words(tail);
+        if (words.isEmpty() || words.size() > MOST_WORDS) {
+            return false;
+        }
+        boolean opener = OPENERS.contains(words.getFirst());
+        if (tail.startsWith("(")) {
+            return opener && tail.indexOf(')') >= 0;
+        }
+        boolean named = hasHouse(words) && allNames(tail);
+        return named || opener && (tail.indexOf(':') >= 0 || tail.indexOf('/') >= 0) && names(tail) * 2 >= words.size();
+    }
+
+    private static boolean hasHouse(List<String> words) {
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 1; to <= Math.min(words.size(), from + 3); to++) {
+                if (HOUSES.contains(String.join(" ", words.subList(from, to)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Every word is a name or a small word: « la police, selon Reuters » is none. */
+    private static boolean allNames(String tail) {
+        boolean inside = false;
+        int names = 0;
+        for (int i = 0; i < tail.length(); i++) {
+            char c = tail.charAt(i);
+            if (Character.isLetter(c) && !inside) {
+                int end = i;
+                while (end < tail.length() && Character.isLetter(tail.charAt(end))) {
+                    end++;
+                }
+                boolean name = Character.isUpperCase(c);
+                if (!name && !SMALL.contains(PageWords.foldWord(tail.substring(i, end)))) {
+                    return false;
+                }
+                names += name ? 1 : 0;
+            }
+            inside = Character.isLetter(c);
+        }
+        return names > 0;
+    }
+
+    private static int names(String tail) {
+        boolean inside = false;
+        int names = 0;
+        for (int i = 0; i < tail.length(); i++) {
+            boolean letter = Character.isLetter(tail.charAt(i));
+            names += letter && !inside && Character.isUpperCase(tail.charAt(i)) ? 1 : 0;
+            inside = letter;
+        }
+        return names;
+    }
+}

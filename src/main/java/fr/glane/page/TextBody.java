@@ -1,0 +1,257 @@
+package fr.glane.page;
+
+import fr.glane.page.PageWords.Group;
+import fr.glane.page.TextZones.Zone;
+import fr.glane.text.Kind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Labels the lines of the body: paragraphs, headings, lists, captions, and what was set between them. */
+final class TextBody {
+
+    private static final int SHINGLE = 6;
+    private static final int LONGEST_HEADING = 110;
+    private static final int LONGEST_CAPTION = 420;
+
+    private final TextPage page;
+
+    private static final int SHORTEST_DOUBLE = 50;
+    private static final int LONGEST_DOUBLE = 600;
+
+    /** Lines of the body searched for passages that stand twice; bounds memory on endless pages. */
+    private static final int DOUBLES_SOUGHT = 4000;
+
+    /** Runs of words of the long lines, and the first and last line each stands in. */
+    private final Map<Integer, int[]> runs = new HashMap<>();
+
+    private TextBody(TextPage page) {
+        this.page = page;
+    }
+
+    /** Labels the lines from the first to the last of the body; the page must have one. */
+    static void label(TextPage page) {
+        new TextBody(page).label();
+    }
+
+    private void label() {
+        collectRuns();
+        for (int i = page.first(); i <= page.last(); i++) {
+            if (page.isFree(i)) {
+                line(i);
+            }
+        }
+        trailing();
+    }
+
+    private void line(int i) {
+        var line = page.line(i);
+        var talk = line.talk();
+        if (talk.isPresent() && !isHeadingLike(i)) {
+            page.set(i, TextLabel.removed(talk.get().group().reason(), "words: " + talk.get().phrase()));
+        } else if (isCaption(page, i)) {
+            caption(page, i);
+        } else if (line.isDateline() && line.wordCount() <= 12) {
+            page.set(i, TextLabel.metadata(Kind.DATELINE, "body.date"));
+        } else if (isDoubled(i)) {
+            page.set(i, TextLabel.removed("duplicate", "body.doubled"));
+        } else if (isSigned(i)) {
+            page.set(i, TextLabel.removed("duplicate", "body.signature of a doubled passage"));
+        } else if (isLinkItem(i)) {
+            page.set(i, TextLabel.removed("related links", "body.link"));
+        } else if (page.zone(i) == Zone.ASIDE && isCountOrSign(line)) {
+            page.set(i, TextLabel.removed("navigation", "body.aside"));
+        } else {
+            page.set(i, TextLabel.main(kind(i), "body"));
+        }
+    }
+
+    private Kind kind(int i) {
+        var line = page.line(i);
+        if (line.sample().indexOf('\t') > 0) {
+            return Kind.TABLE_ROW;
+        }
+        if (line.bullet()) {
+            return Kind.LIST_ITEM;
+        }
+        boolean heading = line.length() <= LONGEST_HEADING
+                && (!line.ends() || line.sample().endsWith("?") || line.shouted() || isQuoted(line))
+                && line.wordCount() <= 18
+                && i < page.last()
+                && !line.sample().endsWith(":");
+        return heading ? Kind.HEADING : Kind.PARAGRAPH;
+    }
+
+    /** « Un titre entre guillemets » */
+    private static boolean isQuoted(TextLine line) {
+        var text = line.sample();
+        char first = text.charAt(0);
+        char last = text.charAt(text.length() - 1);
+        return "«“\"".indexOf(first) >= 0 && "»”\"".indexOf(last) >= 0 && line.wordCount() <= 12;
+    }
+
+    /** « Accueil : » between paragraphs heads one of them, though menus have the word too. */
+    private boolean isHeadingLike(int i) {
+        var line = page.line(i);
+        var talk = line.talk();
+        boolean weak = talk.isPresent() && !talk.get().sure() && TextZones.closing(line) == 0;
+        return weak && (line.sample().endsWith(":") || line.sample().endsWith("?")) && isProseAt(i + 1);
+    }
+
+    private boolean isProseAt(int i) {
+        return i < page.size() && i <= page.last() && TextHeader.isProse(page.line(i));
+    }
+
+    /** Numbers of a share bar, a lone sign. */
+    private static boolean isCountOrSign(TextLine line) {
+        return line.length() <= 2 || line.digits() > 0.6 && line.wordCount() <= 2;
+    }
+
+    // Captions
+
+    /** True when the line is a picture's caption or credit: it ends in a credit, or stands right before one. */
+    static boolean isCaption(TextPage page, int i) {
+        var line = page.line(i);
+        if (line.span().length() > LONGEST_CAPTION) {
+            return false;
+        }
+        int credit = Credits.start(line.sample());
+        if (credit >= 0) {
+            return true;
+        }
+        boolean beforeCredit = i + 1 < page.size()
+                && Credits.start(page.line(i + 1).sample()) == 0
+                && line.length() <= 300;
+        // « Ouvrir en plein écran » stands over a picture.
+        boolean media = i > 0 && (page.line(i - 1).talks(Group.SHARE) || page.line(i - 1).talks(Group.MEDIA));
+        return beforeCredit && (media || line.length() <= 160);
+    }
+
+    static void caption(TextPage page, int i) {
+        var line = page.line(i);
+        boolean credit = Credits.start(line.sample()) == 0;
+        page.set(
+                i,
+                credit
+                        ? TextLabel.metadata(Kind.CREDIT, "credit")
+                        : TextLabel.main(Kind.CAPTION, "caption"));
+    }
+
+    // Passages that stand twice: pull quotes
+
+    private void collectRuns() {
+        int to = Math.min(page.last(), page.first() + DOUBLES_SOUGHT);
+        for (int i = page.first(); i <= to; i++) {
+            if (page.line(i).length() >= SHORTEST_DOUBLE) {
+                for (var run : runsOf(page.line(i))) {
+                    var places = runs.computeIfAbsent(run, k -> new int[] {-1, -1});
+                    places[0] = places[0] < 0 ? i : places[0];
+                    places[1] = i;
+                }
+            }
+        }
+    }
+
+    /** Hashes of every six words in a row. */
+    private static Set<Integer> runsOf(TextLine line) {
+        var words = line.words();
+        var found = new HashSet<Integer>();
+        for (int i = 0; i + SHINGLE <= words.size(); i++) {
+            found.add(words.subList(i, i + SHINGLE).hashCode());
+        }
+        return found;
+    }
+
+    /** Nearly all of the line stands in one other line of the body, which is longer, or as long and before it. */
+    private boolean isDoubled(int i) {
+        var line = page.line(i);
+        if (line.length() < SHORTEST_DOUBLE || line.length() > LONGEST_DOUBLE) {
+            return false;
+        }
+        var own = runsOf(line);
+        var shared = new HashMap<Integer, Integer>();
+        for (var run : own) {
+            var places = runs.getOrDefault(run, new int[] {i, i});
+            int other = places[0] == i ? places[1] : places[0];
+            if (other != i) {
+                shared.merge(other, 1, Integer::sum);
+            }
+        }
+        for (var entry : shared.entrySet()) {
+            int longer = page.line(entry.getKey()).length() - line.length();
+            if ((longer > 0 || longer == 0 && entry.getKey() < i) && entry.getValue() * 10 >= own.size() * 9) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The name, and what its bearer does, under a pull quote that was set aside. */
+    private boolean isSigned(int i) {
+        var line = page.line(i);
+        for (int at = i - 1; at >= Math.max(page.first(), i - 2); at--) {
+            var rule = page.label(at).map(TextLabel::rule).orElse("");
+            if (rule.startsWith("body.doubled")) {
+                return line.length() <= 90 && !line.ends() && (i - at == 1 ? Bylines.isName(line.sample()) : true);
+            }
+            if (!rule.startsWith("body.signature")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    // Links to other articles that carry no words of their own
+
+    /**
+     * One to three bullets between paragraphs that no line announces and that end as titles do: links to other articles.
+     */
+    private boolean isLinkItem(int i) {
+        if (!page.line(i).bullet()) {
+            return false;
+        }
+        int from = i;
+        while (from > page.first() && page.line(from - 1).bullet()) {
+            from--;
+        }
+        int to = i;
+        while (to < page.last() && page.line(to + 1).bullet()) {
+            to++;
+        }
+        boolean few = to - from < 3 && from > page.first() && to < page.last();
+        return few && isProseAt(to + 1) && !page.line(from - 1).sample().endsWith(":") && allTitles(from, to);
+    }
+
+    private boolean allTitles(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            var line = page.line(i);
+            char last = line.sample().charAt(line.sample().length() - 1);
+            boolean title = last != '.' && last != ';' && last != ',' && line.length() <= 130 && line.wordCount() >= 4;
+            if (!title || !Character.isUpperCase(firstLetter(line))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char firstLetter(TextLine line) {
+        for (int i = 0; i < line.sample().length(); i++) {
+            if (Character.isLetter(line.sample().charAt(i))) {
+                return line.sample().charAt(i);
+            }
+        }
+        return 'A';
+    }
+
+    /** Headings with nothing under them head what is no longer the article. */
+    private void trailing() {
+        for (int i = page.last(); i > page.first(); i--) {
+            if (page.isKind(i, Kind.HEADING)) {
+                page.set(i, TextLabel.removed("related links", "body.trailing heading"));
+            } else if (page.isMain(i)) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package fr.glane.page;
+
+import java.util.List;
+
+/** How well each line of a page fits the body of an article: the log of the odds, roughly. Thread-safe; linear. */
+final class TextScore {
+
+    private static final int NEIGHBOURS = 3;
+
+    /** Prose around a line that speaks neither for nor against it. */
+    private static final double USUAL = 0.4;
+
+    private static final double CONTEXT = 2.5;
+
+    private TextScore() {}
+
+    static double[] of(List<TextLine> lines) {
+        int n = lines.size();
+        var prose = new double[n];
+        for (int i = 0; i < n; i++) {
+            prose[i] = prose(lines.get(i));
+        }
+        var scores = new double[n];
+        for (int i = 0; i < n; i++) {
+            scores[i] = alone(lines.get(i)) + CONTEXT * (context(lines, prose, i) - USUAL);
+        }
+        return scores;
+    }
+
+    /** From 0, a menu entry, to 1, a paragraph. */
+    static double prose(TextLine line) {
+        if (line.talk().isPresent()) {
+            return 0;
+        }
+        double size = Math.min(1, Math.max(0, (line.length() - 30) / 120.0));
+        return size * (line.ends() ? 1 : 0.5) * (line.small() >= 0.25 ? 1 : 0.4) * (line.capitals() > 0.5 ? 0.3 : 1);
+    }
+
+    /** Mean prose of the neighbours on either side; lines of the page's own talk between paragraphs are stepped over. */
+    private static double context(List<TextLine> lines, double[] prose, int i) {
+        return (side(lines, prose, i, -1) + side(lines, prose, i, 1)) / 2;
+    }
+
+    private static double side(List<TextLine> lines, double[] prose, int i, int step) {
+        double sum = 0;
+        int seen = 0;
+        int looked = 0;
+        int at = i + step;
+        for (; at >= 0 && at < prose.length && seen < NEIGHBOURS && looked < 6; at += step) {
+            looked++;
+            var talk = lines.get(at).talk();
+            if (talk.isPresent() && TextZones.closing(lines.get(at)) < -3) {
+                break;
+            }
+            if (talk.isEmpty() && !lines.get(at).isDateline()) {
+                sum += prose[at];
+                seen++;
+            }
+        }
+        boolean edge = at < 0 || at >= prose.length;
+        // Where the page itself begins or ends, nothing is known of neighbours: a text of one paragraph is an article.
+        return (sum + (edge ? (NEIGHBOURS - seen) * USUAL : 0)) / NEIGHBOURS;
+    }
+
+    /** What the line says by itself. */
+    static double alone(TextLine line) {
+        if (line.talk().isPresent()) {
+            return -4;
+        }
+        if (line.isDateline()) {
+            return -2.5;
+        }
+        double score = line.length() < 80 ? shortLine(line) : longLine(line);
+        score -= line.capitals() > 0.5 && !line.shouted() ? 2.5 : 0;
+        score -= line.digits() > 0.15 ? 1 : 0;
+        score -= line.copies() > 1 ? 1.5 : 0;
+        return score;
+    }
+
+    private static double shortLine(TextLine line) {
+        double score = line.wordCount() <= 3 ? -1.3 : -0.7;
+        score += line.ends() ? 0.8 : 0;
+        score += line.small() >= 0.3 ? 0.4 : 0;
+        score += line.commas() > 0 ? 0.2 : 0;
+        score -= line.bullet() ? 0.4 : 0;
+        return score;
+    }
+
+    private static double longLine(TextLine line) {
+        double score = 0.6 + Math.min(2, (line.length() - 80) / 120.0);
+        score += line.ends() ? 0.8 : -1.2;
+        score += Math.min(2, line.commas()) * 0.4;
+        score += Math.max(-1.5, Math.min(0.6, (line.small() - 0.33) * 5));
+        return score;
+    }
+}

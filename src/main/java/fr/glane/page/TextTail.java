@@ -1,0 +1,181 @@
+package fr.glane.page;
+
+import fr.glane.page.PageWords.Group;
+import fr.glane.text.Kind;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Labels what stands before the header and after the body: paywall, offers, author box, comments, feed, footer. Each
+ * line that opens such a zone gives its reason to the lines behind it, until the next one opens.
+ */
+final class TextTail {
+
+    /** Sections of a page after its article. */
+    private enum Part {
+        NONE("navigation"),
+        PAYWALL("paywall"),
+        OFFER("offer"),
+        AUTHOR("author box"),
+        COMMENTS("comments"),
+        FEED("feed"),
+        RELATED("related links"),
+        NEWSLETTER("newsletter"),
+        FOOTER("footer");
+
+        private final String reason;
+
+        Part(String reason) {
+            this.reason = reason;
+        }
+    }
+
+    private final TextPage page;
+    private final Optional<LocalDate> day;
+
+    private TextTail(TextPage page, Optional<LocalDate> day) {
+        this.page = page;
+        this.day = day;
+    }
+
+    /**
+     * Labels every line still without a label.
+     *
+     * @param day of the article, from which the years of the feed are told
+     */
+    static void label(TextPage page, Optional<LocalDate> day) {
+        var tail = new TextTail(page, day);
+        for (int i = 0; i < Math.max(0, page.first()); i++) {
+            if (page.isFree(i)) {
+                page.set(i, tail.before(page.line(i)));
+            }
+        }
+        tail.feed();
+        tail.after();
+    }
+
+    private TextLabel before(TextLine line) {
+        return line.talk()
+                .map(m -> TextLabel.removed(m.group().reason(), "words: " + m.phrase()))
+                .orElse(TextLabel.removed("navigation", "before the article"));
+    }
+
+    private void after() {
+        var part = Part.NONE;
+        for (int i = page.last() + 1; i < page.size(); i++) {
+            var line = page.line(i);
+            part = next(part, line);
+            if (page.isFree(i)) {
+                page.set(i, label(part, i));
+            } else if (page.isKind(i, Kind.BRIEF)) {
+                part = Part.FEED;
+            }
+        }
+    }
+
+    private static Part next(Part part, TextLine line) {
+        var talk = line.talk();
+        if (talk.isEmpty()) {
+            return part;
+        }
+        var match = talk.get();
+        return switch (match.group()) {
+            case PAYWALL -> Part.PAYWALL;
+            // The call to subscribe under a paywall belongs to it; the price list after it is an offer.
+            case SUBSCRIBE -> part == Part.OFFER || part == Part.COMMENTS ? part : Part.PAYWALL;
+            case OFFER -> Part.OFFER;
+            case AUTHOR_BOX -> Part.AUTHOR;
+            case COMMENTS -> Part.COMMENTS;
+            case FEED -> Part.FEED;
+            case RELATED -> Part.RELATED;
+            case NEWSLETTER -> Part.NEWSLETTER;
+            case LEGAL -> match.whole() || match.sure() ? Part.FOOTER : part;
+            case ACCESS, SHARE, NAVIGATION, ADVERTISING, NOTICE, MEDIA, CREDIT, READING_TIME -> part;
+        };
+    }
+
+    private TextLabel label(Part part, int i) {
+        var line = page.line(i);
+        if (line.talk().isPresent()) {
+            return TextLabel.removed(reason(part, line), "words: " + line.talk().get().phrase());
+        }
+        if (part == Part.AUTHOR && Bylines.isName(line.sample())) {
+            return TextLabel.metadata(Kind.AUTHOR, "author box");
+        }
+        boolean teaser = line.wordCount() >= 6 && line.length() >= 30 && !line.isDateline();
+        if (teaser && (part == Part.FEED || part == Part.RELATED)) {
+            return TextLabel.related(Optional.empty(), "teaser");
+        }
+        boolean end = i >= page.size() - 3 && part == Part.FEED;
+        return TextLabel.removed(end ? Part.FOOTER.reason : part.reason, "zone " + part.reason);
+    }
+
+    private String reason(Part part, TextLine line) {
+        var group = line.talk().orElseThrow().group();
+        return group == Group.SUBSCRIBE && part == Part.OFFER || group == Group.ACCESS && part == Part.FOOTER
+                ? part.reason
+                : group.reason();
+    }
+
+    // The feed: paragraphs under a day or an hour
+
+    private record Item(int line, @Nullable MonthDay day, @Nullable LocalTime hour, Optional<String> full) {}
+
+    /** Two paragraphs or more that stand right under an hour or a day are items of a feed. */
+    private void feed() {
+        var items = items();
+        if (items.size() < 2 && items.stream().noneMatch(item -> item.day != null && item.hour != null)) {
+            return;
+        }
+        for (var item : items) {
+            page.set(item.line, TextLabel.related(published(item), "feed: a date stands over it"));
+        }
+    }
+
+    private List<Item> items() {
+        var items = new ArrayList<Item>();
+        MonthDay day = null;
+        LocalTime hour = null;
+        Optional<String> full = Optional.empty();
+        for (int i = page.last() + 1; i < page.size(); i++) {
+            var line = page.line(i);
+            var ownDay = line.wordCount() <= 4 ? FrenchDates.dayAndMonth(line.sample()) : Optional.<MonthDay>empty();
+            var ownHour = line.wordCount() <= 4 ? FrenchDates.hour(line.sample()) : Optional.<LocalTime>empty();
+            if (ownDay.isPresent()) {
+                day = ownDay.get();
+                hour = null;
+            } else if (ownHour.isPresent()) {
+                hour = ownHour.get();
+            } else if (line.isDateline() && line.wordCount() <= 10) {
+                full = Optional.of(line.stamps().getFirst().iso());
+            } else if ((hour != null || full.isPresent()) && isItem(line)) {
+                items.add(new Item(i, day, hour, full));
+                hour = null;
+                full = Optional.empty();
+            } else if (line.talk().isPresent()) {
+                hour = null;
+                full = Optional.empty();
+            }
+        }
+        return items;
+    }
+
+    private static boolean isItem(TextLine line) {
+        return line.talk().isEmpty() && line.wordCount() >= 5 && line.length() >= 25;
+    }
+
+    private Optional<String> published(Item item) {
+        if (item.full.isPresent()) {
+            return item.full;
+        }
+        if (item.day == null || day.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(FrenchDates.iso(FrenchDates.nearestFrom(item.day, day.get()), item.hour));
+    }
+}

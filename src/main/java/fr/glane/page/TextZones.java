@@ -1,0 +1,139 @@
+package fr.glane.page;
+
+import fr.glane.page.PageWords.Group;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the article among the lines of a saved page.
+ *
+ * <p>Every line gets a score for standing in the body of an article, from the line itself and from its neighbours; the
+ * best way through four zones, left to right, is then chosen at once: before the article, its body, an aside inside it,
+ * after it. Lines that close an article (the paywall, the head of the comments) are dear to cross, so that prose behind
+ * them stays outside. Immutable; linear in the number of lines.
+ */
+final class TextZones {
+
+    /** Where a line stands. */
+    enum Zone {
+        BEFORE,
+        BODY,
+        ASIDE,
+        AFTER
+    }
+
+    private static final double ENTER_BODY = -1.0;
+    private static final double ENTER_ASIDE = -0.5;
+    private static final double STAY_ASIDE = -0.4;
+    /** A line whose words say that it is an aside costs less to step over. */
+    private static final double EXPLAINED = 0.3;
+
+    private static final double LEAVE_ASIDE = -0.5;
+
+    /** What crossing a line costs that closes an article, by what it says. */
+    private static final Map<Group, Double> CLOSERS = new EnumMap<>(Map.of(
+            Group.PAYWALL, -60.0,
+            Group.COMMENTS, -60.0,
+            Group.AUTHOR_BOX, -15.0,
+            Group.FEED, -15.0,
+            Group.RELATED, -4.0,
+            Group.LEGAL, -1.0,
+            Group.SUBSCRIBE, -1.0,
+            Group.OFFER, -2.0));
+
+    private final List<TextLine> lines;
+    private final double[] scores;
+
+    private TextZones(List<TextLine> lines, double[] scores) {
+        this.lines = lines;
+        this.scores = scores;
+    }
+
+    /**
+     * The zone of each line.
+     *
+     * @param scores of each line, as {@link TextScore} gives them
+     */
+    static List<Zone> of(List<TextLine> lines, double[] scores) {
+        return new TextZones(lines, scores).best();
+    }
+
+    private List<Zone> best() {
+        int n = lines.size();
+        int zones = Zone.values().length;
+        var sum = new double[] {0, ENTER_BODY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        var from = new byte[n][zones];
+        for (int i = 0; i < n; i++) {
+            sum = step(i, sum, from[i]);
+        }
+        return back(sum, from);
+    }
+
+    private double[] step(int i, double[] sum, byte[] from) {
+        var next = new double[sum.length];
+        for (int to = 0; to < next.length; to++) {
+            next[to] = Double.NEGATIVE_INFINITY;
+            for (int at = 0; at <= to || at <= 2 && to == 1; at++) {
+                double value = sum[at] + (i == 0 && at != to ? Double.NEGATIVE_INFINITY : passage(at, to));
+                if (value > next[to]) {
+                    next[to] = value;
+                    from[to] = (byte) at;
+                }
+                if (at == 3) {
+                    break;
+                }
+            }
+            next[to] += emission(i, to);
+        }
+        return next;
+    }
+
+    private static double passage(int at, int to) {
+        return switch (at * 4 + to) {
+            case 0, 5, 15 -> 0;
+            case 1 -> ENTER_BODY;
+            case 6 -> ENTER_ASIDE;
+            case 7 -> 0;
+            case 9 -> LEAVE_ASIDE;
+            case 10 -> STAY_ASIDE;
+            case 11 -> 0;
+            default -> Double.NEGATIVE_INFINITY;
+        };
+    }
+
+    private double emission(int i, int zone) {
+        var line = lines.get(i);
+        return switch (Zone.values()[zone]) {
+            case BEFORE, AFTER -> 0;
+            case BODY -> scores[i] + closing(line);
+            case ASIDE -> closing(line) + (line.talk().isPresent() ? EXPLAINED : 0);
+        };
+    }
+
+    /** The price of going on with the article behind this line. */
+    static double closing(TextLine line) {
+        var talk = line.talk();
+        if (talk.isEmpty()) {
+            return 0;
+        }
+        double price = CLOSERS.getOrDefault(talk.get().group(), 0.0);
+        // « Lire aussi : … » stands inside articles; alone on its line it heads a list of links behind them.
+        return talk.get().group() == Group.RELATED && !talk.get().whole() ? 0 : price;
+    }
+
+    private List<Zone> back(double[] sum, byte[][] from) {
+        int at = 0;
+        for (int zone = 1; zone < sum.length; zone++) {
+            at = sum[zone] > sum[at] ? zone : at;
+        }
+        var zones = new ArrayList<Zone>(from.length);
+        for (int i = from.length - 1; i >= 0; i--) {
+            zones.add(Zone.values()[at]);
+            at = from[i][at];
+        }
+        java.util.Collections.reverse(zones);
+        return zones;
+    }
+}
