@@ -14,8 +14,8 @@ final class Credits {
     private static final int MOST_WORDS = 10;
 
     private static final Set<String> HOUSES = WordLists.folded("credit-houses");
-    private static final Set<String> SMALL =
-            Set.of("de", "du", "des", "d", "la", "le", "par", "pour", "via", "et", "x", "photo", "van", "von", "the", "a");
+    private static final Set<String> SMALL = Set.of(
+            "de", "du", "des", "d", "la", "le", "par", "pour", "via", "et", "x", "photo", "van", "von", "the", "a");
 
     /** Words a credit begins with. */
     private static final List<String> OPENERS = List.of(

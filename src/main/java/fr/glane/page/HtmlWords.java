@@ -69,8 +69,8 @@ final class HtmlWords {
 
     private static boolean isOpener(Group group) {
         return switch (group) {
-            case RELATED, FEED, COMMENTS, NEWSLETTER, AUTHOR_BOX, OFFER, PAYWALL -> true;
-            case ACCESS, SHARE, LEGAL, NAVIGATION, NOTICE, MEDIA, CREDIT, READING_TIME -> false;
+            case RELATED, FEED, COMMENTS, NEWSLETTER, AUTHOR_BOX, OFFER, PAYWALL, SUBSCRIBE -> true;
+            case ACCESS, SHARE, LEGAL, NAVIGATION, ADVERTISING, NOTICE, MEDIA, CREDIT, READING_TIME -> false;
         };
     }
 }

@@ -45,9 +45,7 @@ final class SavedText {
         } else if (isBare()) {
             bare();
         }
-        this.metadata = page.first() >= 0
-                ? TextMetadata.of(page, savedAt)
-                : Metadata.NONE.withLanguage("fr");
+        this.metadata = page.first() >= 0 ? TextMetadata.of(page, savedAt) : Metadata.NONE.withLanguage("fr");
         TextTail.label(page, metadata.published().or(() -> savedAt).flatMap(TextMetadata::day));
         cut();
     }
@@ -65,7 +63,8 @@ final class SavedText {
     /** True when the page holds an article: a paragraph or more. */
     boolean hasArticle() {
         for (int i = 0; i < page.size(); i++) {
-            boolean prose = page.isKind(i, Kind.PARAGRAPH) || page.isKind(i, Kind.STANDFIRST) || page.isKind(i, Kind.LIST_ITEM);
+            boolean prose =
+                    page.isKind(i, Kind.PARAGRAPH) || page.isKind(i, Kind.STANDFIRST) || page.isKind(i, Kind.LIST_ITEM);
             if (prose && page.isMain(i)) {
                 return true;
             }

@@ -49,7 +49,10 @@ final class TextBody {
         var line = page.line(i);
         var talk = line.talk();
         if (talk.isPresent() && !isHeadingLike(i)) {
-            page.set(i, TextLabel.removed(talk.get().group().reason(), "words: " + talk.get().phrase()));
+            page.set(
+                    i,
+                    TextLabel.removed(
+                            talk.get().group().reason(), "words: " + talk.get().phrase()));
         } else if (isCaption(page, i)) {
             caption(page, i);
         } else if (line.isDateline() && line.wordCount() <= 12) {
@@ -120,22 +123,18 @@ final class TextBody {
         if (credit >= 0) {
             return true;
         }
-        boolean beforeCredit = i + 1 < page.size()
-                && Credits.start(page.line(i + 1).sample()) == 0
-                && line.length() <= 300;
+        boolean beforeCredit =
+                i + 1 < page.size() && Credits.start(page.line(i + 1).sample()) == 0 && line.length() <= 300;
         // « Ouvrir en plein écran » stands over a picture.
-        boolean media = i > 0 && (page.line(i - 1).talks(Group.SHARE) || page.line(i - 1).talks(Group.MEDIA));
+        boolean media = i > 0
+                && (page.line(i - 1).talks(Group.SHARE) || page.line(i - 1).talks(Group.MEDIA));
         return beforeCredit && (media || line.length() <= 160);
     }
 
     static void caption(TextPage page, int i) {
         var line = page.line(i);
         boolean credit = Credits.start(line.sample()) == 0;
-        page.set(
-                i,
-                credit
-                        ? TextLabel.metadata(Kind.CREDIT, "credit")
-                        : TextLabel.main(Kind.CAPTION, "caption"));
+        page.set(i, credit ? TextLabel.metadata(Kind.CREDIT, "credit") : TextLabel.main(Kind.CAPTION, "caption"));
     }
 
     // Passages that stand twice: pull quotes

@@ -15,12 +15,31 @@ final class TextBrand {
     private static final int MOST_WORDS = 5;
 
     private static final List<String> BEFORE_NAME = List.of(
-            "S'abonner à ", "S’abonner à ", "Abonnez-vous à ", "Le fil ", "Suivez ", "Suivre ", "Suivez-nous sur ",
-            "Copyright © ", "© Copyright ", "Copyright ", "© ", "©", "Découvrir ", "Découvrez ", "Bienvenue sur ");
+            "S'abonner à ",
+            "S’abonner à ",
+            "Abonnez-vous à ",
+            "Le fil ",
+            "Suivez ",
+            "Suivre ",
+            "Suivez-nous sur ",
+            "Copyright © ",
+            "© Copyright ",
+            "Copyright ",
+            "© ",
+            "©",
+            "Découvrir ",
+            "Découvrez ",
+            "Bienvenue sur ");
 
     private static final List<String> AFTER_NAME = List.of(
-            " réserve cet article", " réserve ce contenu", " en illimité", " vous propose", " utilise des cookies",
-            " et ses partenaires", " abonnements", " abonnement");
+            " réserve cet article",
+            " réserve ce contenu",
+            " en illimité",
+            " vous propose",
+            " utilise des cookies",
+            " et ses partenaires",
+            " abonnements",
+            " abonnement");
 
     private final TextPage page;
     private final Map<String, Double> votes = new HashMap<>();
@@ -102,7 +121,9 @@ final class TextBrand {
         int count = 0;
         for (int at = start; at < text.length() && count < MOST_WORDS; count++) {
             int next = at;
-            while (next < text.length() && !Charsets.isSpace(text.charAt(next)) && ",|;:!?".indexOf(text.charAt(next)) < 0) {
+            while (next < text.length()
+                    && !Charsets.isSpace(text.charAt(next))
+                    && ",|;:!?".indexOf(text.charAt(next)) < 0) {
                 next++;
             }
             if (next == at || !isNameWord(text.substring(at, next))) {
@@ -122,8 +143,11 @@ final class TextBrand {
 
     private static boolean isNameWord(String word) {
         char first = word.charAt(0);
-        boolean small = List.of("des", "de", "du", "la", "le", "les", "et", "d'", "l'").contains(word);
-        return Character.isUpperCase(first) || Character.isDigit(first) && word.length() <= 3 || small
+        boolean small =
+                List.of("des", "de", "du", "la", "le", "les", "et", "d'", "l'").contains(word);
+        return Character.isUpperCase(first)
+                || Character.isDigit(first) && word.length() <= 3
+                || small
                 || word.length() > 2 && "’'".indexOf(word.charAt(1)) >= 0 && Character.isUpperCase(word.charAt(2));
     }
 }

@@ -78,8 +78,10 @@ final class TextHeader {
         double distance = 0;
         for (int i = to; i >= from; i--) {
             double score = titleScore(i) - distance;
-            // Of two lines one above the other that might be it, the upper one is: a standfirst says the same at length.
-            boolean above = best >= 0 && best - i <= 3 && !isHeavy(page.line(i)) && score > most - 1.2 && score >= LEAST_TITLE;
+            // Of two lines one above the other that might be it, the upper one is: a standfirst says the same at
+            // length.
+            boolean above =
+                    best >= 0 && best - i <= 3 && !isHeavy(page.line(i)) && score > most - 1.2 && score >= LEAST_TITLE;
             if (score > most || above) {
                 most = score;
                 best = i;
@@ -105,7 +107,8 @@ final class TextHeader {
         if (line.talk().isPresent() || Bylines.isLabelled(line.sample()) || Credits.start(line.sample()) >= 0) {
             return -9;
         }
-        double score = 4 * cohesion.of(line) * Math.min(1, TextCohesion.stemsOf(line).size() / 3.0);
+        double score =
+                4 * cohesion.of(line) * Math.min(1, TextCohesion.stemsOf(line).size() / 3.0);
         score += line.wordCount() >= 5 && line.wordCount() <= 24 ? 1 : 0;
         score -= line.wordCount() > 28 ? 2 : 0;
         score -= isHeavy(line) ? 0.6 : 0;
@@ -181,12 +184,17 @@ final class TextHeader {
         } else if (isByline(line)) {
             page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.byline"));
         } else if (talk.isPresent()) {
-            page.set(i, TextLabel.removed(talk.get().group().reason(), "words: " + talk.get().phrase()));
+            page.set(
+                    i,
+                    TextLabel.removed(
+                            talk.get().group().reason(), "words: " + talk.get().phrase()));
         } else if (TextBody.isCaption(page, i)) {
             TextBody.caption(page, i);
         } else if (Bylines.isName(line.sample()) && isBylinePlace(i)) {
             page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.name"));
-        } else if (isProse(line) && line.key().equals(page.title() < 0 ? "" : page.line(page.title()).key())) {
+        } else if (isProse(line)
+                && line.key()
+                        .equals(page.title() < 0 ? "" : page.line(page.title()).key())) {
             page.set(i, TextLabel.removed("duplicate", "header.copy"));
         } else if (isProse(line) && belongs(i)) {
             boolean list = standfirst && line.bullet();
@@ -201,7 +209,8 @@ final class TextHeader {
 
     /** Prose in the header is the article's when it is close to the title or speaks of the same things. */
     private boolean belongs(int i) {
-        return page.title() < 0 ? cohesion.of(page.line(i)) >= 0.2
+        return page.title() < 0
+                ? cohesion.of(page.line(i)) >= 0.2
                 : i <= page.title() + 2 || cohesion.of(page.line(i)) >= 0.15;
     }
 

@@ -24,8 +24,7 @@ record TextLabel(
     }
 
     static TextLabel removed(String reason, String rule) {
-        return new TextLabel(
-                Kind.BOILERPLATE, Section.REMOVED, Optional.of(reason), Optional.empty(), false, rule);
+        return new TextLabel(Kind.BOILERPLATE, Section.REMOVED, Optional.of(reason), Optional.empty(), false, rule);
     }
 
     static TextLabel related(Optional<String> published, String rule) {

@@ -93,9 +93,7 @@ record TextLine(
         if (linkEnd() > 0 || length() > LONGEST_LINE_OF_TALK && isSentence() && startsWith(Group.RELATED)) {
             return Optional.empty();
         }
-        var own = matches.stream()
-                .filter(m -> ASIDE_GROUPS.contains(m.group()))
-                .toList();
+        var own = matches.stream().filter(m -> ASIDE_GROUPS.contains(m.group())).toList();
         boolean several = own.stream().filter(PageWords.Match::sure).count() >= 2;
         var weighed = own.stream().map(m -> doubted(m, several)).toList();
         // The longer a line, the more of it must be such talk: a paragraph may well speak of subscribers.
@@ -126,9 +124,7 @@ record TextLine(
         boolean brief = wordCount <= 16 || !isSentence() && wordCount <= 30;
         boolean likely = brief || m.from() <= 2 || m.words() >= 5 || wordCount <= 42 && (several || m.words() >= 3);
         boolean sure = m.sure() && likely && (m.words() >= 2 || m.atStart());
-        return sure == m.sure()
-                ? m
-                : new PageWords.Match(m.group(), m.phrase(), m.from(), m.words(), m.of(), false);
+        return sure == m.sure() ? m : new PageWords.Match(m.group(), m.phrase(), m.from(), m.words(), m.of(), false);
     }
 
     /** True when what the page says of itself in this line is of that group. */

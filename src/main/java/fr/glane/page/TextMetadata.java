@@ -85,8 +85,13 @@ final class TextMetadata {
         }
         var published = stamps.stream().filter(s -> !s.updated()).findFirst();
         var updated = stamps.stream().filter(FrenchDates.Stamp::updated).findFirst();
-        var result = published.or(() -> updated).map(s -> metadata.withPublished(s.iso())).orElse(metadata);
-        return published.isPresent() && updated.isPresent() ? result.withUpdated(updated.get().iso()) : result;
+        var result = published
+                .or(() -> updated)
+                .map(s -> metadata.withPublished(s.iso()))
+                .orElse(metadata);
+        return published.isPresent() && updated.isPresent()
+                ? result.withUpdated(updated.get().iso())
+                : result;
     }
 
     /** Lines that may date the article, the surest first: under the title, over it, at the start and behind the body. */
@@ -115,7 +120,9 @@ final class TextMetadata {
     }
 
     private boolean tellsDay(TextLine line) {
-        return saved.isPresent() && line.wordCount() <= 12 && !FrenchDates.all(line.sample(), saved).isEmpty();
+        return saved.isPresent()
+                && line.wordCount() <= 12
+                && !FrenchDates.all(line.sample(), saved).isEmpty();
     }
 
     // Writers
@@ -182,7 +189,8 @@ final class TextMetadata {
         if (page.last() < 0) {
             return Optional.empty();
         }
-        boolean broken = !page.line(page.last()).ends() && page.line(page.last()).wordCount() >= 6;
+        boolean broken =
+                !page.line(page.last()).ends() && page.line(page.last()).wordCount() >= 6;
         for (int i = page.last() + 1; i < Math.min(page.size(), page.last() + 1 + PAYWALL_BEHIND); i++) {
             var line = page.line(i);
             boolean call = line.talks(Group.SUBSCRIBE) || line.talks(Group.OFFER) || line.talks(Group.ACCESS);

@@ -102,7 +102,8 @@ final class TextTail {
     private TextLabel label(Part part, int i) {
         var line = page.line(i);
         if (line.talk().isPresent()) {
-            return TextLabel.removed(reason(part, line), "words: " + line.talk().get().phrase());
+            return TextLabel.removed(
+                    reason(part, line), "words: " + line.talk().get().phrase());
         }
         if (part == Part.AUTHOR && Bylines.isName(line.sample())) {
             return TextLabel.metadata(Kind.AUTHOR, "author box");
@@ -124,7 +125,8 @@ final class TextTail {
 
     // The feed: paragraphs under a day or an hour
 
-    private record Item(int line, @Nullable MonthDay day, @Nullable LocalTime hour, Optional<String> full) {}
+    private record Item(
+            int line, @Nullable MonthDay day, @Nullable LocalTime hour, Optional<String> full) {}
 
     /** Two paragraphs or more that stand right under an hour or a day are items of a feed. */
     private void feed() {
