@@ -81,6 +81,13 @@ public final class Numbers {
         return part == null ? Optional.empty() : Optional.of(numeral(from, part.end(), part.value(), Style.ORDINAL));
     }
 
+    /** True for a word that can start a number (in lower case): trois, vingt-cinq, mille; « un » and « une » as well. */
+    public static boolean isNumberWord(String key) {
+        int hyphen = key.indexOf('-');
+        var entry = NumberLists.cardinal(hyphen < 0 ? key : key.substring(0, hyphen));
+        return entry != null && entry.role() != NumberLists.Role.COUNT;
+    }
+
     /** Every number of the text, in its order; an article (« un », « une ») before a word is none. */
     public static List<Numeral> find(CharSequence text) {
         var found = new ArrayList<Numeral>();

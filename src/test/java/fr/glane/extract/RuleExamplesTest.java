@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -201,16 +203,12 @@ class RuleExamplesTest {
     }
 
     private static String words(String shown, String text) {
-        var words = new StringBuilder();
-        for (var part : shown.split("(?=[:+])", -1)) {
-            var range = part.replaceFirst("^\\+", "").split("\\.\\.", -1);
-            words.append(
-                    range.length == 2
-                            ? "«" + text.substring(Integer.parseInt(range[0]), Integer.parseInt(range[1])) + "»@"
-                                    + range[0]
-                            : part);
-        }
-        return words.toString();
+        return Pattern.compile("(?<![:.\\d])(\\d+)\\.\\.(\\d+)(?![./\\d])")
+                .matcher(shown)
+                .replaceAll(range -> Matcher.quoteReplacement("«"
+                        + text.substring(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)))
+                        + "»@"
+                        + range.group(1)));
     }
 
     private static String where(Example example) {

@@ -1,0 +1,130 @@
+package fr.glane.extract;
+
+import fr.glane.fact.Evolution;
+import fr.glane.fact.Unit;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Two levels of one thing: passer de 12 % à 15 %. A range looks the same; the verb tells them apart. */
+final class FigureEvolutions {
+
+    private static final int REACH = 20;
+
+    private FigureEvolutions() {}
+
+    /** The drafts, ranges that are evolutions taken apart into their two levels. */
+    static List<FigureDraft> apart(Sentence sentence, List<FigureDraft> drafts) {
+        var result = new ArrayList<FigureDraft>(drafts.size() + 1);
+        for (var draft : drafts) {
+            if (draft.bounds().size() == 2 && isEvolution(sentence, draft)) {
+                result.addAll(draft.bounds());
+            } else {
+                result.add(draft);
+            }
+        }
+        return result;
+    }
+
+    private static boolean isEvolution(Sentence sentence, FigureDraft range) {
+        int to = range.bounds().get(1).first() - 1;
+        boolean fromTo = to > range.first() && sentence.token(to).is("à") && startsWithOf(sentence, range.first());
+        if (!fromTo) {
+            return false;
+        }
+        int verb = level(sentence, range.first() - 2);
+        if (verb < 0) {
+            return false;
+        }
+        boolean unitTwice = range.bounds().get(0).length() > 1;
+        return Changes.is(sentence.reading(verb), "strong") || unitTwice || isRate(sentence, verb);
+    }
+
+    /** Levels that stand apart: « ramener son déficit de 9,1 % du PIB à 5,9 %, puis à 3 % ». */
+    static List<FigureReading> mark(Sentence sentence, List<FigureReading> readings) {
+        var result = new ArrayList<>(readings);
+        for (int i = 0; i + 1 < result.size(); i++) {
+            var from = result.get(i);
+            if (from.evolution().isEmpty()
+                    && startsWithOf(sentence, from.first())
+                    && leads(sentence, from, result.get(i + 1))) {
+                result.set(i, with(from, Evolution.FROM));
+                for (int j = i + 1; j < result.size() && leads(sentence, result.get(j - 1), result.get(j)); j++) {
+                    result.set(j, with(result.get(j), Evolution.TO));
+                }
+            }
+        }
+        return result;
+    }
+
+    private static FigureReading with(FigureReading reading, Evolution evolution) {
+        return new FigureReading(
+                reading.draft(),
+                reading.comparator(),
+                reading.first(),
+                reading.end(),
+                Optional.empty(),
+                Optional.of(evolution));
+    }
+
+    /** True when {@code to} is the next level after {@code from}: « à » before it, no other verb between. */
+    private static boolean leads(Sentence sentence, FigureReading from, FigureReading to) {
+        int link = to.first() - 1;
+        if (link < from.draft().end()
+                || !sentence.token(link).is("à")
+                || to.draft().unit() != from.draft().unit() && to.draft().unit() != Unit.PERCENT) {
+            return false;
+        }
+        int verb = level(sentence, from.first() - 2);
+        boolean adjacent = link == from.draft().end();
+        if (verb < 0 || !Changes.is(sentence.reading(verb), "strong") && !adjacent) {
+            return false;
+        }
+        for (int i = from.draft().end(); i < link; i++) {
+            var token = sentence.token(i);
+            if (sentence.reading(i).isFinite() || token.is("et") || token.is(";") || token.is("(")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean startsWithOf(Sentence sentence, int first) {
+        return first > 0
+                && (sentence.token(first - 1).is("de")
+                        || sentence.token(first - 1).is("d'"));
+    }
+
+    /** Index of the verb that leads from one level to another, or -1. */
+    private static int level(Sentence sentence, int from) {
+        for (int i = from; i >= Math.max(0, from - REACH); i--) {
+            var reading = sentence.reading(i);
+            if (Changes.is(reading, "level") || sentence.token(i).is("passage")) {
+                return i;
+            }
+            boolean helper = reading.is(Category.AUX)
+                    || reading.lemma().equals("être")
+                    || reading.lemma().equals("avoir");
+            if (reading.isFinite() && !helper || sentence.token(i).is(";")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The thing that changes is itself a rate, so its two values are levels. */
+    private static boolean isRate(Sentence sentence, int verb) {
+        for (int i = verb; i >= Math.max(0, verb - REACH); i--) {
+            var reading = sentence.reading(i);
+            if (reading.isNominal() && FigureWords.RATE.contains(reading.lemma())) {
+                return true;
+            }
+            if (i < verb && (sentence.token(i).is(",") || sentence.token(i).is(";"))) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

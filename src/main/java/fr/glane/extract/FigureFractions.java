@@ -1,0 +1,268 @@
+package fr.glane.extract;
+
+import fr.glane.fact.Amount;
+import fr.glane.fact.Numbers;
+import fr.glane.fact.Unit;
+import fr.glane.match.Rule;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Sentence;
+import fr.glane.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Word fractions of a whole: la moitié, un tiers, les trois quarts, un cinquième; and two of them as bounds. */
+final class FigureFractions {
+
+    private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "une");
+    private static final Set<String> SIDES = Set.of(
+            "nord",
+            "sud",
+            "est",
+            "ouest",
+            "gauche",
+            "droite",
+            "occidentale",
+            "orientale",
+            "supérieure",
+            "inférieure",
+            "centrale",
+            "septentrionale",
+            "méridionale");
+
+    /** The ranks that are named parts as well; « le troisième de la liste » is a rank. */
+    private static final Set<BigDecimal> TENS =
+            Set.of(BigDecimal.TEN, BigDecimal.valueOf(20), BigDecimal.valueOf(100), BigDecimal.valueOf(1000));
+
+    static final List<FigureForm> FORMS = List.of(
+            FigureForm.form(
+                    "figure.fraction", "a part named in words: la moitié, un tiers, trois quarts", (r, s, i) -> {
+                        var draft = at(r, s, i);
+                        return draft == null ? List.of() : List.of(draft);
+                    }),
+            FigureForm.form(
+                    "figure.range.fraction",
+                    "two named parts as bounds: entre le quart et le tiers",
+                    FigureFractions::range));
+
+    private FigureFractions() {}
+
+    /** True at a token that names parts. */
+    static boolean isPart(Token token) {
+        var key = token.key();
+        return switch (key) {
+            case "moitié", "tiers", "quart", "quarts", "deux-tiers", "trois-quarts" -> true;
+            default -> key.endsWith("ième") && key.length() > 6 || key.endsWith("ièmes");
+        };
+    }
+
+    /** True where a part in words may start, its article first. */
+    static boolean canStart(Sentence sentence, int at) {
+        return isPart(sentence.token(at))
+                || ARTICLES.contains(sentence.token(at).key()) && hasPart(sentence, at + 1);
+    }
+
+    private static boolean hasPart(Sentence sentence, int from) {
+        for (int i = from; i < Math.min(sentence.size(), from + 4); i++) {
+            if (isPart(sentence.token(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<FigureDraft> range(Rule rule, Sentence sentence, int from) {
+        var low = phrase(rule, sentence, from);
+        if (low == null || low.end >= sentence.size()) {
+            return List.of();
+        }
+        boolean between = from > 0 && sentence.token(from - 1).is("entre");
+        boolean to = sentence.token(low.end).is("à")
+                || sentence.token(low.end).is("au")
+                || sentence.token(low.end).is("aux");
+        if (!to && !(between && sentence.token(low.end).is("et"))) {
+            return List.of();
+        }
+        var high = phrase(rule, sentence, low.end + 1);
+        return high == null
+                ? List.of()
+                : List.of(FigureDraft.range(rule, low.draft(rule, from), high.draft(rule, low.end + 1)));
+    }
+
+    private static @Nullable FigureDraft at(Rule rule, Sentence sentence, int from) {
+        var phrase = phrase(rule, sentence, from);
+        return phrase == null || !isShare(sentence, from, phrase) ? null : phrase.draft(rule, from);
+    }
+
+    /** A part in words before it is known to be a share. */
+    private record Phrase(BigDecimal numerator, BigDecimal denominator, int part, int end) {
+        FigureDraft draft(Rule rule, int from) {
+            return FigureDraft.of(rule, from, end, new Amount.Fraction(numerator, denominator), Unit.FRACTION);
+        }
+    }
+
+    private static @Nullable Phrase phrase(Rule rule, Sentence sentence, int from) {
+        int at = from;
+        if (at < sentence.size() && ARTICLES.contains(sentence.token(at).key())) {
+            at++;
+        }
+        while (at > from
+                && at < sentence.size()
+                && at < from + 3
+                && isPartAdjective(sentence.token(at).key())) {
+            at++;
+        }
+        if (at >= sentence.size()) {
+            return null;
+        }
+        var joined = joined(sentence.token(at).key());
+        if (joined != null) {
+            return new Phrase(joined.numerator, joined.denominator, at, at + 1);
+        }
+        var number = isPart(sentence.token(at)) ? null : Numerals.at(sentence, at);
+        int part = number == null ? at : number.end();
+        if (number != null
+                && number.style() == fr.glane.fact.Numeral.Style.DIGITS
+                && number.value().compareTo(BigDecimal.TEN) > 0) {
+            return null;
+        }
+        if (number != null
+                && part < sentence.size()
+                && isPartAdjective(sentence.token(part).key())) {
+            part++;
+        }
+        if (part >= sentence.size() || !isPart(sentence.token(part))) {
+            return null;
+        }
+        var denominator = denominator(sentence.token(part));
+        boolean counted = number != null && !sentence.token(part).is("moitié");
+        var numerator = counted ? number.value() : BigDecimal.ONE;
+        return denominator == null || numerator.signum() == 0 || numerator.compareTo(denominator) > 0
+                ? null
+                : new Phrase(numerator, denominator, part, part + 1);
+    }
+
+    private static @Nullable Phrase joined(String key) {
+        return switch (key) {
+            case "deux-tiers" -> new Phrase(BigDecimal.TWO, BigDecimal.valueOf(3), 0, 0);
+            case "trois-quarts" -> new Phrase(BigDecimal.valueOf(3), BigDecimal.valueOf(4), 0, 0);
+            default -> null;
+        };
+    }
+
+    private static boolean isPartAdjective(String key) {
+        return switch (key) {
+            case "autre", "bonne", "bon", "petite", "petit", "grosse", "gros", "grande" -> true;
+            default -> false;
+        };
+    }
+
+    private static @Nullable BigDecimal denominator(Token part) {
+        if (part.is("moitié")) {
+            return BigDecimal.TWO;
+        }
+        return Numbers.partAt(part.text(), 0)
+                .filter(n -> n.end() == part.text().length())
+                .map(n -> n.value())
+                .orElse(null);
+    }
+
+    private static boolean isShare(Sentence sentence, int from, Phrase phrase) {
+        if (isTrap(sentence, from, phrase)) {
+            return false;
+        }
+        var key = sentence.token(phrase.part).key();
+        boolean ofWhole = isOf(sentence, phrase.end);
+        boolean compared = Comparators.endsAt(sentence, from);
+        boolean counted = phrase.numerator.compareTo(BigDecimal.ONE) > 0;
+        return switch (key) {
+            case "moitié" -> from < phrase.part || ofWhole || compared || isBefore(sentence, from, "de", "d'");
+            case "deux-tiers", "trois-quarts" -> true;
+            case "tiers", "quart", "quarts" -> counted || ofWhole || compared || isLevel(sentence, from, phrase.end);
+            default -> isOrdinalShare(sentence, from, phrase, ofWhole || compared, compared);
+        };
+    }
+
+    /** « un dixième de la surface » is a share; « le troisième de la liste » and « un cinquième joueur » are ranks. */
+    private static boolean isOrdinalShare(
+            Sentence sentence, int from, Phrase phrase, boolean ofWhole, boolean compared) {
+        boolean plural = sentence.token(phrase.part).key().endsWith("s");
+        if (plural) {
+            return phrase.numerator.compareTo(BigDecimal.ONE) > 0
+                    && (ofWhole || isLevel(sentence, from, phrase.end) || from > 0 && isArticle(sentence.token(from)));
+        }
+        boolean one = sentence.token(from).is("un");
+        boolean named = TENS.contains(phrase.denominator);
+        return phrase.denominator.compareTo(BigDecimal.valueOf(4)) > 0
+                && (one && ofWhole
+                        || compared
+                        || named && ofWhole && sentence.token(from).is("le"));
+    }
+
+    private static boolean isArticle(Token token) {
+        return ARTICLES.contains(token.key()) || token.is("aux") || token.is("des");
+    }
+
+    /** Nothing follows that could make it a thing of its own: « réduit d'un tiers. », « (un quart) ». */
+    private static boolean isLevel(Sentence sentence, int from, int end) {
+        boolean closed = end >= sentence.size()
+                || !Character.isLetter(sentence.token(end).text().charAt(0));
+        boolean of = isBefore(sentence, from, "de", "d'", "du", "à", "au", "pour", "soit", "contre", "(");
+        boolean verb = end < sentence.size() && sentence.reading(end).isFinite();
+        boolean article = from < end && sentence.token(from).is("le");
+        return closed && of || of && !nounAfter(sentence, end) || article && (verb || closed);
+    }
+
+    private static boolean nounAfter(Sentence sentence, int end) {
+        var category = sentence.reading(end).category();
+        return category == Category.NOUN || category == Category.ADJ || category == Category.PROPN;
+    }
+
+    private static boolean isBefore(Sentence sentence, int from, String... keys) {
+        return from > 0 && Set.of(keys).contains(sentence.token(from - 1).key());
+    }
+
+    private static boolean isOf(Sentence sentence, int at) {
+        if (at >= sentence.size()) {
+            return false;
+        }
+        return switch (sentence.token(at).key()) {
+            case "de", "d'", "du", "des" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTrap(Sentence sentence, int from, Phrase phrase) {
+        int end = phrase.end;
+        if (from > 0) {
+            var before = sentence.token(from - 1);
+            // « la deuxième moitié », « le premier quart » are stages; « Celui-ci à moitié » is an adverb.
+            if (fr.glane.fact.Numbers.ordinalAt(before.text(), 0).isPresent()
+                    || before.is("à") && from == phrase.part
+                    || before.is("dernier")
+                    || before.is("dernière")
+                    || before.is("-")) {
+                return true;
+            }
+        }
+        if (end >= sentence.size()) {
+            return false;
+        }
+        var next = sentence.token(end);
+        if (SIDES.contains(next.key()) || next.key().startsWith("-") || FigureWords.NO_WHOLE.contains(next.key())) {
+            return true;
+        }
+        boolean bareOf = next.is("de") || next.is("d'");
+        boolean half = sentence.token(phrase.part).is("moitié");
+        if (!bareOf || end + 1 >= sentence.size()) {
+            return next.is("du")
+                    && half
+                    && end + 1 < sentence.size()
+                    && FigureWords.NO_WHOLE.contains(sentence.token(end + 1).key())
+                    && sentence.token(from).is("en");
+        }
+        return FigureWords.NO_WHOLE.contains(sentence.token(end + 1).key())
+                || FigureWords.TIME.contains(sentence.token(end + 1).key()) && !half;
+    }
+}

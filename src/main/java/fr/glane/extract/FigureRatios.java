@@ -1,0 +1,297 @@
+package fr.glane.extract;
+
+import fr.glane.fact.Amount;
+import fr.glane.fact.Unit;
+import fr.glane.match.Rule;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Sentence;
+import fr.glane.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** So many of so many: neuf Français sur dix, 51 sur 3 862, 40 des 58, 169/176, 8,2 cas pour mille. */
+final class FigureRatios {
+
+    /** Most tokens between the two numbers: « deux petites entreprises familiales sur trois ». */
+    private static final int MOST_BETWEEN = 5;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    static final List<FigureForm> FORMS = List.of(
+            FigureForm.form(
+                    "figure.ratio", "so many (of something) on so many: un enfant sur cinq", one(FigureRatios::over)),
+            FigureForm.form("figure.ratio.among", "so many of the so many: 40 des 58", one(FigureRatios::among)),
+            FigureForm.form("figure.ratio.per", "so many for a thousand: 10,9 pour 1 000", one(FigureRatios::per)),
+            FigureForm.form("figure.ratio.slash", "two numbers and a slash: 169/176", FigureRatios::slash));
+
+    private FigureRatios() {}
+
+    private interface Single {
+        @Nullable
+        FigureDraft at(Rule rule, Sentence sentence, int from);
+    }
+
+    private static FigureForm.Reader one(Single reader) {
+        return (rule, sentence, from) -> {
+            var draft = reader.at(rule, sentence, from);
+            return draft == null ? List.of() : List.of(draft);
+        };
+    }
+
+    /** True at a token that a ratio cannot do without. */
+    static boolean isLink(Token token) {
+        return switch (token.key()) {
+            case "sur", "pour" -> true;
+            case "des", "parmi" -> true;
+            default -> token.text().indexOf('/') > 0 && Numerals.isDigits(token);
+        };
+    }
+
+    private static @Nullable FigureDraft over(Rule rule, Sentence sentence, int from) {
+        var first = number(sentence, from);
+        int sur = first == null ? -1 : link(sentence, first.end(), "sur");
+        if (first == null || sur < 0) {
+            return null;
+        }
+        boolean bracket = sentence.token(sur - 1).is("(");
+        boolean les = sur + 1 < sentence.size() && sentence.token(sur + 1).is("les");
+        var second = number(sentence, les ? sur + 2 : sur + 1);
+        int nounEnd = bracket ? sur - 1 : sur;
+        if (second == null
+                || !isRatio(first.value(), second.value())
+                || isCounter(sentence, from, first, nounEnd, second)) {
+            return null;
+        }
+        int end = second.end();
+        if (bracket) {
+            if (end >= sentence.size() || !sentence.token(end).is(")")) {
+                return null;
+            }
+            end++;
+        }
+        return ratio(rule, from, end, first, second).withNoun(first.end(), nounEnd);
+    }
+
+    /** What « sur » counts otherwise: hours of a day, dimensions, marks, years, pages. */
+    private static boolean isCounter(
+            Sentence sentence, int from, Numerals.Found first, int nounEnd, Numerals.Found second) {
+        for (int i = first.end(); i < nounEnd; i++) {
+            var key = sentence.token(i).key();
+            boolean time = FigureWords.TIME.contains(key) && first.value().compareTo(second.value()) == 0;
+            if (time || FigureWords.MEASURE.contains(key)) {
+                return true;
+            }
+        }
+        if (second.end() < sentence.size()) {
+            var next = sentence.token(second.end()).key();
+            if (FigureWords.TIME.contains(next) && nounEnd > first.end()
+                    || FigureWords.MEASURE.contains(next)
+                    || next.equals("%")) {
+                return true;
+            }
+        }
+        boolean same = first.value().compareTo(second.value()) == 0;
+        return same
+                || first.end() == nounEnd && second.value().compareTo(BigDecimal.valueOf(20)) == 0
+                || precededBy(sentence, from, FigureWords.SCORE, 6)
+                || precededBy(sentence, from, FigureWords.BEFORE_NUMBERS, 1)
+                        && sentence.token(from).text().length() == 4;
+    }
+
+    private static boolean precededBy(Sentence sentence, int from, Set<String> words, int within) {
+        for (int i = from - 1; i >= Math.max(0, from - within); i--) {
+            if (words.contains(sentence.token(i).key())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Index of the link after at most a few words of a noun phrase, or -1. */
+    private static int link(Sentence sentence, int from, String link) {
+        for (int i = from; i < Math.min(sentence.size(), from + MOST_BETWEEN); i++) {
+            var token = sentence.token(i);
+            if (token.is(link)) {
+                return i;
+            }
+            boolean bracket = token.is("(")
+                    && i > from
+                    && i + 1 < sentence.size()
+                    && sentence.token(i + 1).is(link);
+            if (!bracket && !isNounWord(token)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isNounWord(Token token) {
+        char c = token.text().charAt(0);
+        if (!Character.isLetter(c) || token.key().length() < 2) {
+            return false;
+        }
+        var key = token.key();
+        boolean of = key.equals("de") || key.equals("d'") || key.equals("en");
+        return of
+                || !FigureWords.FUNCTION.contains(key)
+                        && (token.word().canBe(Category.NOUN)
+                                || token.word().canBe(Category.ADJ)
+                                || token.word().canBe(Category.PROPN)
+                                || token.word().canBe(Category.VERB));
+    }
+
+    private static @Nullable FigureDraft among(Rule rule, Sentence sentence, int from) {
+        var first = number(sentence, from);
+        if (first == null || first.end() >= sentence.size() || first.value().compareTo(BigDecimal.ONE) == 0) {
+            return null;
+        }
+        boolean of = sentence.token(first.end()).is("des");
+        var second = of ? number(sentence, first.end() + 1) : null;
+        boolean noun = second != null
+                && (second.end() >= sentence.size()
+                        || !FigureWords.MEASURE.contains(
+                                        sentence.token(second.end()).key())
+                                && !sentence.token(second.end()).is("%"));
+        return second == null
+                        || !noun
+                        || !isRatio(first.value(), second.value())
+                        || first.value().equals(second.value())
+                ? null
+                : ratio(rule, from, second.end(), first, second);
+    }
+
+    /** « 1 pour 100 », « 10,9 pour 1 000 habitants », « 8,2 cas pour mille naissances ». */
+    private static @Nullable FigureDraft per(Rule rule, Sentence sentence, int from) {
+        var first = number(sentence, from);
+        int pour = first == null ? -1 : link(sentence, first.end(), "pour");
+        var second = pour < 0 ? null : number(sentence, pour + 1);
+        if (first == null || second == null || !isBase(sentence, pour + 1, second)) {
+            return null;
+        }
+        boolean measure = second.end() < sentence.size()
+                && FigureWords.MEASURE.contains(sentence.token(second.end()).key());
+        for (int i = first.end(); i < pour; i++) {
+            measure |= FigureWords.MEASURE.contains(sentence.token(i).key());
+        }
+        return measure ? null : ratio(rule, from, second.end(), first, second).withNoun(first.end(), pour);
+    }
+
+    private static boolean isBase(Sentence sentence, int at, Numerals.Found second) {
+        boolean power = second.value().compareTo(HUNDRED) >= 0
+                && second.value().stripTrailingZeros().unscaledValue().equals(java.math.BigInteger.ONE);
+        return power && !sentence.token(at).is("cent");
+    }
+
+    private static List<FigureDraft> slash(Rule rule, Sentence sentence, int from) {
+        var low = slashed(rule, sentence, from);
+        if (low == null) {
+            return List.of();
+        }
+        int at = low.end();
+        boolean to = at < sentence.size()
+                && (sentence.token(at).is("à") || sentence.token(at).is("et"));
+        int second = to ? at + 1 : at;
+        while (to
+                && second < sentence.size()
+                && "<>≤≥=".contains(sentence.token(second).text())) {
+            second++;
+        }
+        var high = to ? slashed(rule, sentence, second) : null;
+        if (high != null && (large(low) || large(high))) {
+            return List.of(FigureDraft.range(rule, low, high));
+        }
+        if (!isShare(sentence, from, low)) {
+            return List.of();
+        }
+        // « 1/4 du sable » is a fraction in digits.
+        boolean fraction = isOf(sentence, low.end()) && !large(low);
+        return List.of(fraction ? FigureDraft.of(rule, from, low.end(), low.amount(), Unit.FRACTION) : low);
+    }
+
+    private static boolean large(FigureDraft draft) {
+        return draft.amount() instanceof Amount.Fraction f && f.denominator().compareTo(HUNDRED) >= 0;
+    }
+
+    private static @Nullable FigureDraft slashed(Rule rule, Sentence sentence, int from) {
+        if (from >= sentence.size() || !Numerals.isDigits(sentence.token(from))) {
+            return null;
+        }
+        var text = sentence.token(from).text();
+        int slash = text.indexOf('/');
+        if (slash > 0) {
+            var numerator = digits(text.substring(0, slash));
+            var denominator = digits(text.substring(slash + 1));
+            return numerator == null
+                            || denominator == null
+                            || denominator.signum() == 0
+                            || numerator.compareTo(denominator) >= 0
+                    ? null
+                    : FigureDraft.of(rule, from, from + 1, new Amount.Fraction(numerator, denominator), Unit.RATIO);
+        }
+        boolean apart = from + 2 < sentence.size() && sentence.token(from + 1).is("/");
+        var first = apart ? number(sentence, from) : null;
+        var second = apart ? number(sentence, from + 2) : null;
+        return first == null || second == null || second.end() != from + 3 || !isRatio(first.value(), second.value())
+                ? null
+                : ratio(rule, from, from + 3, first, second);
+    }
+
+    private static @Nullable BigDecimal digits(String text) {
+        return fr.glane.fact.Numbers.parse(text).orElse(null) instanceof Amount.Decimal d ? d.value() : null;
+    }
+
+    /** Dates, seasons and marks look the same; a share has a large base, its whole after it, or a word of frequency. */
+    private static boolean isShare(Sentence sentence, int from, FigureDraft draft) {
+        if (!(draft.amount() instanceof Amount.Fraction f)) {
+            return false;
+        }
+        var top = f.numerator();
+        var base = f.denominator();
+        boolean years = base.compareTo(top.add(BigDecimal.ONE)) == 0 && top.compareTo(BigDecimal.valueOf(100)) >= 0
+                || top.compareTo(BigDecimal.valueOf(1800)) > 0 && base.compareTo(BigDecimal.valueOf(2100)) < 0;
+        if (years || from > 0 && precededBy(sentence, from, FigureWords.SCORE, 4)) {
+            return false;
+        }
+        if (isOf(sentence, draft.end()) && base.compareTo(BigDecimal.valueOf(12)) <= 0 && top.compareTo(base) < 0) {
+            return true;
+        }
+        boolean bracket = from > 0
+                && (sentence.token(from - 1).is("(")
+                        || sentence.token(from - 1).is("<")
+                        || sentence.token(from - 1).is("≥"));
+        boolean frequency = precededBy(sentence, from, FigureWords.FREQUENCY, 6);
+        boolean round = top.compareTo(BigDecimal.ONE) == 0 && base.compareTo(HUNDRED) >= 0;
+        return round
+                || bracket && base.compareTo(BigDecimal.valueOf(31)) > 0
+                || bracket && (frequency || isWholeAfter(sentence, draft.end()))
+                || frequency && base.compareTo(THOUSAND) >= 0
+                || Comparators.endsAt(sentence, from) && base.compareTo(BigDecimal.valueOf(31)) > 0;
+    }
+
+    private static boolean isOf(Sentence sentence, int at) {
+        return at < sentence.size()
+                && Set.of("de", "du", "des", "d'").contains(sentence.token(at).key());
+    }
+
+    private static boolean isWholeAfter(Sentence sentence, int at) {
+        return at < sentence.size()
+                && sentence.token(at).key().length() > 3
+                && sentence.token(at).word().canBe(Category.NOUN);
+    }
+
+    private static boolean isRatio(BigDecimal first, BigDecimal second) {
+        return second.compareTo(BigDecimal.ONE) > 0 && first.compareTo(second) <= 0 && second.scale() <= 0;
+    }
+
+    private static FigureDraft ratio(Rule rule, int from, int end, Numerals.Found first, Numerals.Found second) {
+        return FigureDraft.of(rule, from, end, new Amount.Fraction(first.value(), second.value()), Unit.RATIO);
+    }
+
+    private static Numerals.@Nullable Found number(Sentence sentence, int from) {
+        var found = Numerals.at(sentence, from);
+        return found == null || Numerals.isSigned(sentence.token(from)) ? null : found;
+    }
+}

@@ -1,0 +1,166 @@
+package fr.glane.extract;
+
+import fr.glane.fact.Amount;
+import fr.glane.fact.Unit;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Sentence;
+import fr.glane.text.Token;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What looks like a figure and is none: slogans, escapes of web addresses, points of a game or an index. */
+final class FigureTraps {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private FigureTraps() {}
+
+    static boolean isTrap(Sentence sentence, FigureDraft draft, List<FigureDraft> all) {
+        return switch (draft.unit()) {
+            case PERCENT, PERMILLE -> isEscape(sentence, draft) || isSlogan(sentence, draft, all);
+            case PERCENTAGE_POINT -> !isPoints(sentence, draft, all);
+            case FRACTION, RATIO -> false;
+        };
+    }
+
+    /** {@code %C3%A9}: the sign is followed at once by letters or digits. */
+    private static boolean isEscape(Sentence sentence, FigureDraft draft) {
+        if (!sentence.token(draft.end() - 1).is("%")) {
+            return false;
+        }
+        boolean after = draft.end() < sentence.size()
+                && sentence.token(draft.end()).start()
+                        == sentence.token(draft.end() - 1).end()
+                && (Character.isDigit(sentence.token(draft.end()).text().charAt(0))
+                        || isHex(sentence.token(draft.end()).text()));
+        boolean before = draft.first() > 0
+                && sentence.token(draft.first() - 1).end()
+                        == sentence.token(draft.first()).start()
+                && "%=&?".contains(sentence.token(draft.first() - 1).text());
+        return after || before;
+    }
+
+    private static boolean isHex(String text) {
+        return text.length() >= 2
+                && text.charAt(0) >= 'A'
+                && text.charAt(0) <= 'F'
+                && Character.isDigit(text.charAt(1));
+    }
+
+    /** « 100 % numérique », « convaincu à 100 % », « à 200 % »: as much as can be, and nothing is counted. */
+    private static boolean isSlogan(Sentence sentence, FigureDraft draft, List<FigureDraft> all) {
+        if (!(draft.amount() instanceof Amount.Decimal d) || draft.sign() != ' ' || !isWhole(d.value())) {
+            return false;
+        }
+        if (draft.end() < sentence.size() && isPraised(sentence, draft.end())) {
+            return true;
+        }
+        boolean to = draft.first() > 0 && sentence.token(draft.first() - 1).is("à");
+        return to && all.size() == 1 && !isCounted(sentence, draft);
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.compareTo(HUNDRED) == 0
+                || value.compareTo(HUNDRED) > 0
+                        && value.remainder(BigDecimal.TEN).signum() == 0;
+    }
+
+    /** A noun or adjective right after the sign: « 100 % coton ». */
+    private static boolean isPraised(Sentence sentence, int at) {
+        var token = sentence.token(at);
+        if (!Character.isLetter(token.text().charAt(0)) || FigureWords.FUNCTION.contains(token.key())) {
+            return false;
+        }
+        var reading = sentence.reading(at);
+        return switch (reading.category()) {
+            case NOUN, PROPN, ADJ, X -> true;
+            case VERB -> reading.mood() == fr.glane.text.Reading.Mood.PAST_PARTICIPLE;
+            case AUX, ADV, PRON, DET, ADP, CCONJ, SCONJ, NUM, INTJ, PUNCT, SYM -> false;
+        };
+    }
+
+    /** « détenue à 100 % par la ville », « remboursés à 100 % »: money and goods are counted, conviction is not. */
+    private static boolean isCounted(Sentence sentence, FigureDraft draft) {
+        for (int i = draft.first() - 1; i >= Math.max(0, draft.first() - 6); i--) {
+            var token = sentence.token(i);
+            if (FigureWords.CERTAIN.contains(token.key())) {
+                return false;
+            }
+        }
+        if (draft.end() < sentence.size() && isOwner(sentence.token(draft.end()))) {
+            return true;
+        }
+        int before = draft.first() - 2;
+        if (before < 0) {
+            return false;
+        }
+        var reading = sentence.reading(before);
+        boolean participle = reading.mood() == fr.glane.text.Reading.Mood.PAST_PARTICIPLE;
+        return participle && FigureWords.COUNTED.contains(reading.lemma());
+    }
+
+    private static boolean isOwner(Token token) {
+        return token.is("par") || token.is("de") || token.is("du") || token.is("des") || token.is("d'");
+    }
+
+    /** Points are percentage points when they say so, carry a sign, change a rate, or stand beside a percentage. */
+    private static boolean isPoints(Sentence sentence, FigureDraft draft, List<FigureDraft> all) {
+        var last = sentence.token(draft.end() - 1).key();
+        if (last.equals("pourcentage")
+                || last.equals("base")
+                || last.equals("%")
+                || last.equals("pb")
+                || last.equals("pdb")) {
+            return true;
+        }
+        if (draft.amount().toDouble() >= 100 || isGame(sentence)) {
+            return false;
+        }
+        if (draft.end() < sentence.size() && isGamePoint(sentence, draft.end())) {
+            return false;
+        }
+        boolean percent = all.stream().anyMatch(d -> d.unit() == Unit.PERCENT);
+        return percent
+                || draft.sign() != ' '
+                || Changes.of(sentence, draft, List.of()).isPresent() && !isScored(sentence, draft)
+                || isRatePoint(sentence, draft.end());
+    }
+
+    /** « deux points de croissance », « trois points de PIB ». */
+    private static boolean isRatePoint(Sentence sentence, int at) {
+        return at + 1 < sentence.size()
+                && (sentence.token(at).is("de")
+                        || sentence.token(at).is("du")
+                        || sentence.token(at).is("d'"))
+                && (FigureWords.RATE.contains(sentence.reading(at + 1).lemma())
+                        || sentence.token(at + 1).is("croissance")
+                        || sentence.token(at + 1).is("tva"));
+    }
+
+    private static boolean isScored(Sentence sentence, FigureDraft draft) {
+        return draft.end() < sentence.size() && sentence.token(draft.end()).is("à");
+    }
+
+    private static boolean isGamePoint(Sentence sentence, int at) {
+        var token = sentence.token(at);
+        return FigureWords.GAME.contains(token.key())
+                || at + 1 < sentence.size()
+                        && (token.is("de") || token.is("d'"))
+                        && FigureWords.GAME.contains(sentence.token(at + 1).key());
+    }
+
+    private static boolean isGame(Sentence sentence) {
+        for (var token : sentence.tokens()) {
+            if (FigureWords.GAME.contains(token.key())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word that names a noun stands here. */
+    static boolean isNoun(Sentence sentence, int at) {
+        var category = at < sentence.size() ? sentence.reading(at).category() : Category.X;
+        return category == Category.NOUN || category == Category.PROPN;
+    }
+}

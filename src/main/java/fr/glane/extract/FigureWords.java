@@ -1,0 +1,76 @@
+package fr.glane.extract;
+
+import fr.glane.match.Lexicon;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The short word lists of the figure rules, from {@code figure-words.txt}: one word, a tab, its class. */
+final class FigureWords {
+
+    private static final Map<String, Set<String>> BY_CLASS = Lexicon.load("figure-words").entries().entrySet().stream()
+            .flatMap(e -> java.util.Arrays.stream(e.getValue().split(" ", -1)).map(c -> Map.entry(c, e.getKey())))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
+
+    /** What numbers that name things follow: article 12, page 5. */
+    static final Set<String> BEFORE_NUMBERS = list("named-by-number");
+
+    /** After these a dash before a number is a minus sign. */
+    static final Set<String> BEFORE_SIGN = list("before-sign");
+
+    /** Articles, prepositions, conjunctions: words that carry no noun. */
+    static final Set<String> FUNCTION = list("function");
+
+    /** Units of time, which « sur » and « pour » count in without a share. */
+    static final Set<String> TIME = list("time");
+
+    /** Units of length, weight, money: two of them with « sur » are dimensions. */
+    static final Set<String> MEASURE = list("measure");
+
+    /** Wholes whose « moitié », « tiers » or « quart » is a place or a stage, not a share. */
+    static final Set<String> NO_WHOLE = list("no-whole");
+
+    /** « convaincu à 100 % »: as much as can be, not a share. */
+    static final Set<String> CERTAIN = list("certain");
+
+    /** Marks, grades and games that « sur » scores. */
+    static final Set<String> SCORE = list("score");
+
+    /** Words that say how often, so that a small fraction in digits is a frequency. */
+    static final Set<String> FREQUENCY = list("frequency");
+
+    /** Nouns that name a rate: taux, part, proportion. */
+    static final Set<String> RATE = list("rate");
+
+    /** Words that only announce a part: partie, part, moitié. */
+    static final Set<String> PART = list("part");
+
+    /** Verbs that only link a share to what it is: représenter, atteindre. */
+    static final Set<String> LINK = list("link");
+
+    /** Nouns whose minus sign is a level, not a fall: déficit, solde. */
+    static final Set<String> BELOW_ZERO = list("below-zero");
+
+    /** Verbs whose « à 100 % » counts: détenir, financer, rembourser (lemmas). */
+    static final Set<String> COUNTED = list("counted");
+
+    /** Words of games and stock indexes, whose points are no percentage points. */
+    static final Set<String> GAME = list("game");
+
+    /** Words of sales: a fall beside one of them is a rebate. */
+    static final Set<String> PROMO = list("promo");
+
+    /** What has a strength (lemmas): solution, sérum. */
+    static final Set<String> SOLUTION = list("solution");
+
+    private FigureWords() {}
+
+    private static Set<String> list(String name) {
+        var words = BY_CLASS.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("no class " + name + " in figure-words.txt");
+        }
+        return words;
+    }
+}
