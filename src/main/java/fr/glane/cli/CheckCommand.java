@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "GOLD", arity = "1..*")
+    @Parameters(paramLabel = "GOLD", arity = "1..*", descriptionKey = "gold")
     List<Path> named = List.of();
 
     @Option(names = "--match", paramLabel = "strict|overlap|value")

@@ -21,7 +21,7 @@ final class CompletionCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Parameters(paramLabel = "bash|zsh|fish")
+    @Parameters(paramLabel = "bash|zsh|fish", descriptionKey = "shell")
     String shell = "bash";
 
     private final Console console;

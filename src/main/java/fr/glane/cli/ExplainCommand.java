@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "page")
     Path file = Path.of("-");
 
     @Option(names = "--at", paramLabel = "TEXT")
