@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class BlockClassifier {
 
     private static final double LINKED = 0.7;
+    private static final int NEAR = 8;
+    private static final long BESIDE = HtmlMark.mask(HtmlMark.SIDEBAR, HtmlMark.TOOLS, HtmlMark.SHARE);
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_ABOUT = 240;
     private static final int LEAST_REPEATED = 25;
@@ -78,11 +80,23 @@ final class BlockClassifier {
             return null;
         }
         long soft = HtmlMark.mask(HtmlMark.PAYWALL, HtmlMark.OFFER);
+        // Beside the text stand teasers, and the article's own byline.
+        if ((negative & ~BESIDE) == 0 && line.length() < LONGEST_ABOUT && isNear(line)) {
+            var about = HtmlAbout.kind(tree.text(line));
+            if (about.isPresent()) {
+                return HtmlLabel.metadata(about.get(), "words");
+            }
+        }
         // A box named after the paywall may hold what the paywall lets through.
         if ((negative & ~soft) == 0 && line.prose > 0 && words.matches(line).isEmpty()) {
             return null;
         }
         return aside(line, BlockClassifier.reason(negative), "name");
+    }
+
+    private boolean isNear(HtmlLine line) {
+        int first = scene.title == null ? scene.firstProse : scene.title.index;
+        return line.index > first - NEAR && line.index < scene.lastProse + NEAR;
     }
 
     /** By its words. */
@@ -204,6 +218,10 @@ final class BlockClassifier {
             return HtmlLabel.main(Kind.TITLE, "title");
         }
         long negative = line.marks() & HtmlMark.NEGATIVE;
+        var about = (negative & ~BESIDE) == 0 && isNear(line) ? about(line) : null;
+        if (about != null) {
+            return about;
+        }
         if (line.index >= scene.container.end) {
             return aside(line, negative == 0 ? "outside the article" : reason(negative), "outside");
         }
@@ -218,9 +236,6 @@ final class BlockClassifier {
                     : HtmlLabel.removed("navigation", "outside");
         }
         var label = worded(line);
-        if (label == null) {
-            label = about(line);
-        }
         if (label == null) {
             label = linked(line);
         }

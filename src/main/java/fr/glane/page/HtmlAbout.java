@@ -29,6 +29,12 @@ final class HtmlAbout {
         return !stamps.isEmpty() && isMostlyDate(text, stamps) ? Optional.of(Kind.DATELINE) : Optional.empty();
     }
 
+    /** True when a date stands in the line. */
+    static boolean holdsDate(String text) {
+        return hasDigit(text)
+                && !FrenchDates.all(text, Optional.of(LocalDate.EPOCH)).isEmpty();
+    }
+
     private static boolean isByline(String text) {
         return Bylines.isLabelled(text)
                 && text.length() < 120

@@ -1,6 +1,7 @@
 package fr.glane.page;
 
 import fr.glane.text.Kind;
+import fr.glane.text.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ final class HtmlAuthors {
 
     /** Lines before the body and after its end where a byline stands. */
     private static final int NEAR = 12;
+
+    private static final int BEFORE_TITLE = 6;
+    private static final int LONGEST = 200;
 
     private final HtmlTree tree;
     private final HtmlScene scene;
@@ -99,26 +103,54 @@ final class HtmlAuthors {
         return PageWords.words(name).stream().anyMatch(w -> w.equals("redaction") || w.equals("admin"));
     }
 
-    /** The names of the bylines beside the article. */
+    /** The names of the bylines beside the article: announced ones, else those that stand in a box for authors. */
     private List<String> shown() {
         var labelled = new ArrayList<String>();
         var named = new ArrayList<String>();
-        int first = Math.max(0, (scene.title == null ? scene.firstProse : scene.title.index) - 4);
+        int first = Math.max(0, (scene.title == null ? scene.firstProse : scene.title.index) - BEFORE_TITLE);
         for (int i = first; i < Math.min(tree.lines().size(), scene.lastProse + NEAR); i++) {
             var line = tree.lines().get(i);
-            if (labels.get(i).kind() != Kind.AUTHOR || line.length() > 200) {
-                continue;
-            }
             var text = tree.text(line).replace('\n', ' ');
-            if (Bylines.isLabelled(text)) {
-                add(labelled, Bylines.parse(text));
-            } else if (Bylines.isName(text)) {
-                add(named, List.of(text));
-            } else {
-                add(named, Bylines.parse(text));
+            if (labels.get(i).kind() == Kind.AUTHOR && line.length() <= LONGEST) {
+                boolean announced = Bylines.isLabelled(text);
+                add(announced ? labelled : named, announced ? Bylines.parse(text) : names(text));
+            } else if (labels.get(i).section() == Section.METADATA && line.length() <= LONGEST) {
+                add(labelled, announced(text));
+            }
+            if (line.author >= 0 && line.authorEnd > line.author && line.prose == 0 && line.length() <= LONGEST) {
+                var name = tree.text().substring(line.author, line.authorEnd).strip();
+                add(named, Bylines.isName(name) ? List.of(name) : List.of());
             }
         }
+        if (labelled.isEmpty() && named.isEmpty()) {
+            add(named, signature());
+        }
         return labelled.isEmpty() ? named : labelled;
+    }
+
+    private static List<String> names(String text) {
+        return Bylines.isName(text) ? List.of(text) : announced(text).isEmpty() ? Bylines.parse(text) : announced(text);
+    }
+
+    /** The names announced somewhere in a line: « 30 septembre 2018 | Par X ». */
+    private static List<String> announced(String text) {
+        for (int at = text.length() - 5; at > 0; at--) {
+            if (text.regionMatches(true, at, "par ", 0, 4) && !Character.isLetterOrDigit(text.charAt(at - 1))) {
+                return Bylines.parse(text.substring(at));
+            }
+        }
+        return List.of();
+    }
+
+    /** A name alone under the text. */
+    private List<String> signature() {
+        for (int i = scene.lastProse + 1; i < Math.min(tree.lines().size(), scene.lastProse + 3); i++) {
+            var text = tree.text(tree.lines().get(i));
+            if (Bylines.isName(text)) {
+                return List.of(text);
+            }
+        }
+        return List.of();
     }
 
     private void add(List<String> names, List<String> more) {

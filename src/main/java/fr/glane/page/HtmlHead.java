@@ -11,19 +11,27 @@ import org.jsoup.nodes.Element;
 /** What a page says of itself outside its visible text: meta tags, links, JSON-LD, title. Filled by the walk. */
 final class HtmlHead {
 
+    /**
+     * A date for machines.
+     *
+     * @param property its schema.org property in lower case; empty when it names none
+     * @param line the line of the page it stands in, or before
+     */
+    record Time(String property, String value, int line) {}
+
     private final Map<String, List<String>> metas = new HashMap<>();
     private final List<String> scripts = new ArrayList<>();
-    private final Map<String, String> times = new HashMap<>();
+    private final List<Time> times = new ArrayList<>();
     private String savedFrom = "";
     private String savedAt = "";
     private String title = "";
     private String canonical = "";
     private String language = "";
 
-    /** Takes note of an element, whatever it is. */
-    void see(Element element, String tag) {
+    /** Takes note of an element, whatever it is, that begins at a line of the page. */
+    void see(Element element, String tag, int line) {
         switch (tag) {
-            case "meta" -> meta(element);
+            case "meta" -> meta(element, line);
             case "link" -> link(element);
             case "script" -> script(element);
             case "title" -> {
@@ -32,12 +40,13 @@ final class HtmlHead {
                 }
             }
             case "html" -> language = element.attr("lang").strip();
-            default -> time(element, tag);
+            default -> time(element, tag, line);
         }
     }
 
-    private void meta(Element element) {
+    private void meta(Element element, int line) {
         var value = element.attr("content").strip();
+        time(element, "meta", line);
         if (value.isEmpty()) {
             return;
         }
@@ -81,21 +90,19 @@ final class HtmlHead {
         return scripts;
     }
 
-    private void time(Element element, String tag) {
+    private void time(Element element, String tag, int line) {
         var property = element.attr("itemprop").toLowerCase(Locale.ROOT);
-        if (!tag.equals("time") && !property.startsWith("date")) {
-            return;
-        }
-        var value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
-        if (!value.isBlank()) {
-            times.putIfAbsent(property, value);
-            times.putIfAbsent("", value);
+        if (tag.equals("time") || property.startsWith("date")) {
+            var value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+            if (!value.isBlank()) {
+                times.add(new Time(property, value, line));
+            }
         }
     }
 
-    /** The date for machines of the first element of that schema.org property; of the first of any for the empty name. */
-    Optional<String> time(String property) {
-        return Optional.ofNullable(times.get(property));
+    /** Dates for machines inside the page, in document order. */
+    List<Time> times() {
+        return times;
     }
 
     /** Takes note of a comment: browsers leave where and when a page was saved in the first. */

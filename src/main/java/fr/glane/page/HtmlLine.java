@@ -22,6 +22,10 @@ final class HtmlLine {
     int bold;
     /** Marks of the inline elements around all of it. */
     long inline;
+    /** Where the first inline element named after an author begins and ends; -1 when there is none. */
+    int author = -1;
+
+    int authorEnd = -1;
     /** True for a row of a table of data. */
     boolean row;
     /** Characters of running prose: its length when it reads as prose, less when linked, 0 when it does not. */

@@ -17,7 +17,8 @@ final class HtmlMarks {
     }
 
     private static final int FEWEST_CARDS = 3;
-    private static final int LONGEST_ABOUT = 160;
+    private static final int LONGEST_ABOUT = 200;
+    private static final long SIGNED = HtmlMark.mask(HtmlMark.AUTHOR, HtmlMark.DATE);
     private static final int LONGEST_CARD = 700;
     private static final int MOST_CARD_LINES = 25;
 

@@ -3,12 +3,16 @@ package fr.glane.page;
 import fr.glane.text.Kind;
 import fr.glane.text.Metadata;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a page says of its article, gathered from meta tags, JSON-LD and the lines that show it. */
 final class HtmlMetadata {
+
+    /** Lines from the title, or from the end of the text, within which a date is the article's. */
+    private static final int NEAR = 8;
 
     private static final String[] PUBLISHED = {
         "article:published_time",
@@ -110,16 +114,27 @@ final class HtmlMetadata {
         return json.published()
                 .flatMap(HtmlMetadata::date)
                 .or(() -> head.meta(PUBLISHED).flatMap(HtmlMetadata::date))
-                .or(() -> head.time("datepublished").flatMap(HtmlMetadata::date))
+                .or(() -> time("datepublished"))
                 .or(() -> shown(false))
-                .or(() -> head.time("").flatMap(HtmlMetadata::date));
+                .or(() -> time(""));
+    }
+
+    /** The date for machines that stands nearest to where the article begins. */
+    private Optional<String> time(String property) {
+        int at = scene.title == null ? scene.firstProse : scene.title.index;
+        return head.times().stream()
+                .filter(t -> t.property().equals(property)
+                        || property.isEmpty() && !t.property().equals("datemodified"))
+                .filter(t -> !property.isEmpty() || t.line() > at - NEAR && t.line() < scene.lastProse + NEAR)
+                .min(Comparator.comparingInt(t -> Math.abs(t.line() - at - 1)))
+                .flatMap(t -> date(t.value()));
     }
 
     private Optional<String> updated(Optional<String> published) {
         return json.modified()
                 .flatMap(HtmlMetadata::date)
                 .or(() -> head.meta(UPDATED).flatMap(HtmlMetadata::date))
-                .or(() -> head.time("datemodified").flatMap(HtmlMetadata::date))
+                .or(() -> time("datemodified"))
                 .or(() -> shown(true))
                 .filter(u -> published.isEmpty() || u.compareTo(published.get()) > 0);
     }
@@ -127,7 +142,7 @@ final class HtmlMetadata {
     /** The date the lines about the article show. */
     private Optional<String> shown(boolean update) {
         int first = scene.title == null ? 0 : Math.max(0, scene.title.index - 6);
-        for (int i = first; i < Math.min(tree.lines().size(), scene.container.end); i++) {
+        for (int i = first; i < Math.min(tree.lines().size(), scene.lastProse + NEAR); i++) {
             var kind = labels.get(i).kind();
             if (kind != Kind.DATELINE && kind != Kind.AUTHOR) {
                 continue;

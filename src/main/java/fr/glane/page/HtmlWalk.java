@@ -29,6 +29,7 @@ final class HtmlWalk {
         int next;
         boolean block;
         boolean link;
+        boolean author;
         boolean bold;
         boolean row;
         boolean cuts;
@@ -114,7 +115,7 @@ final class HtmlWalk {
             breaks++;
             return;
         }
-        head.see(element, tag);
+        head.see(element, tag, lines.size());
         if (HtmlTags.isSilent(tag)) {
             return;
         }
@@ -145,6 +146,11 @@ final class HtmlWalk {
             flush();
         }
         inline |= marks;
+        if (HtmlMark.AUTHOR.in(marks) && line != null) {
+            // Where a name begins in a line that holds other things.
+            line.author = line.author < 0 ? text.length() : line.author;
+        }
+        frame.author = HtmlMark.AUTHOR.in(marks);
         if (frame.link) {
             links++;
             if (line != null) {
@@ -188,6 +194,10 @@ final class HtmlWalk {
         }
         if (frame.row) {
             rows--;
+        }
+        if (frame.author && line != null && line.authorEnd < 0) {
+            line.author = Math.max(line.author, line.start);
+            line.authorEnd = text.length();
         }
         if (frame.link) {
             links--;
