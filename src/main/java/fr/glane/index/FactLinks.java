@@ -1,0 +1,54 @@
+package fr.glane.index;
+
+import fr.glane.fact.Claim;
+import fr.glane.fact.Fact;
+import fr.glane.fact.Figure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the facts of one article hang together: which repeat another, which are said by whom. */
+final class FactLinks {
+
+    private final Map<String, List<Fact>> repeatsByFirst = new HashMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+
+    FactLinks(List<Fact> facts) {
+        for (var fact : facts) {
+            switch (fact) {
+                case Claim claim -> claims.put(claim.id(), claim);
+                case Figure figure ->
+                    figure.repeats()
+                            .ifPresent(first -> repeatsByFirst
+                                    .computeIfAbsent(first, k -> new ArrayList<>())
+                                    .add(fact));
+            }
+        }
+    }
+
+    /** True when the same figure stands earlier in the article. */
+    boolean isRepeat(Fact fact) {
+        return fact instanceof Figure figure && figure.repeats().isPresent();
+    }
+
+    /** The later mentions of the same figure. */
+    List<Fact> repeats(Fact fact) {
+        return repeatsByFirst.isEmpty() ? List.of() : repeatsByFirst.getOrDefault(fact.id(), List.of());
+    }
+
+    /** How many mentions the figure has. */
+    int times(Fact fact) {
+        if (repeatsByFirst.isEmpty() || !(fact instanceof Figure figure)) {
+            return 1;
+        }
+        var first = figure.repeats().orElseGet(figure::id);
+        return 1 + repeatsByFirst.getOrDefault(first, List.of()).size();
+    }
+
+    /** The claim whose content holds the figure. */
+    Optional<Claim> saidBy(Fact fact) {
+        return fact instanceof Figure figure ? figure.saidBy().map(claims::get) : Optional.empty();
+    }
+}

@@ -1,0 +1,293 @@
+package fr.glane.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.store.Directory;
+
+/**
+ * Searches an index of facts.
+ *
+ * <pre>{@code
+ * try (var search = FactSearch.open(Path.of(".glane"), FrenchAnalysis.standard(Models.standard()))) {
+ *     var results = search.search(SearchRequest.of("radiologues > 50 %"));
+ *     results.hits().forEach(hit -> System.out.println(hit.marked("[", "]")));
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. A search sees the state of the last commit at the time of {@link #open} or {@link #refresh}, never one
+ * half done.
+ */
+public final class FactSearch implements Closeable {
+
+    private final Path folder;
+    private final Directory directory;
+    private final SearcherManager searchers;
+    private final FrenchAnalysis analysis;
+    private final Blocks blocks = new Blocks();
+    private final Stored stored = new Stored(blocks);
+
+    private FactSearch(Path folder, Directory directory, SearcherManager searchers, FrenchAnalysis analysis) {
+        this.folder = folder;
+        this.directory = directory;
+        this.searchers = searchers;
+        this.analysis = analysis;
+    }
+
+    /** Opens the index in a folder; the analysis must be the one it was built with. */
+    public static FactSearch open(Path folder, FrenchAnalysis analysis) throws IndexException {
+        var directory = IndexFormat.existing(folder);
+        try {
+            return new FactSearch(folder, directory, new SearcherManager(directory, null), analysis);
+        } catch (IOException e) {
+            throw new IndexException(IndexException.Reason.UNREADABLE, folder, e);
+        }
+    }
+
+    /** Goes to the newest commit; true when there was one. */
+    public boolean refresh() throws IndexException {
+        try {
+            int before = with(s -> System.identityHashCode(s.getIndexReader()));
+            searchers.maybeRefreshBlocking();
+            return before != with(s -> System.identityHashCode(s.getIndexReader()));
+        } catch (IOException e) {
+            throw new IndexException(IndexException.Reason.UNREADABLE, folder, e);
+        }
+    }
+
+    /** One page of results, with what was asked to be counted. */
+    public Results search(SearchRequest request) throws IndexException {
+        return run(searcher -> search(searcher, View.of(request)));
+    }
+
+    /** Every result of a request in its order, whatever its limit; one at a time, so their number does not matter. */
+    public long forEach(SearchRequest request, Consumer<? super Hit> each) throws IndexException {
+        return run(searcher -> {
+            var view = View.of(request);
+            var ranking = new Ranking(searcher, request);
+            var compiled = new Compiled(searcher, view);
+            int total = searcher.count(compiled.counted());
+            if (total > 0) {
+                var marks = new Marks(analysis, view.words());
+                for (var doc : ranking.top(compiled.scored(), total).scoreDocs) {
+                    each.accept(hit(searcher, (FieldDoc) doc, marks));
+                }
+            }
+            return (long) total;
+        });
+    }
+
+    /** A fact by its id, as a result nothing is marked in. */
+    public Optional<Hit> fact(String id) throws IndexException {
+        return run(searcher -> {
+            var found = searcher.search(new TermQuery(new Term(FactFields.ID, FactDocuments.id(id))), 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(hit(
+                            searcher,
+                            new FieldDoc(found.scoreDocs[0].doc, 0, new Object[] {0f}),
+                            new Marks(analysis, new Ask.Everything())));
+        });
+    }
+
+    /** An article by its id, with all its facts. */
+    public Optional<StoredArticle> article(String id) throws IndexException {
+        return run(searcher -> {
+            var query = new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(FactFields.BLOCK, FactDocuments.id(id))), Occur.FILTER)
+                    .add(new TermQuery(new Term(FactFields.DOC, FactFields.ARTICLE)), Occur.FILTER)
+                    .build();
+            var found = searcher.search(query, 1);
+            if (found.scoreDocs.length == 0) {
+                return Optional.empty();
+            }
+            int doc = found.scoreDocs[0].doc;
+            var leaf = searcher.getLeafContexts().get(ReaderUtil.subIndex(doc, searcher.getLeafContexts()));
+            return Optional.of(stored.article(leaf, doc - leaf.docBase));
+        });
+    }
+
+    /** How many articles the index holds. */
+    public long articles() throws IndexException {
+        return run(searcher -> (long) searcher.count(new TermQuery(new Term(FactFields.DOC, FactFields.ARTICLE))));
+    }
+
+    /** How many facts, repeats and facts beside articles counted. */
+    public long facts() throws IndexException {
+        return run(searcher -> (long) searcher.count(QueryCompiler.ALL_FACTS));
+    }
+
+    /** Where a text holds what a query asks for: UTF-16 spans of it, in order, not overlapping. */
+    public List<fr.glane.text.Span> marks(String query, boolean exact, String text) {
+        return new Marks(analysis, QueryReader.read(query, exact).ask()).in(text);
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        directory.close();
+    }
+
+    private Results search(IndexSearcher searcher, View view) throws IOException {
+        var request = view.request();
+        var compiled = new Compiled(searcher, view);
+        var counter = new Counter(request.facets(), request.histograms());
+        long total = count(searcher, compiled, counter, request);
+        var hits = List.<Hit>of();
+        var next = Optional.<String>empty();
+        if (total > 0 && request.limit() > 0) {
+            var ranking = new Ranking(searcher, request);
+            var page = ranking.page(compiled.scored(), total);
+            hits = hits(searcher, page, view);
+            next = ranking.next(page, total);
+        }
+        return new Results(
+                total,
+                hits,
+                next,
+                view.notes(),
+                total > 0 ? 0 : withSomeWords(searcher, view, compiled),
+                total > 0 ? Optional.empty() : suggestion(searcher, view),
+                facets(searcher, compiled, counter, request),
+                counter.values(),
+                counter.dates());
+    }
+
+    /** Counting by a term's own statistics where nothing but the number is wanted. */
+    private static long count(IndexSearcher searcher, Compiled compiled, Counter counter, SearchRequest request)
+            throws IOException {
+        if (request.facets().isEmpty() && !request.histograms()) {
+            return searcher.count(compiled.counted());
+        }
+        return counter.count(searcher, compiled.counted()).total();
+    }
+
+    private Map<Facet, List<Results.Count>> facets(
+            IndexSearcher searcher, Compiled compiled, Counter counter, SearchRequest request) throws IOException {
+        var counts = new EnumMap<Facet, List<Results.Count>>(Facet.class);
+        for (var facet : request.facets()) {
+            if (request.chosen().containsKey(facet)) {
+                var sideways = new Counter(Set.of(facet), false).count(searcher, compiled.without(facet));
+                counts.put(facet, sideways.counts(facet));
+            } else {
+                counts.put(facet, counter.counts(facet));
+            }
+        }
+        return counts;
+    }
+
+    private long withSomeWords(IndexSearcher searcher, View view, Compiled compiled) throws IOException {
+        var some = compiled.counting.withAnyWord(view.ask());
+        return some.isEmpty() ? 0 : searcher.count(compiled.counted(some.get()));
+    }
+
+    private Optional<String> suggestion(IndexSearcher searcher, View view) throws IOException {
+        if (view.request().exact()) {
+            return Optional.empty();
+        }
+        var query = view.request().query();
+        var better = new Suggestions(searcher, analysis, stored).of(query, view.words());
+        if (better.isEmpty()) {
+            return better;
+        }
+        var compiled = new Compiled(searcher, View.of(view.request().withQuery(better.get())));
+        return searcher.count(compiled.counted()) > 0 ? better : Optional.empty();
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, TopFieldDocs page, View view) throws IOException {
+        var marks = new Marks(analysis, view.words());
+        var hits = new ArrayList<Hit>(page.scoreDocs.length);
+        for (var doc : page.scoreDocs) {
+            hits.add(hit(searcher, (FieldDoc) doc, marks));
+        }
+        return hits;
+    }
+
+    private Hit hit(IndexSearcher searcher, FieldDoc doc, Marks marks) throws IOException {
+        var leaves = searcher.getLeafContexts();
+        var leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
+        int local = doc.doc - leaf.docBase;
+        var head = stored.headOf(leaf, local);
+        var fact = stored.fact(leaf, local, head.id());
+        float score = doc.fields[0] instanceof Float f ? f : 0;
+        return new Hit(fact, head, marks.in(fact), score);
+    }
+
+    /** The queries of a view on one state of the index: one to rank by, a cheaper one to count with. */
+    private final class Compiled {
+
+        private final View view;
+        private final QueryCompiler counting;
+        private final QueryCompiler ranking;
+        private final boolean hasHidden;
+
+        Compiled(IndexSearcher searcher, View view) throws IOException {
+            this.view = view;
+            boolean folded = !view.request().repeats();
+            var reader = searcher.getIndexReader();
+            var keywords = new Keywords(reader, analysis);
+            counting = new QueryCompiler(
+                    analysis, new WordQueries(analysis, blocks, stored::texts, folded, false), keywords);
+            ranking = new QueryCompiler(
+                    analysis, new WordQueries(analysis, blocks, stored::texts, folded, true), keywords);
+            // Most corpora have few repeats and feeds; those without any need no condition.
+            hasHidden = reader.docFreq(new Term(FactFields.TRAIT, FactFields.IS_HIDDEN)) > 0;
+        }
+
+        Query counted() {
+            return view.query(counting, hasHidden);
+        }
+
+        Query counted(Ask condition) {
+            return view.query(counting, condition, hasHidden, Optional.empty());
+        }
+
+        Query without(Facet facet) {
+            return view.query(counting, view.ask(), hasHidden, Optional.of(facet));
+        }
+
+        Query scored() {
+            return view.query(view.request().order() == Order.SCORE ? ranking : counting, hasHidden);
+        }
+    }
+
+    /** Something done with a searcher. */
+    @FunctionalInterface
+    private interface Use<T> {
+        T with(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T with(Use<T> use) throws IOException {
+        var searcher = searchers.acquire();
+        try {
+            return use.with(searcher);
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    private <T> T run(Use<T> use) throws IndexException {
+        try {
+            return with(use);
+        } catch (IOException e) {
+            throw new IndexException(IndexException.Reason.UNREADABLE, folder, e);
+        }
+    }
+}

@@ -1,0 +1,243 @@
+package fr.glane.index;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words of a text as the index sees them. One chain for everything: documents, queries, highlights.
+ *
+ * <ul>
+ *   <li>an elided article or pronoun is no word of its own: {@code l’hôpital} is {@code hôpital};
+ *   <li>a hyphen separates, and the joined form stands beside the first part: {@code Covid-19} is {@code covid},
+ *       {@code 19} and {@code covid19};
+ *   <li>digits with group spaces are one number, a decimal comma is a point: {@code 3 000}, {@code 10,7};
+ *   <li>{@code %} is a word.
+ * </ul>
+ *
+ * <p>Offsets are UTF-16 units of the text. To be reused, by one thread at a time.
+ */
+final class Scan {
+
+    private static final Set<String> ELIDED = Set.of(
+            "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu");
+
+    /** Where the joined form is a word too: quelqu'un, presqu'île. */
+    private static final Set<String> JOINED = Set.of("quelqu", "presqu");
+
+    /** After a verb or a demonstrative these make no compound: dit-il, celui-ci, a-t-on. */
+    private static final Set<String> CLITICS = Set.of(
+            "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "ci", "là", "t", "moi", "toi", "lui",
+            "le", "la", "les", "leur", "y", "en", "même", "mêmes");
+
+    private final WordCache cache;
+    private final StringBuilder buffer = new StringBuilder();
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int[] positions = new int[64];
+    private WordTerms[] words = new WordTerms[64];
+    private int size;
+    private int position;
+    private int compound;
+    private int elision;
+
+    Scan(WordForms forms) {
+        cache = new WordCache(forms);
+    }
+
+    /** Forgets all words; the next one has position 0. */
+    Scan clear() {
+        size = 0;
+        position = 0;
+        return this;
+    }
+
+    /** Leaves a gap no phrase or distance reaches over. */
+    Scan gap() {
+        position += 100;
+        return this;
+    }
+
+    /** Adds the words of a text. */
+    Scan read(CharSequence text) {
+        return read(text, 0, text.length());
+    }
+
+    /** Adds the words of {@code text[from, to)}. */
+    Scan read(CharSequence text, int from, int to) {
+        compound = -1;
+        elision = -1;
+        int i = from;
+        while (i < to) {
+            char c = text.charAt(i);
+            if (Chars.isDigit(c)) {
+                i = numberOrWord(text, i, to);
+            } else if (Chars.isWord(c)) {
+                i = word(text, i, to);
+            } else {
+                if (c == '%') {
+                    add(i, i + 1, cache.get(text, i, i + 1));
+                }
+                i++;
+            }
+        }
+        return this;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int start(int index) {
+        return starts[index];
+    }
+
+    int end(int index) {
+        return ends[index];
+    }
+
+    /** Words at one position are the same word: a form and its joined compound. */
+    int position(int index) {
+        return positions[index];
+    }
+
+    WordTerms word(int index) {
+        return words[index];
+    }
+
+    private int word(CharSequence text, int start, int to) {
+        int pieceStart = start;
+        int i = start;
+        while (i < to) {
+            char c = text.charAt(i);
+            if (Chars.isWord(c)) {
+                i++;
+            } else if (Chars.isApostrophe(c) && i + 1 < to && Chars.isWord(text.charAt(i + 1))) {
+                if (isElided(text, pieceStart, i)) {
+                    elision = joins(text, pieceStart, i, to) ? pieceStart : -1;
+                    pieceStart = i + 1;
+                    if (Chars.isDigit(text.charAt(pieceStart))) {
+                        return numberOrWord(text, pieceStart, to);
+                    }
+                } else if (isPossessive(text, i, to)) {
+                    finish(text, pieceStart, i, to);
+                    return i + 2;
+                }
+                i++;
+            } else {
+                break;
+            }
+        }
+        finish(text, pieceStart, i, to);
+        return i;
+    }
+
+    /** The word {@code text[start, end)} is complete: adds it, and its compound when it ends one. */
+    private void finish(CharSequence text, int start, int end, int to) {
+        int index = size;
+        add(start, end, cache.get(text, start, end));
+        if (elision >= 0) {
+            join(text, elision, end, index);
+            elision = -1;
+        }
+        link(text, index, end, to);
+    }
+
+    private void link(CharSequence text, int index, int end, int to) {
+        boolean more = end + 1 < to && Chars.isHyphen(text.charAt(end)) && Chars.isWord(text.charAt(end + 1));
+        if (more) {
+            compound = compound < 0 ? index : compound;
+        } else if (compound >= 0) {
+            int first = compound;
+            compound = -1;
+            if (!isClitic(text, lastPart(text, end), end)) {
+                join(text, starts[first], end, first);
+            }
+        }
+    }
+
+    private static int lastPart(CharSequence text, int end) {
+        int i = end;
+        while (i > 0 && !Chars.isHyphen(text.charAt(i - 1))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isClitic(CharSequence text, int start, int end) {
+        return end - start <= 5 && CLITICS.contains(lower(text, start, end));
+    }
+
+    private static boolean isElided(CharSequence text, int start, int end) {
+        return end - start <= 6 && ELIDED.contains(lower(text, start, end));
+    }
+
+    /** Moody's: an English genitive is not part of the name. */
+    private static boolean isPossessive(CharSequence text, int apostrophe, int to) {
+        return text.charAt(apostrophe + 1) == 's'
+                && (apostrophe + 2 == to || !Chars.isWord(text.charAt(apostrophe + 2)));
+    }
+
+    /** N'Golo, L'Oréal: capital after capital is likely a name, also known without its apostrophe. */
+    private static boolean joins(CharSequence text, int start, int apostrophe, int to) {
+        if (Character.isUpperCase(text.charAt(start)) && apostrophe == start + 1 && apostrophe + 2 < to) {
+            return Character.isUpperCase(text.charAt(apostrophe + 1))
+                    && Character.isLowerCase(text.charAt(apostrophe + 2));
+        }
+        return JOINED.contains(lower(text, start, apostrophe));
+    }
+
+    private static String lower(CharSequence text, int start, int end) {
+        return text.subSequence(start, end).toString().toLowerCase(Locale.FRENCH);
+    }
+
+    private int numberOrWord(CharSequence text, int start, int to) {
+        int end = NumberForms.end(text, start, to);
+        if (end < to && Chars.isWord(text.charAt(end))) {
+            return word(text, start, to);
+        }
+        buffer.setLength(0);
+        NumberForms.canonical(text, start, end, buffer);
+        int index = size;
+        add(start, end, cache.get(buffer, 0, buffer.length()));
+        elision = -1;
+        link(text, index, end, to);
+        return end;
+    }
+
+    /** Puts the letters of {@code text[start, end)}, without what is between them, beside word {@code first}. */
+    private void join(CharSequence text, int start, int end, int first) {
+        buffer.setLength(0);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (Chars.isWord(c) && !Chars.isInvisible(c)) {
+                buffer.append(c);
+            }
+        }
+        var joined = WordForms.compose(buffer.toString()).toLowerCase(Locale.FRENCH);
+        insert(first + 1, start, end, positions[first], WordForms.plain(WordForms.fold(joined)));
+    }
+
+    private void add(int start, int end, WordTerms word) {
+        insert(size, start, end, position++, word);
+    }
+
+    private void insert(int index, int start, int end, int at, WordTerms word) {
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            positions = Arrays.copyOf(positions, size * 2);
+            words = Arrays.copyOf(words, size * 2);
+        }
+        int moved = size - index;
+        System.arraycopy(starts, index, starts, index + 1, moved);
+        System.arraycopy(ends, index, ends, index + 1, moved);
+        System.arraycopy(positions, index, positions, index + 1, moved);
+        System.arraycopy(words, index, words, index + 1, moved);
+        starts[index] = start;
+        ends[index] = end;
+        positions[index] = at;
+        words[index] = word;
+        size++;
+    }
+}

@@ -1,0 +1,199 @@
+package fr.glane.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/** Queries for words in the zones of a fact. Immutable. */
+final class WordQueries {
+
+    /** A field with the weight of a match in it. */
+    private record Weighted(String field, float weight) {}
+
+    private static final List<Weighted> OWN = List.of(
+            new Weighted(FactFields.SENTENCE, 1f),
+            new Weighted(FactFields.TITLE, 0.4f),
+            new Weighted(FactFields.BEYOND, 0.6f));
+
+    private static final List<Weighted> WITH_ECHO =
+            List.of(OWN.get(0), OWN.get(1), OWN.get(2), new Weighted(FactFields.ECHO, 0.6f));
+
+    /** A word of the fact itself counts more than one of the sentence around it. */
+    private static final List<Weighted> ROLES = List.of(
+            new Weighted(FactFields.POPULATION, 0.3f),
+            new Weighted(FactFields.STATEMENT, 0.2f),
+            new Weighted(FactFields.SOURCE, 0.4f),
+            new Weighted(FactFields.CONTENT, 0.2f));
+
+    private final FrenchAnalysis analysis;
+    private final Blocks blocks;
+    private final StoredTexts texts;
+    private final boolean folded;
+    private final boolean scored;
+
+    /**
+     * @param folded whether a figure stands for its repeats and is found by their sentences
+     * @param scored whether the order of results matters; counting needs less
+     */
+    WordQueries(FrenchAnalysis analysis, Blocks blocks, StoredTexts texts, boolean folded, boolean scored) {
+        this.analysis = analysis;
+        this.blocks = blocks;
+        this.texts = texts;
+        this.folded = folded;
+        this.scored = scored;
+    }
+
+    /** Facts with these words in the zone; empty when there are none. */
+    Optional<Query> sequence(Zone zone, Sequence sequence) {
+        if (sequence.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean exact = sequence.steps().getFirst().exact();
+        if (!exact) {
+            return Optional.of(inZone(zone, field -> sequence(field, sequence)));
+        }
+        // Counting and ranking agree on one form: what is confirmed has no score of its own.
+        var candidates = inFields(fields(zone, false), field -> sequence(field, sequence), false);
+        var confirmed = new Confirmed(candidates, check(zone, sequence), List.of(zone, sequence));
+        return Optional.of(zone == Zone.ARTICLE ? new FactsOfArticles(confirmed, blocks) : confirmed);
+    }
+
+    Optional<Query> prefix(Ask.Prefix prefix) {
+        var start = fold(prefix.text());
+        return start.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inZone(prefix.zone(), field -> new PrefixQuery(new Term(field, start))));
+    }
+
+    Optional<Query> fuzzy(Ask.Fuzzy fuzzy) {
+        var word = fold(fuzzy.text());
+        return word.isEmpty()
+                ? Optional.empty()
+                : Optional.of(inZone(
+                        fuzzy.zone(),
+                        field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), Math.min(1, word.length() - 1))));
+    }
+
+    static String fold(String text) {
+        return WordForms.fold(WordForms.compose(text).toLowerCase(Locale.FRENCH));
+    }
+
+    private Confirmed.Check check(Zone zone, Sequence sequence) {
+        return (LeafReaderContext leaf, int doc) -> {
+            for (var text : texts.of(zone, leaf, doc)) {
+                if (analysis.with(scan -> sequence.isIn(scan.read(text)))) {
+                    return true;
+                }
+            }
+            return false;
+        };
+    }
+
+    private List<Weighted> fields(Zone zone, boolean withEcho) {
+        return switch (zone) {
+            case ANY -> withEcho ? WITH_ECHO : OWN;
+            case SENTENCE -> List.of(new Weighted(FactFields.SENTENCE, 1));
+            case TITLE -> List.of(new Weighted(FactFields.TITLE, 1));
+            case POPULATION -> List.of(new Weighted(FactFields.POPULATION, 1));
+            case STATEMENT -> List.of(new Weighted(FactFields.STATEMENT, 1));
+            case SOURCE -> List.of(new Weighted(FactFields.SOURCE, 1));
+            case CONTENT -> List.of(new Weighted(FactFields.CONTENT, 1));
+            case ARTICLE -> List.of(new Weighted(FactFields.TEXT, 1));
+        };
+    }
+
+    private Query inZone(Zone zone, Function<String, Query> query) {
+        var found = inFields(fields(zone, folded), query, scored);
+        if (zone == Zone.ARTICLE) {
+            return new FactsOfArticles(found, blocks);
+        }
+        if (zone != Zone.ANY || !scored) {
+            return found;
+        }
+        var weighted = new BooleanQuery.Builder().add(found, Occur.MUST);
+        for (var role : ROLES) {
+            weighted.add(new BoostQuery(query.apply(role.field()), role.weight()), Occur.SHOULD);
+        }
+        return weighted.build();
+    }
+
+    private static Query inFields(List<Weighted> fields, Function<String, Query> query, boolean scored) {
+        if (fields.size() == 1) {
+            return query.apply(fields.getFirst().field());
+        }
+        if (!scored) {
+            var any = new BooleanQuery.Builder();
+            fields.forEach(f -> any.add(query.apply(f.field()), Occur.SHOULD));
+            return any.build();
+        }
+        var best = new ArrayList<Query>();
+        for (var field : fields) {
+            var found = query.apply(field.field());
+            best.add(field.weight() == 1 ? found : new BoostQuery(found, field.weight()));
+        }
+        return new DisjunctionMaxQuery(best, 0.1f);
+    }
+
+    private static Query sequence(String field, Sequence sequence) {
+        var steps = sequence.steps();
+        var run = steps.size() == 1 ? terms(field, steps.getFirst().terms()) : phrase(field, sequence);
+        if (sequence.joined().isEmpty()) {
+            return run;
+        }
+        var either = new BooleanQuery.Builder().add(run, Occur.SHOULD);
+        for (var joined : sequence.joined()) {
+            either.add(new TermQuery(new Term(field, joined.folded())), Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    private static Query terms(String field, List<BytesRef> terms) {
+        if (terms.isEmpty()) {
+            return new MatchNoDocsQuery("no term");
+        }
+        if (terms.size() == 1) {
+            return new TermQuery(new Term(field, terms.getFirst()));
+        }
+        var synonyms = new SynonymQuery.Builder(field);
+        terms.forEach(t -> synonyms.addTerm(new Term(field, t)));
+        return synonyms.build();
+    }
+
+    private static Query phrase(String field, Sequence sequence) {
+        boolean plain = sequence.steps().stream().allMatch(s -> s.terms().size() == 1);
+        if (plain) {
+            var phrase = new PhraseQuery.Builder().setSlop(sequence.distance());
+            sequence.steps().forEach(s -> phrase.add(new Term(field, s.terms().getFirst())));
+            return phrase.build();
+        }
+        var phrase = new MultiPhraseQuery.Builder().setSlop(sequence.distance());
+        for (var step : sequence.steps()) {
+            phrase.add(step.terms().stream().map(t -> new Term(field, t)).toArray(Term[]::new));
+        }
+        return phrase.build();
+    }
+
+    /** Reads the texts of a zone from what the index keeps of a fact. */
+    @FunctionalInterface
+    interface StoredTexts {
+        List<String> of(Zone zone, LeafReaderContext leaf, int doc) throws IOException;
+    }
+}
