@@ -19,7 +19,7 @@ public final class Models {
     private static final String SENTENCES_SHA256 = "ee1f8109cbca3c5a2799b873ee08202671920d526352edfc56462c2d80ab673c";
 
     private static final String TAGS = "/fr/glane/models/tags-fr.bin";
-    private static final String TAGS_SHA256 = "4ff1260b5ac38db065fb03187deaa7222bd36cd2fddf35495a068f8e95a70e08";
+    private static final String TAGS_SHA256 = "e8fbe1ce373a6b536158eb2ec7319b80d04efe293fef04aa1418b411b37cfaf1";
 
     private final Supplier<SentenceModel> sentences = new Once<>(Models::readSentences);
     private final Supplier<TagModel> tags = new Once<>(() -> TagModel.read(checked(TAGS, TAGS_SHA256)));

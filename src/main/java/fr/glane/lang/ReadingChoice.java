@@ -19,7 +19,8 @@ final class ReadingChoice {
     /** The reading of token {@code i} that has its tag, with the features the sentence asks and the lemma preferred. */
     static Reading of(List<Token> tokens, int i, int[] tags, TagModel model) {
         var form = tokens.get(i).word();
-        var reading = first(form, 1 << tags[i]);
+        boolean finite = tags[i] == Tag.VERB || tags[i] == Tag.AUX;
+        var reading = finite ? finite(tokens, i, tags) : agreeing(tokens, i, tags);
         var lemma = model.lemma(form.key(), reading.category());
         return lemma == null || lemma.equals(reading.lemma()) ? reading : withLemma(form, tags[i], reading, lemma);
     }
@@ -29,6 +30,72 @@ final class ReadingChoice {
         var reading = first(form, tags);
         var lemma = model.lemma(form.key(), reading.category());
         return lemma == null ? reading.lemma() : lemma;
+    }
+
+    /** Of the readings as finite verb the one whose person is that of the subject pronoun, the third without one. */
+    private static Reading finite(List<Token> tokens, int i, int[] tags) {
+        var form = tokens.get(i).word();
+        var first = first(form, 1 << tags[i]);
+        int person = person(tokens, i, tags);
+        if (person == 3 || first.person() == person) {
+            return first;
+        }
+        for (var other : form.readings()) {
+            if (Tag.of(other) == tags[i] && other.person() == person && other.mood() != Mood.IMPERATIVE) {
+                return other;
+            }
+        }
+        return first;
+    }
+
+    /** The person of the pronoun before the verb, over object pronouns and « ne », or behind it with a hyphen. */
+    private static int person(List<Token> tokens, int verb, int[] tags) {
+        if (verb + 1 < tokens.size()) {
+            switch (tokens.get(verb + 1).key()) {
+                case "-je" -> {
+                    return 1;
+                }
+                case "-tu" -> {
+                    return 2;
+                }
+                default -> {}
+            }
+        }
+        for (int i = verb - 1; i >= 0 && i >= verb - 4; i--) {
+            switch (tokens.get(i).key()) {
+                case "je", "j'", "nous" -> {
+                    return 1;
+                }
+                case "tu", "vous" -> {
+                    return 2;
+                }
+                default -> {
+                    if (tags[i] != Tag.PRON && tags[i] != Tag.ADV) {
+                        return 3;
+                    }
+                }
+            }
+        }
+        return 3;
+    }
+
+    /** Of several readings with the tag the first that agrees with the determiner or noun before. */
+    private static Reading agreeing(List<Token> tokens, int i, int[] tags) {
+        var form = tokens.get(i).word();
+        var first = first(form, 1 << tags[i]);
+        boolean alone = i == 0 || form.readings().size() < 2 || tags[i] != Tag.NOUN && tags[i] != Tag.ADJ;
+        if (alone || tags[i - 1] != Tag.DET && tags[i - 1] != Tag.NOUN && tags[i - 1] != Tag.ADJ) {
+            return first;
+        }
+        var left = first(tokens.get(i - 1).word(), 1 << tags[i - 1]);
+        if (!first.agrees(left)) {
+            for (var other : form.readings()) {
+                if (Tag.of(other) == tags[i] && other.agrees(left)) {
+                    return other;
+                }
+            }
+        }
+        return first;
     }
 
     private static Reading withLemma(Word form, int tag, Reading reading, String lemma) {

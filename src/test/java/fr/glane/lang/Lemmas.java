@@ -32,7 +32,11 @@ final class Lemmas {
         counts.forEach((name, lemmas) -> {
             var best =
                     lemmas.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-            boolean open = !name.endsWith(" PROPN") && !name.endsWith(" NUM") && !name.endsWith(" X");
+            boolean open = !name.endsWith(" PRON")
+                    && !name.endsWith(" DET")
+                    && !name.endsWith(" PROPN")
+                    && !name.endsWith(" NUM")
+                    && !name.endsWith(" X");
             int total = lemmas.values().stream().mapToInt(Integer::intValue).sum();
             if (open
                     && best.getValue() >= 2
