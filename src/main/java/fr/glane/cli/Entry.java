@@ -35,14 +35,15 @@ record Entry(
     /** An outcome without an article. */
     static Entry without(Outcome outcome, long nanos) {
         return switch (outcome) {
-            case Outcome.Refused refused -> bare(
-                    refused.source(),
-                    REFUSED,
-                    refused.refusal().reason().name().toLowerCase(Locale.ROOT),
-                    refused.refusal().detail(),
-                    nanos);
-            case Outcome.Failed failed -> bare(
-                    failed.source(), FAILED, "internal", String.valueOf(failed.cause()), nanos);
+            case Outcome.Refused refused ->
+                bare(
+                        refused.source(),
+                        REFUSED,
+                        refused.refusal().reason().name().toLowerCase(Locale.ROOT),
+                        refused.refusal().detail(),
+                        nanos);
+            case Outcome.Failed failed ->
+                bare(failed.source(), FAILED, "internal", String.valueOf(failed.cause()), nanos);
             case Outcome.Read read -> bare(read.source(), READ, "", "", nanos);
             case Outcome.Empty empty -> bare(empty.source(), EMPTY, "", "", nanos);
         };

@@ -90,8 +90,7 @@ final class ExtractCommand implements Callable<Integer> {
             ExtractSink sink,
             @Nullable Journal journal)
             throws IOException, Broken, InterruptedException {
-        Optional<BiPredicate<Path, String>> known =
-                journal == null ? Optional.empty() : Optional.of(journal::knows);
+        Optional<BiPredicate<Path, String>> known = journal == null ? Optional.empty() : Optional.of(journal::knows);
         int jobs = Math.max(1, options.jobs);
         var runner = new Run(glane, asked.readers(), asked.chosenCharset(), jobs, known);
         try {
@@ -116,12 +115,11 @@ final class ExtractCommand implements Callable<Integer> {
         if (type == null) {
             return fact -> true;
         }
-        boolean figures =
-                switch (type.toLowerCase(Locale.ROOT)) {
-                    case "figure" -> true;
-                    case "claim" -> false;
-                    default -> throw new Broken(Exit.USAGE, "type.unknown", type);
-                };
+        boolean figures = switch (type.toLowerCase(Locale.ROOT)) {
+            case "figure" -> true;
+            case "claim" -> false;
+            default -> throw new Broken(Exit.USAGE, "type.unknown", type);
+        };
         return fact -> switch (fact) {
             case Figure figure -> figures;
             case Claim claim -> !figures;

@@ -96,13 +96,12 @@ final class ExtractSink implements Consumer<Event> {
     }
 
     private void done(Event.Done done) throws IOException {
-        var entry =
-                switch (done.outcome()) {
-                    case Outcome.Read outcome -> entry(outcome.article(), outcome.facts(), done.nanos());
-                    case Outcome.Empty outcome -> entry(outcome.article(), List.of(), done.nanos());
-                    case Outcome.Refused refused -> Entry.without(refused, done.nanos());
-                    case Outcome.Failed broken -> Entry.without(broken, done.nanos());
-                };
+        var entry = switch (done.outcome()) {
+            case Outcome.Read outcome -> entry(outcome.article(), outcome.facts(), done.nanos());
+            case Outcome.Empty outcome -> entry(outcome.article(), List.of(), done.nanos());
+            case Outcome.Refused refused -> Entry.without(refused, done.nanos());
+            case Outcome.Failed broken -> Entry.without(broken, done.nanos());
+        };
         if (journalled) {
             journal.orElseThrow().add(entry);
         }

@@ -20,8 +20,7 @@ final class Outputs implements Closeable {
     private final Writer facts;
     private final Pieces pieces;
 
-    Outputs(
-            @Nullable Path output, Console console, Pieces.Maker maker, Optional<Path> articles, Optional<Path> report)
+    Outputs(@Nullable Path output, Console console, Pieces.Maker maker, Optional<Path> articles, Optional<Path> report)
             throws IOException {
         factFile = output == null ? null : new AtomicFile(output);
         articleFile = open(articles);

@@ -28,7 +28,8 @@ final class Version implements IVersionProvider {
             }
             var place = Path.of(source.getLocation().toURI());
             var file = Files.isDirectory(place) ? place.resolve("fr/glane/cli/Main.class") : place;
-            return number() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file).toMillis();
+            return number() + " " + Files.size(file) + " "
+                    + Files.getLastModifiedTime(file).toMillis();
         } catch (IOException | URISyntaxException | RuntimeException e) {
             return number();
         }

@@ -148,13 +148,13 @@ final class CsvReader implements Container {
             var names = new ArrayList<>(fields);
             names.set(0, names.getFirst().replace("\uFEFF", ""));
             header = List.copyOf(names);
-            boolean own = header.size() > OWN.size() && header.subList(0, OWN.size()).equals(OWN);
+            boolean own =
+                    header.size() > OWN.size() && header.subList(0, OWN.size()).equals(OWN);
             text = own ? -1 : Columns.find(header, columns.textNames());
             page = own ? -1 : Columns.find(header, columns.htmlNames());
             if (text < 0 && page < 0) {
                 var seen = own ? "glane" : String.join(", ", header.subList(0, Math.min(12, header.size())));
-                sink.refused(
-                        Contained.source(file, CsvReader.this.name()), Refusal.of(Refusal.Reason.NO_COLUMN, seen));
+                sink.refused(Contained.source(file, CsvReader.this.name()), Refusal.of(Refusal.Reason.NO_COLUMN, seen));
                 return false;
             }
             return true;

@@ -168,9 +168,7 @@ final class JsonLinesReader implements Container {
 
     /** The field the user named; the usual one when none was named at all. */
     private Optional<String> first(Map<String, Object> fields, Optional<String> named, String usual) {
-        return named.isPresent() || columns.isNamed()
-                ? named.flatMap(n -> string(fields, n))
-                : string(fields, usual);
+        return named.isPresent() || columns.isNamed() ? named.flatMap(n -> string(fields, n)) : string(fields, usual);
     }
 
     /** A fact Glane wrote: said once of the file, not of each line. */
@@ -180,8 +178,7 @@ final class JsonLinesReader implements Container {
 
     private void refuse(SavedFile file, byte[] bytes, int number, String place, PageSink sink) {
         var line = Optional.of(file.address(Integer.toString(number)));
-        sink.refused(
-                source(file, line, bytes), Refusal.of(Refusal.Reason.MALFORMED, "l. " + number + place));
+        sink.refused(source(file, line, bytes), Refusal.of(Refusal.Reason.MALFORMED, "l. " + number + place));
     }
 
     private Source source(SavedFile file, Optional<String> record, byte[] bytes) {

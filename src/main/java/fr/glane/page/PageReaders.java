@@ -41,7 +41,8 @@ public final class PageReaders {
         if (!columns.isNamed()) {
             return of(file);
         }
-        return java.util.stream.Stream.<PageReader>of(new JsonLinesReader(HTML::read, columns), new CsvReader(HTML, columns))
+        return java.util.stream.Stream.<PageReader>of(
+                        new JsonLinesReader(HTML::read, columns), new CsvReader(HTML, columns))
                 .filter(r -> r.accepts(file))
                 .findFirst()
                 .or(() -> of(file));

@@ -53,8 +53,7 @@ public final class Batch<T> implements AutoCloseable {
         this.threads = jobs == 1
                 ? null
                 : Executors.newFixedThreadPool(
-                        jobs,
-                        Thread.ofPlatform().daemon().name("glane-", 1).factory());
+                        jobs, Thread.ofPlatform().daemon().name("glane-", 1).factory());
     }
 
     /**
@@ -74,8 +73,7 @@ public final class Batch<T> implements AutoCloseable {
         while (!underWay.isEmpty() && (underWay.size() >= 4 * jobs || bytes + size > MOST_BYTES)) {
             handOver();
         }
-        underWay.add(new UnderWay<>(
-                threads.submit(() -> results(work)), size));
+        underWay.add(new UnderWay<>(threads.submit(() -> results(work)), size));
         bytes += size;
     }
 

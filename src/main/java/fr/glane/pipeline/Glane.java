@@ -129,8 +129,7 @@ public final class Glane implements AutoCloseable {
      *
      * @param others takes what the reader could not say itself: no reader, a broken file, a fault of Glane's own
      */
-    void read(
-            SavedFile file, Optional<PageReader> reader, PageSink sink, Consumer<? super Outcome> others) {
+    void read(SavedFile file, Optional<PageReader> reader, PageSink sink, Consumer<? super Outcome> others) {
         if (reader.isEmpty() || file.bytes().length == 0) {
             var source = new Source(
                     file.path(), file.record(), "", reader.map(PageReader::name).orElse(""));

@@ -111,7 +111,9 @@ public final class Run {
         if (reader.isPresent() && reader.get().holdsMany()) {
             many(file, reader.get(), batch, sink -> reader.get().read(file, sink));
         } else {
-            batch.give(file.bytes().length, results -> work(file, results, facts -> glane.read(file, reader, facts, facts::done)));
+            batch.give(
+                    file.bytes().length,
+                    results -> work(file, results, facts -> glane.read(file, reader, facts, facts::done)));
         }
     }
 

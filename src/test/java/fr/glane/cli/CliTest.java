@@ -38,12 +38,7 @@ class CliTest {
         var out = new StringWriter();
         var err = new ByteArrayOutputStream();
         var console = new Console(
-                out,
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                Messages.of("fr"),
-                false,
-                100,
-                false);
+                out, new PrintStream(err, true, StandardCharsets.UTF_8), Messages.of("fr"), false, 100, false);
         int code = Main.run(args, console);
         return new Ran(code, out.toString(), err.toString(StandardCharsets.UTF_8));
     }
@@ -78,25 +73,42 @@ class CliTest {
         write("a-vide.html", "");
         write("b-binaire.txt", new byte[] {0, 1, 2, 3, 0, 0, 7, 0, 1});
         write("c-sans-article.html", "<html><body><nav>Accueil</nav></body></html>");
-        write("d-anglais.html", page("x").replaceAll("<p>.*</p>", "<p>" + "The council of the town has said that the "
-                + "old bridge will be closed for two years, and that it is not able to say when the works will be over, "
-                + "because the costs of the materials are not known to the mayor at this time.</p>"));
-        write("e-ligne.jsonl", "{\"id\":\"a\",\"text\":\"" + BODY.replace("\"", "") + "\"}\nceci n’est pas du JSON\n"
-                + "{\"id\":\"c\",\"text\":\"Seuls 12 % des élus étaient présents, selon la mairie.\"}\n");
+        write(
+                "d-anglais.html",
+                page("x")
+                        .replaceAll(
+                                "<p>.*</p>",
+                                "<p>" + "The council of the town has said that the "
+                                        + "old bridge will be closed for two years, and that it is not able to say when the works will be over, "
+                                        + "because the costs of the materials are not known to the mayor at this time.</p>"));
+        write(
+                "e-ligne.jsonl",
+                "{\"id\":\"a\",\"text\":\"" + BODY.replace("\"", "") + "\"}\nceci n’est pas du JSON\n"
+                        + "{\"id\":\"c\",\"text\":\"Seuls 12 % des élus étaient présents, selon la mairie.\"}\n");
         write("f-bon.html", page("bon"));
         var articles = folder.resolve("out/articles.jsonl");
         var report = folder.resolve("out/run.report.jsonl");
         Files.createDirectories(articles.getParent());
         var ran = glane(
-                "extract", folder.toString(), "-o", folder.resolve("out/facts.csv").toString(),
-                "--articles", articles.toString(), "--report", report.toString(), "-j", "2");
+                "extract",
+                folder.toString(),
+                "-o",
+                folder.resolve("out/facts.csv").toString(),
+                "--articles",
+                articles.toString(),
+                "--report",
+                report.toString(),
+                "-j",
+                "2");
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.errors().stream().filter(l -> l.startsWith(folder.toString())))
                 .hasSize(5)
                 .allSatisfy(line -> assertThat(line).contains(" : "));
         assertThat(records(articles)).hasSize(3);
-        assertThat(records(report)).hasSize(8).extracting(r -> r.get("reason")).containsExactly(
-                "empty", "binary", "no_article", "language", null, "malformed", null, null);
+        assertThat(records(report))
+                .hasSize(8)
+                .extracting(r -> r.get("reason"))
+                .containsExactly("empty", "binary", "no_article", "language", null, "malformed", null, null);
         assertThat(folder.resolve("out")).isDirectoryNotContaining("glob:**.part");
     }
 
@@ -107,13 +119,17 @@ class CliTest {
         var articles = folder.resolve("articles.jsonl");
         var ran = glane("extract", folder.resolve("vieux.html").toString(), "--articles", articles.toString());
         assertThat(ran.code()).isZero();
-        assertThat((String) records(articles).getFirst().get("text")).contains("« Nous n’avions plus le choix »", "café");
+        assertThat((String) records(articles).getFirst().get("text"))
+                .contains("« Nous n’avions plus le choix »", "café");
     }
 
     @Test
     void pageOfFiftyMegabytes_isRefusedInOneLine() throws IOException {
         var page = new StringBuilder(page("gros"));
-        var big = write("gros.html", page.insert(page.indexOf("</article>"), "<p>mot </p>".repeat(5_000_000)).toString());
+        var big = write(
+                "gros.html",
+                page.insert(page.indexOf("</article>"), "<p>mot </p>".repeat(5_000_000))
+                        .toString());
         write("petit.html", page("petit"));
         var ran = glane("extract", folder.toString());
         assertThat(Files.size(big)).isGreaterThan(50_000_000);
@@ -137,10 +153,12 @@ class CliTest {
     @Test
     void missingFile_isOneLine_andAloneItIsNothing() throws IOException {
         var good = write("a.html", page("là"));
-        var ran = glane("extract", good.toString(), folder.resolve("absent.html").toString());
+        var ran =
+                glane("extract", good.toString(), folder.resolve("absent.html").toString());
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("absent.html : illisible").contains("fichier introuvable");
-        assertThat(glane("extract", folder.resolve("absent.html").toString()).code()).isEqualTo(3);
+        assertThat(glane("extract", folder.resolve("absent.html").toString()).code())
+                .isEqualTo(3);
     }
 
     @Test
@@ -174,7 +192,12 @@ class CliTest {
         var output = folder.resolve("f.jsonl");
         var articles = folder.resolve("a.jsonl");
         String[] args = {
-            "extract", folder.resolve("p").toString(), "--incremental", "-o", output.toString(), "--articles",
+            "extract",
+            folder.resolve("p").toString(),
+            "--incremental",
+            "-o",
+            output.toString(),
+            "--articles",
             articles.toString()
         };
         assertThat(glane(args).code()).isZero();
@@ -231,10 +254,24 @@ class CliTest {
         var group = marked.getFirst().get("id");
         assertThat(marked).extracting(r -> r.get("copy")).containsExactly(null, "same", "near");
         assertThat(marked).extracting(r -> r.get("group")).containsExactly(null, group, group);
-        glane("extract", folder.toString(), "--include", "*.html", "--duplicates", "drop", "--articles",
+        glane(
+                "extract",
+                folder.toString(),
+                "--include",
+                "*.html",
+                "--duplicates",
+                "drop",
+                "--articles",
                 articles.toString());
         assertThat(records(articles)).hasSize(1);
-        glane("extract", folder.toString(), "--include", "*.html", "--duplicates", "keep", "--articles",
+        glane(
+                "extract",
+                folder.toString(),
+                "--include",
+                "*.html",
+                "--duplicates",
+                "keep",
+                "--articles",
                 articles.toString());
         assertThat(records(articles)).extracting(r -> r.get("copy")).containsOnlyNulls();
     }
@@ -250,7 +287,8 @@ class CliTest {
         var p = folder.resolve("p").toString();
         assertThat(names(glane("extract", "--dry-run", p)))
                 .containsExactly("a.html", "b.htm", "d.html", "c.html", "pub.html");
-        assertThat(names(glane("extract", "--dry-run", "--include", "*.htm", p))).containsExactly("b.htm");
+        assertThat(names(glane("extract", "--dry-run", "--include", "*.htm", p)))
+                .containsExactly("b.htm");
         assertThat(names(glane("extract", "--dry-run", "--exclude", "sub/**", "--exclude", "sub_*/**", p)))
                 .containsExactly("a.html", "b.htm", "d.html");
         assertThat(names(glane("extract", "--dry-run", p + "/*.html"))).containsExactly("a.html", "d.html");
@@ -270,7 +308,9 @@ class CliTest {
     void logFormatJson_isOneObjectALine() throws IOException {
         write("a.html", "");
         var ran = glane("extract", folder.toString(), "--log-format", "json");
-        assertThat(ran.errors()).isNotEmpty().allSatisfy(l -> assertThat(Json.object(l)).containsKey("code"));
+        assertThat(ran.errors())
+                .isNotEmpty()
+                .allSatisfy(l -> assertThat(Json.object(l)).containsKey("code"));
         assertThat(Json.object(ran.errors().getFirst())).containsEntry("code", "empty");
     }
 
@@ -286,7 +326,11 @@ class CliTest {
         var unknown = glane("extract", folder.resolve("u.csv").toString());
         assertThat(unknown.code()).isEqualTo(3);
         assertThat(unknown.err()).contains("--text-column").contains("cle, corps_article");
-        var named = glane("extract", "--text-column", "corps_article", folder.resolve("u.csv").toString());
+        var named = glane(
+                "extract",
+                "--text-column",
+                "corps_article",
+                folder.resolve("u.csv").toString());
         assertThat(named.code()).isZero();
     }
 }
