@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ExtractCommand.class,
             CheckCommand.class,
+            ServeCommand.class,
             ExplainCommand.class,
             SegmentCommand.class,
             RulesCommand.class,
@@ -55,9 +56,6 @@ final class GlaneCommand implements Callable<Integer> {
     @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT)
     String color = "auto";
 
-    @Option(names = "--log-format", paramLabel = "text|json", scope = ScopeType.INHERIT)
-    String logFormat = "text";
-
     private final Console console;
 
     GlaneCommand(Console console) {
@@ -72,7 +70,6 @@ final class GlaneCommand implements Callable<Integer> {
             default -> console.colour();
         };
         console.set(coloured, quiet, verbose.length);
-        console.setJson(logFormat.equals("json"));
     }
 
     @Override

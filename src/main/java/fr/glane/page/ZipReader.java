@@ -103,7 +103,7 @@ final class ZipReader implements Container {
             refuse(file, entry, e, sink);
             return;
         }
-        Contained.hand(file.record(file.address(entry.getName()), bytes), Optional.empty(), sink);
+        sink.record(file.record(file.address(entry.getName()), bytes), Optional.empty());
     }
 
     private static void refuse(SavedFile file, ZipEntry entry, IOException e, PageSink sink) {

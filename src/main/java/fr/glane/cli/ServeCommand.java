@@ -1,0 +1,228 @@
+package fr.glane.cli;
+
+import fr.glane.index.FactIndexer;
+import fr.glane.index.FactSearch;
+import fr.glane.index.FrenchAnalysis;
+import fr.glane.index.IndexException;
+import fr.glane.lang.Models;
+import fr.glane.pipeline.Glane;
+import fr.glane.serve.Serve;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code glane serve}: the local web page over a folder of saved pages, or over an index. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+
+    /** The folder an index is kept in, inside a folder that is served; reading passes hidden folders over. */
+    private static final String INDEX = ".glane";
+
+    @Parameters(paramLabel = "INPUT", arity = "0..*", descriptionKey = "input")
+    List<Path> named = List.of();
+
+    @Option(
+            names = {"-p", "--port"},
+            paramLabel = "N")
+    int port = 8765;
+
+    @Option(names = "--bind", paramLabel = "ADDRESS")
+    String bind = "127.0.0.1";
+
+    @Option(names = "--no-open")
+    boolean noOpen;
+
+    @Option(
+            names = {"-x", "--index"},
+            paramLabel = "DIR")
+    @Nullable
+    Path index;
+
+    @Option(names = "--reviewer", paramLabel = "NAME")
+    String reviewer = System.getProperty("user.name", "");
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "N")
+    int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    private final Console console;
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, Broken, InterruptedException {
+        var inputs = inputs();
+        var folder = folder(inputs);
+        try (var glane = Glane.standard();
+                var serve = start(glane, inputs, folder)) {
+            run(serve);
+        }
+        return Exit.DONE;
+    }
+
+    private void run(Serve serve) throws InterruptedException, IOException {
+        console.say("serve.at", serve.address());
+        open(serve);
+        var stopped = new CountDownLatch(1);
+        // On Ctrl-C the index must be closed before the process ends.
+        var hook = new Thread(() -> {
+            try {
+                serve.close();
+            } catch (IOException e) {
+                console.complain("fault", e.toString());
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        var state = serve.await(Duration.ofDays(1), s -> {});
+        state.fault().ifPresent(f -> console.complain("serve.stopped", f));
+        console.say("serve.read", state.articles(), state.facts(), state.refused());
+        stopped.await();
+    }
+
+    /** Absolute, so that an article has one address whatever folder the command was called from. */
+    private List<Path> inputs() throws Broken {
+        var inputs = new ArrayList<Path>();
+        for (var path : named) {
+            try {
+                inputs.add(path.toRealPath());
+            } catch (IOException e) {
+                throw new Broken(Exit.NOTHING, "serve.missing", path);
+            }
+        }
+        if (inputs.isEmpty() && index == null) {
+            throw new Broken(Exit.USAGE, "serve.what");
+        }
+        return inputs;
+    }
+
+    /** The index asked for, the one inside the only folder served, or one for this run alone. */
+    private Path folder(List<Path> inputs) throws IOException {
+        if (index != null) {
+            return index.toAbsolutePath();
+        }
+        var only = inputs.getFirst();
+        return inputs.size() == 1 && Files.isDirectory(only) && Files.isWritable(only)
+                ? only.resolve(INDEX)
+                : passing();
+    }
+
+    private static Path passing() throws IOException {
+        var folder = Files.createTempDirectory("glane");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+        return folder;
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // A folder for temporary files is emptied by the system sooner or later.
+            folder.toFile().deleteOnExit();
+        }
+    }
+
+    private Serve start(Glane glane, List<Path> inputs, Path folder) throws IOException, Broken {
+        var analysis = FrenchAnalysis.standard(Models.standard());
+        try {
+            return start(glane, inputs, folder, analysis);
+        } catch (IndexException e) {
+            return switch (e.reason()) {
+                case OTHER_FORMAT, LOCKED -> again(glane, inputs, folder, analysis, e);
+                case MISSING, UNREADABLE ->
+                    throw new Broken(Exit.FAILURE, "serve.index", folder, String.valueOf(e.getMessage()));
+            };
+        }
+    }
+
+    /** An index of another version is built anew when its pages are there; one in use is left to who uses it. */
+    private Serve again(Glane glane, List<Path> inputs, Path folder, FrenchAnalysis analysis, IndexException why)
+            throws IOException, Broken {
+        if (inputs.isEmpty()) {
+            throw new Broken(Exit.FAILURE, "serve.index", folder, String.valueOf(why.getMessage()));
+        }
+        try {
+            if (why.reason() == IndexException.Reason.LOCKED) {
+                return start(glane, inputs, passing(), analysis);
+            }
+            FactIndexer.delete(folder);
+            return start(glane, inputs, folder, analysis);
+        } catch (IndexException e) {
+            throw new Broken(Exit.FAILURE, "serve.index", folder, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Serve start(Glane glane, List<Path> inputs, Path folder, FrenchAnalysis analysis)
+            throws IOException, Broken, IndexException {
+        var address = address();
+        var indexer = inputs.isEmpty() ? null : FactIndexer.open(folder, analysis, Version.number());
+        FactSearch search = null;
+        try {
+            if (indexer != null) {
+                indexer.commit();
+            }
+            search = FactSearch.open(folder, analysis);
+            var settings =
+                    new Serve.Settings(inputs, address, jobs, folder.resolve("review.lock"), reviewer, console::trace);
+            return Serve.start(settings, glane, indexer, search);
+        } catch (IOException | IndexException e) {
+            if (search != null) {
+                search.close();
+            }
+            if (indexer != null) {
+                indexer.close();
+            }
+            if (e instanceof BindException) {
+                throw new Broken(Exit.FAILURE, "serve.taken", port, port);
+            }
+            throw e;
+        }
+    }
+
+    private InetSocketAddress address() throws Broken {
+        try {
+            return new InetSocketAddress(InetAddress.getByName(bind), port);
+        } catch (UnknownHostException | IllegalArgumentException e) {
+            throw new Broken(Exit.USAGE, "serve.address", bind, port);
+        }
+    }
+
+    /** Opens the browser where there is one; where not, the address has been said. */
+    private void open(Serve serve) {
+        if (noOpen || !console.isTerminal()) {
+            return;
+        }
+        var system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
+        var address = serve.address().toString();
+        var command = system.contains("mac")
+                ? List.of("open", address)
+                : system.contains("windows")
+                        ? List.of("rundll32", "url.dll,FileProtocolHandler", address)
+                        : List.of("xdg-open", address);
+        try {
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            console.trace(e);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package fr.glane.serve;
+
+import fr.glane.fact.Fact;
+import fr.glane.index.FactIndexer;
+import fr.glane.index.FactSearch;
+import fr.glane.index.IndexException;
+import fr.glane.index.StoredFact;
+import fr.glane.page.PageReaders;
+import fr.glane.page.SavedFile;
+import fr.glane.pipeline.Batch;
+import fr.glane.pipeline.Glane;
+import fr.glane.pipeline.Inputs;
+import fr.glane.pipeline.Outcome;
+import fr.glane.text.Article;
+import fr.glane.text.Source;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pages that are served: read in the background into an index, searchable meanwhile, read again on demand.
+ *
+ * <p>Thread-safe.
+ */
+final class Corpus implements Closeable {
+
+    /** Commits cost a few synchronisations of the disk; more seldom than this a reader would wonder. */
+    private static final long COMMIT_EVERY_NANOS = 1_500_000_000L;
+
+    /** Refusals that are kept to be listed; a folder of a million pictures must not fill the memory. */
+    private static final int REFUSALS_KEPT = 1000;
+
+    private final Glane glane;
+    private final List<Path> inputs;
+    private final FactSearch search;
+    private final @Nullable FactIndexer indexer;
+    private final int jobs;
+    private final AtomicBoolean reading = new AtomicBoolean();
+    private volatile boolean closed;
+    private volatile Progress progress = Progress.NONE;
+    private volatile List<Outcome> refused = List.of();
+    private @Nullable Thread reader;
+
+    /**
+     * @param inputs files and folders, absolute
+     * @param indexer what articles are added to; absent when an index is served as it is
+     * @param search over the same index
+     * @param jobs files read at the same time
+     */
+    Corpus(Glane glane, List<Path> inputs, @Nullable FactIndexer indexer, FactSearch search, int jobs) {
+        this.glane = glane;
+        this.inputs = List.copyOf(inputs);
+        this.indexer = indexer;
+        this.search = search;
+        this.jobs = jobs;
+    }
+
+    FactSearch search() {
+        return search;
+    }
+
+    Glane glane() {
+        return glane;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** Pages that gave no article in the last reading, the first thousand of them. */
+    List<Outcome> refused() {
+        return refused;
+    }
+
+    boolean canRead() {
+        return indexer != null && !inputs.isEmpty();
+    }
+
+    /** An article with all its facts. */
+    Optional<ArticleFacts> article(String id) throws IndexException {
+        if (!id.matches("[0-9a-f]{16}")) {
+            return Optional.empty();
+        }
+        return search.article(id)
+                .map(stored -> new ArticleFacts(
+                        stored.article(),
+                        stored.facts().stream().map(StoredFact::fact).toList()));
+    }
+
+    /** The same article read from its file once more, with an exact way back; empty when the file has changed. */
+    Optional<Article> again(Article article) {
+        var file = file(article);
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = new ArrayList<Article>();
+        try {
+            var saved = SavedFile.of(article.source().path(), Files.readAllBytes(file.get()));
+            glane.read(
+                    saved,
+                    PageReaders.of(saved),
+                    read -> {
+                        if (read.id().equals(article.id()) && read.text().equals(article.text())) {
+                            found.add(read);
+                        }
+                    },
+                    other -> {});
+        } catch (IOException | OutOfMemoryError e) {
+            return Optional.empty();
+        }
+        return found.stream().findFirst();
+    }
+
+    /** The file an article was read from, when it lies in the corpus: no link or dot leads out of it. */
+    Optional<Path> file(Article article) {
+        try {
+            var file = Path.of(article.source().path()).toRealPath();
+            for (var input : inputs) {
+                var root = input.toRealPath();
+                if (file.equals(root) || (Files.isDirectory(root) && file.startsWith(root))) {
+                    return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | java.nio.file.InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    // Reading
+
+    /** Starts to read what is new or changed; false when a reading is under way already. */
+    boolean read() {
+        var into = indexer;
+        if (into == null || closed || !reading.compareAndSet(false, true)) {
+            return false;
+        }
+        progress = Progress.start(progress.version());
+        var thread = Thread.ofPlatform().daemon().name("glane-read").unstarted(() -> {
+            try {
+                read(into);
+            } catch (InterruptedException e) {
+                progress = progress.stopped("interrupted");
+            } catch (IndexException | RuntimeException e) {
+                progress = progress.stopped(String.valueOf(e.getMessage()));
+            } finally {
+                reading.set(false);
+            }
+        });
+        synchronized (this) {
+            reader = thread;
+        }
+        thread.start();
+        return true;
+    }
+
+    private void read(FactIndexer into) throws InterruptedException, IndexException {
+        var listed = Inputs.of(inputs);
+        var reading = new Reading(into, listed.files().size());
+        reading.accept(List.copyOf(listed.unreadable()));
+        new Batch(jobs).run(listed.files(), path -> outcomes(into, path), reading::accept);
+        into.prune();
+        reading.commit();
+        reading.rethrow();
+        progress = progress.finished();
+    }
+
+    /** What a file gives; nothing when the index has it already. */
+    private List<Outcome> outcomes(FactIndexer into, Path path) {
+        if (closed) {
+            return List.of();
+        }
+        var outcomes = new ArrayList<Outcome>();
+        try {
+            var bytes = Files.readAllBytes(path);
+            var sha = fr.glane.text.Ids.sha256(bytes);
+            if (!into.isCurrent(new Source(path.toString(), Optional.empty(), sha, ""))) {
+                glane.extract(SavedFile.of(path.toString(), bytes), outcomes::add);
+            }
+        } catch (IOException | OutOfMemoryError e) {
+            // Said by the facade as for any file.
+            glane.extract(path, outcomes::add);
+        }
+        return outcomes;
+    }
+
+    /** Takes outcomes into the index, commits now and then, and tells how far it is. */
+    private final class Reading {
+
+        private final FactIndexer into;
+        private final List<Outcome> kept = new ArrayList<>();
+        private @Nullable IndexException fault;
+        private long committed = System.nanoTime() - COMMIT_EVERY_NANOS;
+
+        Reading(FactIndexer into, int files) {
+            this.into = into;
+            progress = progress.of(files);
+        }
+
+        void accept(List<Outcome> outcomes) {
+            for (var outcome : outcomes) {
+                switch (outcome) {
+                    case Outcome.Read read -> add(read.article(), read.facts());
+                    case Outcome.Empty empty -> add(empty.article(), List.of());
+                    case Outcome.Refused r -> keep(r);
+                    case Outcome.Failed f -> keep(f);
+                }
+            }
+            progress = progress.file();
+            if (System.nanoTime() - committed > COMMIT_EVERY_NANOS) {
+                attempt(i -> commit());
+            }
+        }
+
+        private void keep(Outcome outcome) {
+            progress = progress.refusal();
+            if (kept.size() < REFUSALS_KEPT) {
+                kept.add(outcome);
+                refused = List.copyOf(kept);
+            }
+        }
+
+        private void add(Article article, List<Fact> facts) {
+            attempt(i -> {
+                i.add(article, facts, article.source().path());
+                progress = progress.article(facts.size());
+            });
+        }
+
+        /** The first fault of the index is kept; the batch is let run out in good order. */
+        private void attempt(Step step) {
+            if (fault != null) {
+                return;
+            }
+            try {
+                step.on(into);
+            } catch (IndexException e) {
+                fault = e;
+            }
+        }
+
+        void commit() throws IndexException {
+            into.commit();
+            search.refresh();
+            committed = System.nanoTime();
+            progress = progress.visible();
+        }
+
+        void rethrow() throws IndexException {
+            if (fault != null) {
+                throw fault;
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void on(FactIndexer indexer) throws IndexException;
+    }
+
+    /** Waits for the reading under way, for as long as that. */
+    void await(java.time.Duration most, Consumer<Progress> each) throws InterruptedException {
+        long end = System.nanoTime() + most.toNanos();
+        while (reading.get() && System.nanoTime() < end) {
+            each.accept(progress);
+            Thread.sleep(20);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        Thread waitFor;
+        synchronized (this) {
+            waitFor = reader;
+        }
+        try {
+            if (waitFor != null) {
+                waitFor.interrupt();
+                waitFor.join(5000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        search.close();
+        if (indexer != null) {
+            indexer.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package fr.glane.serve;
+
+import fr.glane.format.FigureText;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the page says, in French or English. Immutable. */
+final class Words {
+
+    static final Words FRENCH = new Words(Locale.FRENCH);
+    static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+    private final FigureText figures;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.figures = new FigureText(locale);
+        this.bundle = ResourceBundle.getBundle(
+                "fr.glane.serve.page",
+                locale,
+                // The machine's own language must not stand in for French.
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** @param language {@code en}, or anything else for French */
+    static Words of(String language) {
+        return language.equals("en") ? ENGLISH : FRENCH;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    boolean isFrench() {
+        return this == FRENCH;
+    }
+
+    /** Figures and dates as this language prints them. */
+    FigureText figures() {
+        return figures;
+    }
+
+    boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** The words of that key, their {@code %s} filled. */
+    String text(String key, Object... arguments) {
+        var pattern = bundle.getString(key);
+        return arguments.length == 0 ? pattern : String.format(locale, pattern, arguments);
+    }
+
+    /** The name of a value such as {@code section.main}; the value itself where there is none. */
+    String name(String set, String value) {
+        var key = set + "." + value.replace(' ', '-');
+        return bundle.containsKey(key) ? bundle.getString(key) : value;
+    }
+
+    /** {@code key.one} or {@code key.many} with the number: French counts 0 and 1 as one, English 1 alone. */
+    String count(String key, long number) {
+        boolean one = number == 1 || (isFrench() && number == 0);
+        return String.format(locale, bundle.getString(key + (one ? ".one" : ".many")), number(number));
+    }
+
+    /** Digits grouped as this language does. */
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+}
