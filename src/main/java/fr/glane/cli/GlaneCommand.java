@@ -14,8 +14,13 @@ import picocli.CommandLine.Spec;
         name = "glane",
         subcommands = {
             ExtractCommand.class,
+            IndexCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
             CheckCommand.class,
             ServeCommand.class,
+            StatsCommand.class,
+            ExportCommand.class,
             ExplainCommand.class,
             SegmentCommand.class,
             RulesCommand.class,

@@ -82,19 +82,23 @@ final class InputOptions {
             return;
         }
         try {
-            var bytes = java.nio.file.Files.readAllBytes(path);
-            var plain = SavedFile.of(path.toString(), bytes);
-            var file = new SavedFile(
-                    plain.path(),
-                    plain.record(),
-                    bytes,
-                    plain.url(),
-                    plain.savedAt(),
-                    Optional.ofNullable(charset).map(java.nio.charset.Charset::forName));
+            var file = saved(path, java.nio.file.Files.readAllBytes(path));
             glane.extract(file, forced.isPresent() ? forced : PageReaders.of(file), sink);
         } catch (IOException e) {
             // Said by the facade as for any file.
             glane.extract(path, sink);
         }
+    }
+
+    /** A file that was read, with the charset the user chose. */
+    SavedFile saved(Path path, byte[] bytes) {
+        var plain = SavedFile.of(path.toString(), bytes);
+        return new SavedFile(
+                plain.path(),
+                plain.record(),
+                bytes,
+                plain.url(),
+                plain.savedAt(),
+                Optional.ofNullable(charset).map(java.nio.charset.Charset::forName));
     }
 }

@@ -3,6 +3,7 @@ package fr.glane.index;
 import fr.glane.text.Access;
 import fr.glane.text.Article;
 import fr.glane.text.Block;
+import fr.glane.text.KnownPlaces;
 import fr.glane.text.Metadata;
 import fr.glane.text.Source;
 import java.util.ArrayList;

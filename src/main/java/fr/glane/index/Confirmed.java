@@ -14,6 +14,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a query finds, each looked at once more: the index knows words without accents and endings, so a word meant
@@ -39,6 +40,7 @@ final class Confirmed extends Query {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // Lucene rewrites until it gets the very same object back
     public Query rewrite(IndexSearcher searcher) throws IOException {
         var rewritten = candidates.rewrite(searcher);
         return rewritten == candidates ? this : new Confirmed(rewritten, check, key);
@@ -49,7 +51,7 @@ final class Confirmed extends Query {
         var inner = candidates.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1);
         return new ConstantScoreWeight(this, boost) {
             @Override
-            public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+            public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
                 var supplier = inner.scorerSupplier(leaf);
                 return supplier == null ? null : confirming(supplier, leaf, score(), mode);
             }

@@ -37,6 +37,8 @@ public enum Facet {
     YEAR("year", List.of());
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of or Stream.toList
     private final List<String> choices;
 
     Facet(String label, List<String> choices) {

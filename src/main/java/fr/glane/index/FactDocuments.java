@@ -251,6 +251,6 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
     }
 
     private void term(String field, String value) {
-        fields.add(new StringField(field, terms.computeIfAbsent(value, BytesRef::new), Field.Store.NO));
+        fields.add(new StringField(field, terms.computeIfAbsent(value, v -> new BytesRef(v)), Field.Store.NO));
     }
 }

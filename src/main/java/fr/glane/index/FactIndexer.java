@@ -42,28 +42,27 @@ public final class FactIndexer implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final FrenchAnalysis analysis;
-    private final String fingerprint;
+    private final String standing;
     private final Places places;
     private final Packer packer = new Packer();
     private @org.jspecify.annotations.Nullable FactDocuments documents;
 
-    private FactIndexer(
-            Path folder, Directory directory, IndexWriter writer, FrenchAnalysis analysis, String fingerprint)
+    private FactIndexer(Path folder, Directory directory, IndexWriter writer, FrenchAnalysis analysis, String rules)
             throws IOException {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
         this.analysis = analysis;
-        this.fingerprint = fingerprint;
+        this.standing = rules;
         this.places = Places.read(directory);
     }
 
     /**
      * Opens the index in a folder, or starts one.
      *
-     * @param fingerprint names the rules the facts come from: an article indexed under another one is not current
+     * @param rules names what the facts come from: an article indexed under another name is not current
      */
-    public static FactIndexer open(Path folder, FrenchAnalysis analysis, String fingerprint) throws IndexException {
+    public static FactIndexer open(Path folder, FrenchAnalysis analysis, String rules) throws IndexException {
         var directory = IndexFormat.writable(folder);
         try {
             var config = new IndexWriterConfig()
@@ -72,7 +71,7 @@ public final class FactIndexer implements Closeable {
                     .setMaxFullFlushMergeWaitMillis(0);
             var writer = new IndexWriter(directory, config);
             writer.setLiveCommitData(IndexFormat.commitData().entrySet());
-            return new FactIndexer(folder, directory, writer, analysis, fingerprint);
+            return new FactIndexer(folder, directory, writer, analysis, rules);
         } catch (LockObtainFailedException e) {
             throw new IndexException(IndexException.Reason.LOCKED, folder, e);
         } catch (IOException e) {
@@ -101,8 +100,12 @@ public final class FactIndexer implements Closeable {
      * place counts as seen by {@link #prune}.
      */
     public synchronized boolean isCurrent(Source source) {
+        return isCurrent(source, standing);
+    }
+
+    private boolean isCurrent(Source source, String rules) {
         places.see(source.address());
-        return places.isCurrent(source.address(), source.sha256(), fingerprint);
+        return places.isCurrent(source.address(), source.sha256(), rules);
     }
 
     /**
@@ -112,13 +115,18 @@ public final class FactIndexer implements Closeable {
      * @param file the file that was read, looked for by {@link #prune}; empty for standard input
      */
     public synchronized Change add(Article article, List<Fact> facts, String file) throws IndexException {
+        return add(article, facts, file, standing);
+    }
+
+    /** The same with facts that come from elsewhere, such as a file of records; {@code rules} names it. */
+    public synchronized Change add(Article article, List<Fact> facts, String file, String rules) throws IndexException {
         var source = article.source();
-        if (isCurrent(source)) {
+        if (isCurrent(source, rules)) {
             return Change.UNCHANGED;
         }
         try {
             var before = places.get(source.address());
-            boolean duplicate = places.isHeldElsewhere(article.id(), source.address(), fingerprint);
+            boolean duplicate = places.isHeldElsewhere(article.id(), source.address(), rules);
             if (!duplicate) {
                 writer.updateDocuments(
                         new Term(FactFields.BLOCK, FactDocuments.id(article.id())), block(article, facts));
@@ -126,7 +134,7 @@ public final class FactIndexer implements Closeable {
             if (before.isPresent() && !before.get().article().equals(article.id())) {
                 leave(before.get());
             }
-            note(new Places.Place(source.address(), article.id(), source.sha256(), fingerprint, file));
+            note(new Places.Place(source.address(), article.id(), source.sha256(), rules, file));
             return duplicate ? Change.DUPLICATE : before.isPresent() ? Change.REPLACED : Change.ADDED;
         } catch (IOException e) {
             throw new IndexException(IndexException.Reason.UNREADABLE, folder, e);

@@ -15,6 +15,7 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of all articles another query finds. */
 final class FactsOfArticles extends Query {
@@ -28,6 +29,7 @@ final class FactsOfArticles extends Query {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // Lucene rewrites until it gets the very same object back
     public Query rewrite(IndexSearcher searcher) throws IOException {
         var rewritten = articles.rewrite(searcher);
         return rewritten == articles ? this : new FactsOfArticles(rewritten, blocks);
@@ -38,7 +40,7 @@ final class FactsOfArticles extends Query {
         var inner = articles.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, 1);
         return new ConstantScoreWeight(this, boost) {
             @Override
-            public ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+            public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
                 var scorer = inner.scorer(leaf);
                 if (scorer == null) {
                     return null;

@@ -23,22 +23,23 @@ final class Places {
      *
      * @param address path, with the record in a container
      * @param article id of the article read there
-     * @param sha256 of the bytes that gave it; empty when it must be read again
-     * @param fingerprint of the rules its facts come from
+     * @param sha256 of the bytes that gave it
+     * @param rules names what its facts come from; empty when it must be read again
      * @param file the file to look for; empty when there is none
      */
-    record Place(String address, String article, String sha256, String fingerprint, String file) {
+    record Place(String address, String article, String sha256, String rules, String file) {
 
+        /** To be read again: what it gives is in the index, but came from another place. */
         Place stale() {
-            return new Place(address, article, "", fingerprint, file);
+            return new Place(address, article, sha256, "", file);
+        }
+
+        boolean isStale() {
+            return rules.isEmpty();
         }
 
         void write(Packer out) {
-            out.string(address)
-                    .string(article)
-                    .string(sha256)
-                    .string(fingerprint)
-                    .string(file);
+            out.string(address).string(article).string(sha256).string(rules).string(file);
         }
 
         static Place read(Unpacker in) {
@@ -82,20 +83,17 @@ final class Places {
         return Optional.ofNullable(byAddress.get(address));
     }
 
-    boolean isCurrent(String address, String sha256, String fingerprint) {
+    boolean isCurrent(String address, String sha256, String rules) {
         var place = byAddress.get(address);
-        return place != null
-                && !sha256.isEmpty()
-                && place.sha256().equals(sha256)
-                && place.fingerprint().equals(fingerprint);
+        return place != null && place.sha256().equals(sha256) && place.rules().equals(rules);
     }
 
     /** True when another place gave this article by the same rules. */
-    boolean isHeldElsewhere(String article, String address, String fingerprint) {
+    boolean isHeldElsewhere(String article, String address, String rules) {
         for (var other : of(article)) {
             if (!other.address().equals(address)
-                    && !other.sha256().isEmpty()
-                    && other.fingerprint().equals(fingerprint)) {
+                    && !other.isStale()
+                    && other.rules().equals(rules)) {
                 return true;
             }
         }

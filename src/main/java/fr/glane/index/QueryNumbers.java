@@ -1,7 +1,6 @@
 package fr.glane.index;
 
 import fr.glane.index.QueryLexer.Piece;
-import fr.glane.index.QueryLexer.Type;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +44,7 @@ final class QueryNumbers {
 
     /** {@code >= 50 %}. */
     private Optional<Found> compared(int at) {
-        if (at >= pieces.size() || pieces.get(at).type() != Type.COMPARE) {
+        if (at >= pieces.size() || pieces.get(at).type() != QueryLexer.Type.COMPARE) {
             return Optional.empty();
         }
         return quantity(at + 1)
@@ -172,12 +171,12 @@ final class QueryNumbers {
     }
 
     private boolean isOperator(int at, String word) {
-        return word.equals("et") && at < pieces.size() && pieces.get(at).type() == Type.AND;
+        return word.equals("et") && at < pieces.size() && pieces.get(at).type() == QueryLexer.Type.AND;
     }
 
     private boolean isWord(int at) {
         return at < pieces.size()
-                && pieces.get(at).type() == Type.WORD
+                && pieces.get(at).type() == QueryLexer.Type.WORD
                 && !pieces.get(at).exact();
     }
 

@@ -1,7 +1,6 @@
 package fr.glane.index;
 
 import fr.glane.index.QueryLexer.Piece;
-import fr.glane.index.QueryLexer.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class QueryReader {
     private Optional<Ask> any(Zone zone) {
         var parts = new ArrayList<Ask>();
         all(zone).ifPresent(parts::add);
-        while (is(Type.OR)) {
+        while (is(QueryLexer.Type.OR)) {
             var operator = pieces.get(at++);
             var next = all(zone);
             if (next.isEmpty() || parts.isEmpty()) {
@@ -87,10 +86,10 @@ final class QueryReader {
 
     private Optional<Ask> all(Zone zone) {
         var parts = new ArrayList<Ask>();
-        while (at < pieces.size() && !is(Type.OR) && !is(Type.CLOSE)) {
-            if (is(Type.AND)) {
+        while (at < pieces.size() && !is(QueryLexer.Type.OR) && !is(QueryLexer.Type.CLOSE)) {
+            if (is(QueryLexer.Type.AND)) {
                 var operator = pieces.get(at++);
-                if (parts.isEmpty() || at == pieces.size() || is(Type.OR) || is(Type.CLOSE)) {
+                if (parts.isEmpty() || at == pieces.size() || is(QueryLexer.Type.OR) || is(QueryLexer.Type.CLOSE)) {
                     asWords(operator.text());
                 }
             } else {
@@ -135,7 +134,7 @@ final class QueryReader {
     }
 
     private Optional<Ask> negated(Piece operator, Zone zone) {
-        if (at == pieces.size() || is(Type.CLOSE) || is(Type.OR) || is(Type.AND)) {
+        if (at == pieces.size() || is(QueryLexer.Type.CLOSE) || is(QueryLexer.Type.OR) || is(QueryLexer.Type.AND)) {
             asWords(operator.text());
             return Optional.empty();
         }
@@ -144,7 +143,7 @@ final class QueryReader {
 
     private Optional<Ask> group(Piece open, Zone zone) {
         var inside = any(zone);
-        if (is(Type.CLOSE)) {
+        if (is(QueryLexer.Type.CLOSE)) {
             at++;
         } else {
             asWords(open.text());
@@ -153,7 +152,7 @@ final class QueryReader {
     }
 
     private Optional<Ask> field(Piece name) {
-        if (at == pieces.size() || is(Type.CLOSE) || is(Type.OR) || is(Type.AND)) {
+        if (at == pieces.size() || is(QueryLexer.Type.CLOSE) || is(QueryLexer.Type.OR) || is(QueryLexer.Type.AND)) {
             asWords(name.text() + ":");
             return literal(name.text(), Zone.ANY);
         }
@@ -162,12 +161,12 @@ final class QueryReader {
     }
 
     private Optional<Ask> filter(String name) {
-        if (is(Type.OPEN)) {
+        if (is(QueryLexer.Type.OPEN)) {
             // type:(chiffre OU déclaration): the filter goes to each word inside.
             return filterGroup(name);
         }
         var text = new StringBuilder(pieces.get(at).text());
-        if (pieces.get(at++).type() == Type.COMPARE && at < pieces.size()) {
+        if (pieces.get(at++).type() == QueryLexer.Type.COMPARE && at < pieces.size()) {
             text.append(pieces.get(at++).text());
         }
         if (FilterNames.isValue(name)
@@ -185,8 +184,8 @@ final class QueryReader {
     private Optional<Ask> filterGroup(String name) {
         at++;
         var parts = new ArrayList<Ask>();
-        while (at < pieces.size() && !is(Type.CLOSE)) {
-            if (is(Type.OR)) {
+        while (at < pieces.size() && !is(QueryLexer.Type.CLOSE)) {
+            if (is(QueryLexer.Type.OR)) {
                 at++;
             } else {
                 filter(name).ifPresent(parts::add);
@@ -243,7 +242,7 @@ final class QueryReader {
         return text.isEmpty() || text.equals("1") || text.equals("2");
     }
 
-    private boolean is(Type type) {
+    private boolean is(QueryLexer.Type type) {
         return at < pieces.size() && pieces.get(at).type() == type;
     }
 

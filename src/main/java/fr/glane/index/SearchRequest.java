@@ -75,6 +75,19 @@ public record SearchRequest(
         return PLAIN.withQuery(query);
     }
 
+    /**
+     * A filter in the language of queries, {@code valeur:">50"}; empty when the name or the value is not understood.
+     */
+    public static Optional<String> filter(String name, String value) {
+        var plain = name.toLowerCase(java.util.Locale.FRENCH);
+        // Quotation marks inside would end the value early; no name of a source needs them.
+        var condition = plain + ":\"" + value.replace('"', ' ') + "\"";
+        boolean understood = QueryReader.isField(plain)
+                && QueryReader.read(condition, false).notes().stream()
+                        .noneMatch(n -> n.kind() == Note.Kind.UNKNOWN_FILTER || n.kind() == Note.Kind.READ_AS_WORDS);
+        return understood ? Optional.of(condition) : Optional.empty();
+    }
+
     public SearchRequest withQuery(String value) {
         return new SearchRequest(
                 Objects.requireNonNull(value),

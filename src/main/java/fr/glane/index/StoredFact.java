@@ -4,6 +4,7 @@ import fr.glane.fact.Claim;
 import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
 import fr.glane.text.Article;
+import fr.glane.text.KnownPlaces;
 import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.List;

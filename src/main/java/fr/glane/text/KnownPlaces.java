@@ -1,33 +1,32 @@
-package fr.glane.index;
+package fr.glane.text;
 
-import fr.glane.text.SourceMap;
-import fr.glane.text.Span;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The way back to the saved file as far as an index keeps it: exact for blocks and facts. For any other span it is the
+ * The way back to the saved file as far as a record or an index keeps it: exact for blocks and facts. For any other span it is the
  * place its innermost block has, shifted by the distance to its start; right wherever the file is plain text.
  *
- * <p>Source offsets are code points, as records give them.
+ * <p>Source offsets are code points, as records give them. Immutable.
  */
-final class KnownPlaces implements SourceMap {
+public final class KnownPlaces implements SourceMap {
 
     /** A span of the article and its place in the decoded file, in code points. */
-    record Place(Span span, Span source) {}
+    public record Place(Span span, Span source) {}
 
     private final Map<Span, Span> exact = new HashMap<>();
     private final List<Place> places;
 
-    KnownPlaces(List<Place> places) {
+    public KnownPlaces(List<Place> places) {
         this.places = List.copyOf(places);
         for (var place : places) {
             exact.put(place.span(), place.source());
         }
     }
 
-    static Span points(SourceMap map, Span span) {
+    /** The place of a span in the saved file, in code points. */
+    public static Span points(SourceMap map, Span span) {
         var source = map.toSource(span);
         return new Span(map.sourceCodePoint(source.start()), map.sourceCodePoint(source.end()));
     }
