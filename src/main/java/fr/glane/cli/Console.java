@@ -1,5 +1,6 @@
 package fr.glane.cli;
 
+import fr.glane.format.Json;
 import fr.glane.page.Refusal;
 import fr.glane.pipeline.Outcome;
 import java.io.BufferedOutputStream;
@@ -12,7 +13,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where commands write: data to standard output, talk to standard error, both UTF-8 whatever the platform's charset.
@@ -27,6 +30,7 @@ public final class Console {
     private final int width;
     private boolean colour;
     private boolean quiet;
+    private boolean json;
     private int verbosity;
 
     /**
@@ -89,20 +93,47 @@ public final class Console {
         verbosity = nowVerbosity;
     }
 
+    /** Talk as one JSON object a line, for logs that machines read. */
+    void setJson(boolean asJson) {
+        json = asJson;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
     public int verbosity() {
         return verbosity;
     }
 
     /** One line of talk, not said under {@code -q}. */
     public void say(String key, Object... arguments) {
+        note(key, messages.text(key, arguments));
+    }
+
+    /** One line of talk already worded, not said under {@code -q}. */
+    void note(String code, String text) {
         if (!quiet) {
-            err.println(messages.text(key, arguments));
+            print("info", code, text, Optional.empty());
         }
+    }
+
+    private void print(String level, String code, String text, Optional<String> path) {
+        if (!json) {
+            err.println(text);
+            return;
+        }
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("level", level);
+        fields.put("code", code);
+        path.ifPresent(p -> fields.put("path", p));
+        fields.put("message", text);
+        err.println(Json.write(fields));
     }
 
     /** One line that is always said. */
     public void complain(String key, Object... arguments) {
-        err.println(messages.text(key, arguments));
+        print("error", key, messages.text(key, arguments), Optional.empty());
     }
 
     /** The one line a refused or failed input gets: file, reason, next step. */
@@ -110,7 +141,9 @@ public final class Console {
         switch (outcome) {
             case Outcome.Refused refused -> complain(refused);
             case Outcome.Failed failed -> {
-                complain("failed", failed.source().address(), failed.cause().toString());
+                var address = failed.source().address();
+                var text = messages.text("failed", address, failed.cause().toString());
+                print("error", "failed", text, Optional.of(address));
                 trace(failed.cause());
             }
             case Outcome.Read read -> {}
@@ -120,9 +153,14 @@ public final class Console {
 
     private void complain(Outcome.Refused refused) {
         Refusal refusal = refused.refusal();
-        var key = "refused." + refusal.reason().name().toLowerCase(Locale.ROOT);
-        var detail = refusal.detail().isEmpty() ? "" : messages.text("refused.detail", detail(refusal.detail()));
-        err.println(messages.text("refused", refused.source().address(), messages.text(key), detail));
+        refused(refused.source().address(), refusal.reason().name().toLowerCase(Locale.ROOT), refusal.detail());
+    }
+
+    /** The one line of an input that was refused. */
+    void refused(String address, String reason, String seen) {
+        var detail = seen.isEmpty() ? "" : messages.text("refused.detail", detail(seen));
+        var text = messages.text("refused", address, messages.text("refused." + reason), detail);
+        print("error", reason, text, Optional.of(address));
     }
 
     private String detail(String detail) {

@@ -3,23 +3,21 @@ package fr.glane.cli;
 import fr.glane.fact.Claim;
 import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
-import fr.glane.format.FactWriter;
 import fr.glane.format.Formats;
-import fr.glane.format.Records;
+import fr.glane.format.Pieces;
 import fr.glane.format.Report;
-import fr.glane.page.PageReaders;
-import fr.glane.pipeline.Batch;
 import fr.glane.pipeline.Glane;
-import fr.glane.pipeline.Outcome;
-import fr.glane.text.Article;
+import fr.glane.pipeline.Inputs;
+import fr.glane.pipeline.Run;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +31,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Nullable
     InputOptions inputs;
 
+    @Mixin
+    @Nullable
+    RunOptions run;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE")
@@ -40,7 +42,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Option(
             names = {"-f", "--format"},
-            paramLabel = "text|jsonl|csv|csv-excel|tsv")
+            paramLabel = "FORMAT")
     @Nullable
     String format;
 
@@ -52,152 +54,130 @@ final class ExtractCommand implements Callable<Integer> {
     @Nullable
     String type;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N")
-    int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
-
     private final Console console;
-    private int read;
-    private int failed;
-    private long factCount;
 
     ExtractCommand(Console console) {
         this.console = console;
     }
 
     @Override
+    @SuppressWarnings("try") // The interruption acts by being open.
     public Integer call() throws IOException, Broken, InterruptedException {
         var asked = Objects.requireNonNull(inputs);
-        try (var glane = Glane.standard();
-                var factFile = output.equals("-") ? null : open(Path.of(output));
-                var articleFile = articles == null ? null : open(articles)) {
-            var facts = writer(factFile == null ? AtomicFile.shared(console.out()) : factFile.out());
-            run(asked, glane, new Sink(facts, articleFile == null ? null : articleFile.out()));
-            facts.close();
-            if (factFile != null) {
-                factFile.commit();
-            }
-            if (articleFile != null) {
-                articleFile.commit();
-            }
-        }
-        return exit();
-    }
-
-    private void run(InputOptions asked, Glane glane, Sink sink) throws IOException, Broken, InterruptedException {
+        var options = Objects.requireNonNull(run);
+        options.check(console);
+        var wanted = wanted();
+        boolean standard = asked.standardInput();
         var files = asked.files();
-        sink.accept(List.copyOf(files.unreadable()));
-        var forced = asked.chosen();
-        if (asked.standardInput()) {
-            var file = InputOptions.standard();
-            var outcomes = new ArrayList<Outcome>();
-            glane.extract(file, forced.isPresent() ? forced : PageReaders.of(file), outcomes::add);
-            sink.accept(outcomes);
+        if (options.dryRun) {
+            return options.list(files, asked.readers(), console);
         }
-        new Batch(Math.min(jobs, Math.max(1, files.files().size())))
-                .run(
-                        files.files(),
-                        path -> {
-                            var outcomes = new ArrayList<Outcome>();
-                            asked.extract(glane, path, forced, outcomes::add);
-                            return outcomes;
-                        },
-                        sink::accept);
-        sink.rethrow();
+        try (var onInterrupt = new Interruption();
+                var journal = journal(asked, options);
+                var glane = Glane.standard();
+                var outputs = outputs(options)) {
+            var progress = options.progress(console, files);
+            var sink = new ExtractSink(console, progress, outputs, options, wanted, Optional.ofNullable(journal));
+            return extract(asked, options, files, standard, glane, sink, journal);
+        }
     }
 
-    private AtomicFile open(Path path) throws Broken {
+    private int extract(
+            InputOptions asked,
+            RunOptions options,
+            Inputs files,
+            boolean standard,
+            Glane glane,
+            ExtractSink sink,
+            @Nullable Journal journal)
+            throws IOException, Broken, InterruptedException {
+        Optional<BiPredicate<Path, String>> known = journal == null ? Optional.empty() : Optional.of(journal::knows);
+        int jobs = Math.max(1, options.jobs);
+        var runner = new Run(glane, asked.readers(), asked.chosenCharset(), jobs, known);
         try {
-            return new AtomicFile(path);
+            sink.unreadable(files.unreadable());
+            if (standard) {
+                runner.over(InputOptions.standard(), sink);
+            }
+            runner.over(files.files(), sink);
+            sink.finish();
+        } catch (ExtractSink.Enough e) {
+            return sink.stopped();
+        } catch (InterruptedException e) {
+            sink.interrupted(journal != null);
+            throw e;
+        } catch (UncheckedIOException e) {
+            return sink.broken(Objects.requireNonNull(e.getCause()));
+        }
+        return sink.summary();
+    }
+
+    private Predicate<Fact> wanted() throws Broken {
+        if (type == null) {
+            return fact -> true;
+        }
+        boolean figures = switch (type.toLowerCase(Locale.ROOT)) {
+            case "figure" -> true;
+            case "claim" -> false;
+            default -> throw new Broken(Exit.USAGE, "type.unknown", type);
+        };
+        return fact -> switch (fact) {
+            case Figure figure -> figures;
+            case Claim claim -> !figures;
+        };
+    }
+
+    private Outputs outputs(RunOptions options) throws Broken {
+        var made = maker();
+        try {
+            return new Outputs(
+                    output.equals("-") ? null : Path.of(output),
+                    console,
+                    made,
+                    Optional.ofNullable(articles),
+                    Optional.ofNullable(options.report));
         } catch (IOException e) {
-            throw new Broken(Exit.FAILURE, "cannot.write", path, e.getMessage() == null ? "" : e.getMessage());
+            throw new Broken(Exit.FAILURE, "cannot.write", output, String.valueOf(e.getMessage()));
         }
     }
 
-    private FactWriter writer(Writer out) throws IOException, Broken {
-        if (format == null ? output.equals("-") && console.isTerminal() : format.equals("text")) {
-            return new Report(out, console.locale(), console.width(), console.colour());
+    private boolean asText() {
+        return format == null ? output.equals("-") && console.isTerminal() : format.equals("text");
+    }
+
+    private Pieces.Maker maker() throws Broken {
+        if (asText()) {
+            boolean colour = output.equals("-") && console.colour();
+            return out -> new Report(out, console.locale(), console.width(), colour);
         }
         var named = format == null
                 ? Formats.ofFile(output).orElse(Formats.JSONL)
                 : Formats.named(format).orElse(null);
         if (named == null) {
-            throw new Broken(Exit.USAGE, "format.unknown", String.valueOf(format));
+            throw new Broken(Exit.USAGE, "format.unknown", String.valueOf(format), Formats.names());
         }
-        return named.writer(out);
+        return named::writer;
     }
 
-    private int exit() {
-        if (read == 0) {
-            console.complain("nothing");
-            return Exit.NOTHING;
+    private @Nullable Journal journal(InputOptions asked, RunOptions options) throws Broken {
+        if (!options.incremental) {
+            return null;
         }
-        console.say(failed == 0 ? "extracted" : "extracted.some", read, factCount, failed);
-        return failed == 0 ? Exit.DONE : Exit.SOME_FAILED;
-    }
-
-    private boolean wanted(Fact fact) {
-        if (type == null) {
-            return true;
+        if (output.equals("-")) {
+            throw new Broken(Exit.USAGE, "incremental.output");
         }
-        var name = type.toLowerCase(Locale.ROOT);
-        return switch (fact) {
-            case Figure figure -> name.equals("figure");
-            case Claim claim -> name.equals("claim");
-        };
-    }
-
-    /** Writes outcomes as they come; a disk fault is kept until the batch has been stopped in good order. */
-    private final class Sink {
-
-        private final FactWriter facts;
-        private final @Nullable Writer articleOut;
-        private @Nullable IOException fault;
-
-        Sink(FactWriter facts, @Nullable Writer articleOut) {
-            this.facts = facts;
-            this.articleOut = articleOut;
-        }
-
-        void accept(List<Outcome> outcomes) {
-            for (var outcome : outcomes) {
-                switch (outcome) {
-                    case Outcome.Read done -> write(done.article(), done.facts());
-                    case Outcome.Empty empty -> write(empty.article(), List.of());
-                    case Outcome.Refused refused -> complain(refused);
-                    case Outcome.Failed broken -> complain(broken);
-                }
-            }
-        }
-
-        private void complain(Outcome outcome) {
-            failed++;
-            console.complain(outcome);
-        }
-
-        private void write(Article article, List<Fact> found) {
-            read++;
-            var kept = found.stream().filter(ExtractCommand.this::wanted).toList();
-            factCount += kept.size();
-            if (fault != null) {
-                return;
-            }
-            try {
-                facts.write(article, kept);
-                if (articleOut != null) {
-                    new Records(article).write(articleOut);
-                    articleOut.write('\n');
-                }
-            } catch (IOException e) {
-                fault = e;
-            }
-        }
-
-        void rethrow() throws IOException {
-            if (fault != null) {
-                throw fault;
-            }
+        var settings = String.join(
+                "\u001f",
+                Version.build(),
+                String.valueOf(format),
+                output,
+                String.valueOf(type),
+                Boolean.toString(articles != null),
+                asked.settings());
+        try {
+            return Journal.open(Path.of(output), settings);
+        } catch (IOException e) {
+            throw new Broken(Exit.FAILURE, "cannot.write", output, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -61,6 +61,9 @@ final class GlaneCommand implements Callable<Integer> {
     @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT)
     String color = "auto";
 
+    @Option(names = "--log-format", paramLabel = "text|json", scope = ScopeType.INHERIT)
+    String logFormat = "text";
+
     private final Console console;
 
     GlaneCommand(Console console) {
@@ -75,6 +78,7 @@ final class GlaneCommand implements Callable<Integer> {
             default -> console.colour();
         };
         console.set(coloured, quiet, verbose.length);
+        console.setJson(logFormat.equals("json"));
     }
 
     @Override

@@ -102,8 +102,17 @@ final class IndexCommand implements Callable<Integer> {
                 sink.accept("", read(glane, indexer, file, forced.isPresent() ? forced : PageReaders.of(file)));
             }
         }
-        new Batch(Math.min(jobs, Math.max(1, files.files().size())))
-                .run(files.files(), path -> read(asked, glane, indexer, records, path, forced), sink::accept);
+        try (var batch =
+                new Batch<Outcome>(Math.min(jobs, Math.max(1, files.files().size())), sink::accept)) {
+            for (var path : files.files()) {
+                // A file that is gone by now counts for nothing; reading it tells why.
+                batch.give(
+                        path.toFile().length(),
+                        results -> read(asked, glane, indexer, records, path, forced)
+                                .forEach(results));
+            }
+            batch.finish();
+        }
         records.each(sink::accept);
         records.broken().forEach(line -> {
             failed++;
@@ -195,8 +204,8 @@ final class IndexCommand implements Callable<Integer> {
             this.indexer = indexer;
         }
 
-        void accept(List<Outcome> outcomes) {
-            outcomes.forEach(o -> accept(o, absolute(o.source().path())));
+        void accept(Outcome outcome) {
+            accept(outcome, absolute(outcome.source().path()));
         }
 
         void accept(String path, RecordReader.Found found) {

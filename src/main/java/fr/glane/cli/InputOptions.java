@@ -1,24 +1,32 @@
 package fr.glane.cli;
 
+import fr.glane.page.Columns;
 import fr.glane.page.PageReader;
 import fr.glane.page.PageReaders;
 import fr.glane.page.SavedFile;
+import fr.glane.pipeline.Event;
 import fr.glane.pipeline.Glane;
 import fr.glane.pipeline.Inputs;
 import fr.glane.pipeline.Outcome;
+import fr.glane.pipeline.Run;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The inputs of a command that reads articles: files, folders, {@code -} for standard input. */
+/** The inputs of a command that reads articles: files, folders, patterns, lists, {@code -} for standard input. */
 final class InputOptions {
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*", descriptionKey = "input")
+    @Parameters(paramLabel = "INPUT", arity = "0..*", descriptionKey = "input")
     List<String> named = List.of();
 
     @Option(names = "--reader", paramLabel = "auto|NAME", descriptionKey = "reader")
@@ -28,14 +36,63 @@ final class InputOptions {
     @Nullable
     String charset;
 
+    @Option(names = "--include", paramLabel = "GLOB", descriptionKey = "include")
+    List<String> include = List.of();
+
+    @Option(names = "--exclude", paramLabel = "GLOB", descriptionKey = "exclude")
+    List<String> exclude = List.of();
+
+    @Option(names = "--files-from", paramLabel = "FILE|-", descriptionKey = "files-from")
+    @Nullable
+    String filesFrom;
+
+    @Option(
+            names = {"-0", "--null"},
+            descriptionKey = "null")
+    boolean nul;
+
+    @Option(names = "--text-column", paramLabel = "NAME", descriptionKey = "text-column")
+    @Nullable
+    String textColumn;
+
+    @Option(names = "--html-column", paramLabel = "NAME", descriptionKey = "html-column")
+    @Nullable
+    String htmlColumn;
+
     /** The files named, folders opened; standard input is not among them. */
-    Inputs files() {
-        return Inputs.of(
-                named.stream().filter(n -> !n.equals("-")).map(Path::of).toList());
+    Inputs files() throws Broken {
+        var names = new ArrayList<>(named);
+        names.removeIf(n -> n.equals("-"));
+        if (filesFrom != null) {
+            names.addAll(listed(filesFrom));
+        }
+        try {
+            return Inputs.of(names, Inputs.Choice.of(include, exclude));
+        } catch (IllegalArgumentException e) {
+            throw new Broken(Exit.USAGE, "glob.bad", String.valueOf(e.getMessage()));
+        }
     }
 
-    boolean standardInput() {
-        return named.contains("-");
+    private List<String> listed(String list) throws Broken {
+        try {
+            var bytes = list.equals("-") ? System.in.readAllBytes() : Files.readAllBytes(Path.of(list));
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            var names = nul ? List.of(text.split("\0", -1)) : text.lines().toList();
+            return names.stream().filter(n -> !n.isBlank()).toList();
+        } catch (IOException e) {
+            throw new Broken(Exit.USAGE, "list.unreadable", list, String.valueOf(e.getMessage()));
+        }
+    }
+
+    boolean standardInput() throws Broken {
+        boolean articles = named.contains("-");
+        if (articles && "-".equals(filesFrom)) {
+            throw new Broken(Exit.USAGE, "input.twice");
+        }
+        if (named.isEmpty() && filesFrom == null) {
+            throw new Broken(Exit.USAGE, "input.none");
+        }
+        return articles;
     }
 
     /** The reader the user chose, or empty for each file's own. */
@@ -56,6 +113,27 @@ final class InputOptions {
         return found;
     }
 
+    /** The reader of each file: the one the user chose, or the one its marks ask for. */
+    Function<SavedFile, Optional<PageReader>> readers() throws Broken {
+        var forced = chosen();
+        var columns = new Columns(Optional.ofNullable(textColumn), Optional.ofNullable(htmlColumn));
+        return forced.isPresent() ? file -> forced : file -> PageReaders.of(file, columns);
+    }
+
+    /** Everything that changes what is read from a file: part of the settings a resumed run must share. */
+    String settings() {
+        return String.join("\u001f", reader, String.valueOf(charset), String.valueOf(textColumn), "" + htmlColumn);
+    }
+
+    /** The charset the user chose. */
+    Optional<Charset> chosenCharset() throws Broken {
+        try {
+            return Optional.ofNullable(charset).map(Charset::forName);
+        } catch (IllegalArgumentException e) {
+            throw new Broken(Exit.USAGE, "charset.unknown", String.valueOf(charset));
+        }
+    }
+
     /** Standard input as a saved file. */
     static SavedFile standard() throws IOException {
         return SavedFile.of("-", System.in.readAllBytes());
@@ -63,30 +141,22 @@ final class InputOptions {
 
     /** Works through all inputs in one thread, in their order. */
     void each(Glane glane, Consumer<? super Outcome> sink) throws IOException, Broken {
+        var standard = standardInput();
         var inputs = files();
         inputs.unreadable().forEach(sink);
-        var forced = chosen();
-        if (standardInput()) {
-            var file = standard();
-            glane.extract(file, forced.isPresent() ? forced : PageReaders.of(file), sink);
-        }
-        for (var path : inputs.files()) {
-            extract(glane, path, forced, sink);
-        }
-    }
-
-    /** One file, with the reader and charset the user chose. */
-    void extract(Glane glane, Path path, Optional<PageReader> forced, Consumer<? super Outcome> sink) {
-        if (forced.isEmpty() && charset == null) {
-            glane.extract(path, sink);
-            return;
-        }
+        var run = new Run(glane, readers(), chosenCharset(), 1, Optional.empty());
+        Consumer<Event> outcomes = event -> {
+            if (event instanceof Event.Done done) {
+                sink.accept(done.outcome());
+            }
+        };
         try {
-            var file = saved(path, java.nio.file.Files.readAllBytes(path));
-            glane.extract(file, forced.isPresent() ? forced : PageReaders.of(file), sink);
-        } catch (IOException e) {
-            // Said by the facade as for any file.
-            glane.extract(path, sink);
+            if (standard) {
+                run.over(standard(), outcomes);
+            }
+            run.over(inputs.files(), outcomes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

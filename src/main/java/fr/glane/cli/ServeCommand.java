@@ -172,7 +172,7 @@ final class ServeCommand implements Callable<Integer> {
     private Serve start(Glane glane, List<Path> inputs, Path folder, FrenchAnalysis analysis)
             throws IOException, Broken, IndexException {
         var address = address();
-        var indexer = inputs.isEmpty() ? null : FactIndexer.open(folder, analysis, Version.number());
+        var indexer = inputs.isEmpty() ? null : FactIndexer.open(folder, analysis, Version.build());
         FactSearch search = null;
         try {
             if (indexer != null) {

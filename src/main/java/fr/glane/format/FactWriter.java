@@ -17,6 +17,9 @@ public interface FactWriter extends Closeable {
     /** Writes an article's facts, in the order given. */
     void write(Article article, List<Fact> facts) throws IOException;
 
+    /** Passes on what has been written so far. */
+    default void flush() throws IOException {}
+
     /** Ends the output and closes what it is written to. */
     @Override
     void close() throws IOException;

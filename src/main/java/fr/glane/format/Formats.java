@@ -29,6 +29,11 @@ public enum Formats {
         return label;
     }
 
+    /** All names, for help and messages. */
+    public static String names() {
+        return Arrays.stream(values()).map(Formats::label).collect(java.util.stream.Collectors.joining(", "));
+    }
+
     /** The form of that name. */
     public static Optional<Formats> named(String name) {
         return Arrays.stream(values()).filter(f -> f.label.equals(name)).findFirst();

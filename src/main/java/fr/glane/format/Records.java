@@ -42,6 +42,17 @@ public final class Records {
         return out.toString();
     }
 
+    /**
+     * An article's record with the group of copies it belongs to.
+     *
+     * @param record as {@link #article()} gives it
+     * @param group id of the first article of the group
+     * @param copy how it copies that one: {@code same} or {@code near}
+     */
+    public static String inGroup(String record, String group, String copy) {
+        return record.substring(0, record.length() - 1) + ",\"group\":\"" + group + "\",\"copy\":\"" + copy + "\"}";
+    }
+
     /** A fact's record, one line without its line break. */
     public String fact(Fact fact) {
         var out = new StringWriter();

@@ -7,21 +7,25 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Reads what stands inside containers. Thread-safe. */
-public final class Contained {
-
-    /**
-     * Largest page or record held in memory, in bytes. A page saved with its pictures inside seldom passes 20 MB; what
-     * is larger is refused, so that a container that unpacks to gigabytes costs no more than one that does not.
-     */
-    public static final int LARGEST = 40 << 20;
+final class Contained {
 
     /** Containers inside containers are followed this far: a ZIP that holds itself has no end. */
     private static final int DEEPEST = 3;
 
     private Contained() {}
 
-    /** Reads a record with the reader its own marks ask for, and refuses it to the sink when none knows it. */
-    public static void read(SavedFile record, Optional<String> via, PageSink sink) {
+    /**
+     * Hands a file found inside another to the sink, to be read by the reader its own marks ask for; it is refused when
+     * none knows it.
+     *
+     * @param via name of the container's form when articles are to carry it ({@code warc}); empty for those that only
+     *     pack files
+     */
+    static void hand(SavedFile record, Optional<String> via, PageSink sink) {
+        sink.later(record, later -> read(record, via, later));
+    }
+
+    private static void read(SavedFile record, Optional<String> via, PageSink sink) {
         var reader = PageReaders.of(record);
         var source = source(record, via.or(() -> reader.map(PageReader::name)).orElse(""));
         if (record.bytes().length == 0 || reader.isEmpty()) {
@@ -67,8 +71,8 @@ public final class Contained {
         }
 
         @Override
-        public void record(SavedFile record, Optional<String> via) {
-            sink.record(record, via.isPresent() ? via : Optional.of(shown.reader()));
+        public void later(SavedFile part, Reading reading) {
+            sink.later(part, s -> reading.into(new Renaming(s, shown)));
         }
     }
 }

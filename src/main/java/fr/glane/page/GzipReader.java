@@ -46,7 +46,7 @@ final class GzipReader implements Container {
             sink.refused(Contained.source(file, "gzip"), Unpacked.refusal(e));
             return;
         }
-        sink.record(file.record(file.address(inner(file)), bytes), Optional.empty());
+        Contained.hand(file.record(file.address(inner(file)), bytes), Optional.empty(), sink);
     }
 
     /** The name without {@code .gz}: what stands inside is known by it. */

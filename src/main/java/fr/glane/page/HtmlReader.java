@@ -1,9 +1,9 @@
 package fr.glane.page;
 
-import fr.glane.text.Ids;
-import fr.glane.text.Source;
+import fr.glane.text.Article;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jsoup.Jsoup;
 
 /** Reads a web page saved as HTML. Thread-safe. */
 public final class HtmlReader implements PageReader {
@@ -36,11 +36,20 @@ public final class HtmlReader implements PageReader {
 
     @Override
     public void read(SavedFile file, PageSink sink) {
-        HtmlPage.read(file)
-                .ifPresentOrElse(
-                        article -> sink.article(SavedMarks.completed(article, file)),
-                        () -> sink.refused(
-                                new Source(file.path(), file.record(), Ids.sha256(file.bytes()), NAME),
-                                Refusal.of(Refusal.Reason.NO_ARTICLE)));
+        var article = HtmlPage.read(file);
+        var text = article.map(Article::mainText).orElseGet(() -> visibleText(file));
+        var foreign = LanguageCheck.foreign(text);
+        if (foreign.isPresent()) {
+            sink.refused(Contained.source(file, NAME), Refusal.of(Refusal.Reason.LANGUAGE, foreign.get()));
+        } else if (article.isPresent()) {
+            sink.article(SavedMarks.completed(article.get(), file));
+        } else {
+            sink.refused(Contained.source(file, NAME), Refusal.of(Refusal.Reason.NO_ARTICLE));
+        }
+    }
+
+    /** A page in another language seldom shows an article to rules made for French: its text tells why. */
+    private static String visibleText(SavedFile file) {
+        return Jsoup.parse(HtmlCharset.decode(file.bytes(), file.charset())).text();
     }
 }

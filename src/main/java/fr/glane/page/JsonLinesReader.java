@@ -8,8 +8,12 @@ import fr.glane.text.Metadata;
 import fr.glane.text.Source;
 import fr.glane.text.SourceMap;
 import fr.glane.text.Span;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,7 +36,7 @@ import tools.jackson.core.json.JsonFactory;
  * {@code authors} of a record become its metadata. A line that is no such object is refused with its number, and the
  * others go on. Immutable and thread-safe.
  */
-final class JsonLinesReader implements PageReader {
+final class JsonLinesReader implements Container {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,9 +48,16 @@ final class JsonLinesReader implements PageReader {
     private static final int LONGEST_HEADING = 90;
 
     private final HtmlRecord html;
+    private final Columns columns;
 
     JsonLinesReader(HtmlRecord html) {
+        this(html, Columns.USUAL);
+    }
+
+    /** @param columns the fields that hold the text or the page, when the user named them */
+    JsonLinesReader(HtmlRecord html, Columns columns) {
         this.html = html;
+        this.columns = columns;
     }
 
     @Override
@@ -82,66 +93,92 @@ final class JsonLinesReader implements PageReader {
 
     @Override
     public void read(SavedFile file, PageSink sink) throws IOException {
-        var bytes = file.bytes();
-        int number = 0;
-        boolean any = false;
-        for (int start = firstSign(bytes) == 3 ? 3 : 0; start < bytes.length; ) {
-            int end = start;
-            while (end < bytes.length && bytes[end] != '\n') {
-                end++;
-            }
-            number++;
-            if (!isBlank(bytes, start, end)) {
-                any = true;
-                line(file, bytes, start, end, number, sink);
-            }
-            start = end + 1;
-        }
-        if (!any) {
-            sink.refused(source(file, Optional.empty(), bytes), Refusal.of(Refusal.Reason.EMPTY));
+        read(file, new ByteArrayInputStream(file.bytes()), sink);
+    }
+
+    @Override
+    public void read(SavedFile head, Path path, PageSink sink) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            read(head, in, sink);
         }
     }
 
-    private static boolean isBlank(byte[] bytes, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (bytes[i] > ' ' || bytes[i] < 0) {
+    private void read(SavedFile file, InputStream in, PageSink sink) throws IOException {
+        var lines = new ByteLines(in);
+        boolean any = false;
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            var bytes = lines.number() == 1 ? withoutMark(line.get()) : line.get();
+            if (lines.isTooLong()) {
+                any = true;
+                var source = source(file, Optional.of(Integer.toString(lines.number())), bytes);
+                sink.refused(source, Refusal.of(Refusal.Reason.TOO_LARGE, "l. " + lines.number()));
+            } else if (!isBlank(bytes)) {
+                any = true;
+                if (!line(file, bytes, lines.number(), sink)) {
+                    sink.refused(
+                            source(file, Optional.empty(), file.bytes()),
+                            Refusal.of(Refusal.Reason.NO_ARTICLE, "glane/1"));
+                    return;
+                }
+            }
+        }
+        if (!any) {
+            sink.refused(source(file, Optional.empty(), file.bytes()), Refusal.of(Refusal.Reason.EMPTY));
+        }
+    }
+
+    private static byte[] withoutMark(byte[] bytes) {
+        return firstSign(bytes) >= 3 && (bytes[0] & 0xff) == 0xef ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes;
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b > ' ' || b < 0) {
                 return false;
             }
         }
         return true;
     }
 
-    private void line(SavedFile file, byte[] bytes, int start, int end, int number, PageSink sink) throws IOException {
+    /** Reads a line; false when the file holds facts, not articles. */
+    private boolean line(SavedFile file, byte[] bytes, int number, PageSink sink) {
         Map<String, Object> fields;
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), bytes, start, end - start)) {
+        try (var parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
             fields = fields(parser);
         } catch (JacksonException e) {
-            refuse(
-                    file,
-                    bytes,
-                    start,
-                    end,
-                    number,
-                    ", col. " + Math.max(1, e.getLocation().getColumnNr()),
-                    sink);
-            return;
+            refuse(file, bytes, number, ", col. " + Math.max(1, e.getLocation().getColumnNr()), sink);
+            return true;
         }
-        var record = Optional.of(string(fields, "id").orElse(Integer.toString(number)));
-        var text = string(fields, "text");
-        var page = string(fields, "html");
+        if (isFact(fields)) {
+            return false;
+        }
+        var record = Optional.of(file.address(string(fields, "id").orElse(Integer.toString(number))));
+        var text = first(fields, columns.text(), "text");
+        var page = first(fields, columns.html(), "html");
         if (text.isPresent()) {
-            article(source(file, record, Arrays.copyOfRange(bytes, start, end)), text.get(), fields, sink);
+            article(source(file, record, bytes), text.get(), fields, sink);
         } else if (page.isPresent()) {
-            html.read(page(file, record, page.get(), fields), sink);
+            var saved = page(file, record, page.get(), fields);
+            sink.later(saved, later -> html.read(saved, later));
         } else {
-            refuse(file, bytes, start, end, number, "", sink);
+            refuse(file, bytes, number, "", sink);
         }
+        return true;
     }
 
-    private void refuse(SavedFile file, byte[] bytes, int start, int end, int number, String place, PageSink sink) {
-        var line = Optional.of(Integer.toString(number));
-        var source = source(file, line, Arrays.copyOfRange(bytes, start, end));
-        sink.refused(source, Refusal.of(Refusal.Reason.MALFORMED, "l. " + number + place));
+    /** The field the user named; the usual one when none was named at all. */
+    private Optional<String> first(Map<String, Object> fields, Optional<String> named, String usual) {
+        return named.isPresent() || columns.isNamed() ? named.flatMap(n -> string(fields, n)) : string(fields, usual);
+    }
+
+    /** A fact Glane wrote: said once of the file, not of each line. */
+    private static boolean isFact(Map<String, Object> fields) {
+        return "glane/1".equals(fields.get("schema")) && fields.containsKey("type") && fields.containsKey("article");
+    }
+
+    private void refuse(SavedFile file, byte[] bytes, int number, String place, PageSink sink) {
+        var line = Optional.of(file.address(Integer.toString(number)));
+        sink.refused(source(file, line, bytes), Refusal.of(Refusal.Reason.MALFORMED, "l. " + number + place));
     }
 
     private Source source(SavedFile file, Optional<String> record, byte[] bytes) {
@@ -200,7 +237,8 @@ final class JsonLinesReader implements PageReader {
         return fields.get(name) instanceof String s ? Optional.of(s) : Optional.empty();
     }
 
-    private static void article(Source source, String text, Map<String, Object> fields, PageSink sink) {
+    /** A text taken as the article, unchanged: a field of a line, a cell of a table. */
+    static void article(Source source, String text, Map<String, Object> fields, PageSink sink) {
         var blocks = blocks(text);
         if (blocks.isEmpty()) {
             sink.refused(source, Refusal.of(Refusal.Reason.EMPTY));

@@ -14,7 +14,8 @@ public final class PageReaders {
             new ZipReader(),
             new GzipReader(),
             new MhtmlReader(HTML),
-            new JsonLinesReader(HTML::read),
+            new JsonLinesReader(HTML::read, Columns.USUAL),
+            new CsvReader(HTML, Columns.USUAL),
             HTML,
             new TextReader());
 
@@ -33,6 +34,18 @@ public final class PageReaders {
     /** The reader of that name, if any. */
     public static Optional<PageReader> named(String name) {
         return all().stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    /** The reader that knows the file, with the columns the user named for tables and JSON Lines. */
+    public static Optional<PageReader> of(SavedFile file, Columns columns) {
+        if (!columns.isNamed()) {
+            return of(file);
+        }
+        return java.util.stream.Stream.<PageReader>of(
+                        new JsonLinesReader(HTML::read, columns), new CsvReader(HTML, columns))
+                .filter(r -> r.accepts(file))
+                .findFirst()
+                .or(() -> of(file));
     }
 
     /** Why no reader takes a file: it is empty, it is no text, or its form is not known. */

@@ -2,7 +2,7 @@ package fr.glane.page;
 
 import fr.glane.text.Article;
 import fr.glane.text.Source;
-import java.util.Optional;
+import java.io.IOException;
 
 /** Takes what a reader finds, record by record. */
 public interface PageSink {
@@ -18,15 +18,24 @@ public interface PageSink {
      */
     void refused(Source source, Refusal refusal);
 
+    /** The rest of the reading of one part of a file. */
+    @FunctionalInterface
+    interface Reading {
+
+        void into(PageSink sink) throws IOException;
+    }
+
     /**
-     * A page or file found inside the one being read. Here it is read at once, by the reader its own marks ask for; a
-     * sink that works on many at a time may put it off.
+     * Reads a part of the file that needs nothing of the others: a page in a container. Here it is read at once; a sink
+     * that works on many at a time may put it off, and keeps the order all the same.
      *
-     * @param record with the address it has in the container
-     * @param via name of the container's form when articles are to carry it ({@code mhtml}, {@code warc}); empty for
-     *     those that only pack files
+     * @param part what it will read: its address for refusals, its size for the bounds of memory
      */
-    default void record(SavedFile record, Optional<String> via) {
-        Contained.read(record, via, this);
+    default void later(SavedFile part, Reading reading) {
+        try {
+            reading.into(this);
+        } catch (IOException e) {
+            refused(Contained.source(part, ""), Refusal.of(Refusal.Reason.MALFORMED, String.valueOf(e.getMessage())));
+        }
     }
 }

@@ -22,6 +22,8 @@ public record Refusal(Reason reason, String detail) {
         MALFORMED,
         /** Larger than can be read. */
         TOO_LARGE,
+        /** A table in which no column is known to hold the text or the page. */
+        NO_COLUMN,
         /** No reader knows this form. */
         UNKNOWN_FORM,
         /** Could not be opened or read. */

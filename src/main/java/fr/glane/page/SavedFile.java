@@ -21,6 +21,12 @@ public record SavedFile(
         Optional<String> savedAt,
         Optional<Charset> charset) {
 
+    /**
+     * Largest page or record held in memory, in bytes. A page saved with its pictures inside seldom passes 20 MB; what
+     * is larger is refused, so that a container that unpacks to gigabytes costs no more than one that does not.
+     */
+    public static final int LARGEST = 40 << 20;
+
     /** A file by itself. */
     public static SavedFile of(String path, byte[] bytes) {
         return new SavedFile(path, Optional.empty(), bytes, Optional.empty(), Optional.empty(), Optional.empty());

@@ -11,24 +11,24 @@ final class Unpacked {
 
     private Unpacked() {}
 
-    /** The stream is longer than {@link Contained#LARGEST}. */
+    /** The stream is longer than {@link SavedFile#LARGEST}. */
     static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
 
         TooLarge() {
-            super("more than " + (Contained.LARGEST >> 20) + " MB");
+            super("more than " + (SavedFile.LARGEST >> 20) + " MB");
         }
     }
 
     /**
      * All bytes of a stream.
      *
-     * @throws TooLarge when there are more than {@link Contained#LARGEST}; the rest is left unread
+     * @throws TooLarge when there are more than {@link SavedFile#LARGEST}; the rest is left unread
      */
     static byte[] all(InputStream in) throws IOException {
-        var bytes = in.readNBytes(Contained.LARGEST + 1);
-        if (bytes.length > Contained.LARGEST) {
+        var bytes = in.readNBytes(SavedFile.LARGEST + 1);
+        if (bytes.length > SavedFile.LARGEST) {
             throw new TooLarge();
         }
         return bytes;

@@ -202,7 +202,7 @@ final class WarcPages implements Container {
                 var page = page(record);
                 if (page.isPresent()) {
                     pages++;
-                    sink.record(page.get(), Optional.of("warc"));
+                    Contained.hand(page.get(), Optional.of("warc"), sink);
                 }
             } catch (IOException | IllegalArgumentException e) {
                 pages++;
@@ -238,7 +238,7 @@ final class WarcPages implements Container {
                 return Optional.empty();
             }
             byte[] raw = Unpacked.all(head.body().stream());
-            return Optional.of(saved(record, HttpBodies.decoded(head.headers(), raw), head.contentType()));
+            return Optional.of(saved(record, WarcBodies.decoded(head.headers(), raw), head.contentType()));
         }
 
         private SavedFile saved(WarcTargetRecord record, byte[] bytes, MediaType type) {

@@ -103,7 +103,7 @@ final class ZipReader implements Container {
             refuse(file, entry, e, sink);
             return;
         }
-        sink.record(file.record(file.address(entry.getName()), bytes), Optional.empty());
+        Contained.hand(file.record(file.address(entry.getName()), bytes), Optional.empty(), sink);
     }
 
     private static void refuse(SavedFile file, ZipEntry entry, IOException e, PageSink sink) {

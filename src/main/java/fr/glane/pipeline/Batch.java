@@ -1,78 +1,121 @@
 package fr.glane.pipeline;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs many files, some at a time, and hands over their outcomes in the order of the files.
+ * Works on many things at a time and hands over what comes of each in the order they were given.
  *
- * <p>No more than four files a worker are under way or waiting to be handed over, so memory does not grow with the
- * corpus.
+ * <p>What is under way or waits to be handed over is bounded twice: four things a worker, and {@link #MOST_BYTES} of
+ * input in all, so that memory does not grow with the corpus. The giving thread does the handing over: when a bound is
+ * reached, {@link #give} waits for the oldest. To be used by one thread.
+ *
+ * @param <T> what is handed over
  */
-public final class Batch {
+public final class Batch<T> implements AutoCloseable {
+
+    /** Input under way at a time. One thing larger than this goes alone. */
+    static final long MOST_BYTES = 32L << 20;
+
+    /** What one piece of work does: it hands over as many results as it likes, in its order. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        void into(Consumer<? super T> results);
+    }
+
+    private record UnderWay<T>(Future<List<T>> results, long bytes) {}
 
     private final int jobs;
+    private final Consumer<? super T> sink;
+    private final @Nullable ExecutorService threads;
+    private final ArrayDeque<UnderWay<T>> underWay = new ArrayDeque<>();
+    private long bytes;
 
-    /** @param jobs files worked on at the same time, at least 1 */
-    public Batch(int jobs) {
+    /**
+     * @param jobs things worked on at the same time, at least 1; with 1 all is done by the giving thread
+     * @param sink called by the giving thread, in order
+     */
+    public Batch(int jobs, Consumer<? super T> sink) {
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs: " + jobs);
         }
         this.jobs = jobs;
+        this.sink = sink;
+        this.threads = jobs == 1
+                ? null
+                : Executors.newFixedThreadPool(
+                        jobs, Thread.ofPlatform().daemon().name("glane-", 1).factory());
     }
 
     /**
-     * Works through the files. Outcomes are handed over by the calling thread.
+     * Gives a piece of work.
      *
-     * @param work what to do with one file; must not throw
+     * @param size bytes of input it holds on to until it is handed over
+     * @throws InterruptedException when the giving thread is told to stop
      */
-    public <F> void run(
-            Iterable<F> files, Function<? super F, List<Outcome>> work, Consumer<? super List<Outcome>> sink)
-            throws InterruptedException {
-        if (jobs == 1) {
-            for (var file : files) {
-                sink.accept(work.apply(file));
+    public void give(long size, Work<T> work) throws InterruptedException {
+        if (threads == null) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
             }
+            results(work).forEach(sink);
             return;
         }
-        var threads = Executors.newFixedThreadPool(
-                jobs, Thread.ofPlatform().daemon().name("glane-", 1).factory());
-        try {
-            run(files, work, sink, threads);
-        } finally {
-            threads.shutdownNow();
+        while (!underWay.isEmpty() && (underWay.size() >= 4 * jobs || bytes + size > MOST_BYTES)) {
+            handOver();
+        }
+        underWay.add(new UnderWay<>(threads.submit(() -> results(work)), size));
+        bytes += size;
+    }
+
+    private static <T> List<T> results(Work<T> work) {
+        var results = new ArrayList<T>(2);
+        work.into(results::add);
+        return results;
+    }
+
+    /** Hands over what needs no work, after all that was given before. */
+    public void pass(T result) throws InterruptedException {
+        if (underWay.isEmpty()) {
+            sink.accept(result);
+        } else {
+            give(0, results -> results.accept(result));
         }
     }
 
-    private <F> void run(
-            Iterable<F> files,
-            Function<? super F, List<Outcome>> work,
-            Consumer<? super List<Outcome>> sink,
-            ExecutorService threads)
-            throws InterruptedException {
-        var underWay = new ArrayDeque<Future<List<Outcome>>>();
-        for (var file : files) {
-            if (underWay.size() >= 4 * jobs) {
-                sink.accept(get(underWay.remove()));
-            }
-            underWay.add(threads.submit(() -> work.apply(file)));
-        }
+    /** Waits for all that is under way and hands it over. */
+    public void finish() throws InterruptedException {
         while (!underWay.isEmpty()) {
-            sink.accept(get(underWay.remove()));
+            handOver();
         }
     }
 
-    private static List<Outcome> get(Future<List<Outcome>> future) throws InterruptedException {
+    private void handOver() throws InterruptedException {
+        var oldest = underWay.remove();
         try {
-            return future.get();
+            oldest.results().get().forEach(sink);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a worker broke off", e.getCause());
+        } catch (CancellationException e) {
+            throw new InterruptedException();
+        }
+        bytes -= oldest.bytes();
+    }
+
+    /** Stops the workers; what was not handed over is lost. */
+    @Override
+    public void close() {
+        if (threads != null) {
+            threads.shutdownNow();
         }
     }
 }

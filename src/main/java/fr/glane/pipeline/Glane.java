@@ -4,6 +4,7 @@ import fr.glane.extract.Extractor;
 import fr.glane.fact.Fact;
 import fr.glane.lang.Models;
 import fr.glane.lang.Segmenter;
+import fr.glane.page.Container;
 import fr.glane.page.PageReader;
 import fr.glane.page.PageReaders;
 import fr.glane.page.PageSink;
@@ -13,7 +14,6 @@ import fr.glane.text.Article;
 import fr.glane.text.Passage;
 import fr.glane.text.Source;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,14 +63,22 @@ public final class Glane implements AutoCloseable {
 
     /** The same, handing over each outcome as soon as it is there. */
     public void extract(Path path, Consumer<? super Outcome> sink) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
-        } catch (IOException | OutOfMemoryError e) {
-            sink.accept(new Outcome.Refused(unread(path.toString()), Unreadable.refusal(path, e)));
-            return;
+        switch (Opened.of(path)) {
+            case Opened.Whole whole -> extract(whole.file(), sink);
+            case Opened.Head large -> large(large, sink);
+            case Opened.Closed closed -> sink.accept(new Outcome.Refused(unread(path.toString()), closed.refusal()));
         }
-        extract(SavedFile.of(path.toString(), bytes), sink);
+    }
+
+    private void large(Opened.Head large, Consumer<? super Outcome> sink) {
+        var reader = PageReaders.of(large.head());
+        if (reader.isPresent() && reader.get() instanceof Container container) {
+            var collected = collector(article -> sink.accept(extract(article)), sink);
+            read(large.head(), container, s -> container.read(large.head(), large.path(), s), collected, sink);
+        } else {
+            var refusal = Refusal.of(Refusal.Reason.TOO_LARGE, Run.limit());
+            sink.accept(new Outcome.Refused(unread(large.path().toString()), refusal));
+        }
     }
 
     /** Takes the facts from every article of a saved file, with the reader its marks ask for. */
@@ -99,24 +107,47 @@ public final class Glane implements AutoCloseable {
             Optional<PageReader> reader,
             Consumer<? super Article> articles,
             Consumer<? super Outcome> others) {
-        var source = new Source(
-                file.path(), file.record(), "", reader.map(PageReader::name).orElse(""));
+        read(file, reader, collector(articles, others), others);
+    }
+
+    private static PageSink collector(Consumer<? super Article> articles, Consumer<? super Outcome> others) {
+        return new PageSink() {
+            @Override
+            public void article(Article article) {
+                articles.accept(article);
+            }
+
+            @Override
+            public void refused(Source source, Refusal refusal) {
+                others.accept(new Outcome.Refused(source, refusal));
+            }
+        };
+    }
+
+    /**
+     * Reads into a sink.
+     *
+     * @param others takes what the reader could not say itself: no reader, a broken file, a fault of Glane's own
+     */
+    void read(SavedFile file, Optional<PageReader> reader, PageSink sink, Consumer<? super Outcome> others) {
         if (reader.isEmpty() || file.bytes().length == 0) {
+            var source = new Source(
+                    file.path(), file.record(), "", reader.map(PageReader::name).orElse(""));
             others.accept(new Outcome.Refused(source, PageReaders.refusal(file)));
             return;
         }
-        try {
-            reader.get().read(file, new PageSink() {
-                @Override
-                public void article(Article article) {
-                    articles.accept(article);
-                }
+        read(file, reader.get(), s -> reader.get().read(file, s), sink, others);
+    }
 
-                @Override
-                public void refused(Source refusedSource, Refusal refusal) {
-                    others.accept(new Outcome.Refused(refusedSource, refusal));
-                }
-            });
+    private static void read(
+            SavedFile file,
+            PageReader reader,
+            PageSink.Reading reading,
+            PageSink sink,
+            Consumer<? super Outcome> others) {
+        var source = new Source(file.path(), file.record(), "", reader.name());
+        try {
+            reading.into(sink);
         } catch (IOException e) {
             others.accept(
                     new Outcome.Refused(source, Refusal.of(Refusal.Reason.MALFORMED, String.valueOf(e.getMessage()))));

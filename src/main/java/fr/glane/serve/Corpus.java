@@ -7,10 +7,11 @@ import fr.glane.index.IndexException;
 import fr.glane.index.StoredFact;
 import fr.glane.page.PageReaders;
 import fr.glane.page.SavedFile;
-import fr.glane.pipeline.Batch;
+import fr.glane.pipeline.Event;
 import fr.glane.pipeline.Glane;
 import fr.glane.pipeline.Inputs;
 import fr.glane.pipeline.Outcome;
+import fr.glane.pipeline.Run;
 import fr.glane.text.Article;
 import fr.glane.text.Source;
 import java.io.Closeable;
@@ -163,32 +164,23 @@ final class Corpus implements Closeable {
 
     private void read(FactIndexer into) throws InterruptedException, IndexException {
         var listed = Inputs.of(inputs);
-        var reading = new Reading(into, listed.files().size());
-        reading.accept(List.copyOf(listed.unreadable()));
-        new Batch(jobs).run(listed.files(), path -> outcomes(into, path), reading::accept);
+        var taken = new Reading(into, listed.files().size());
+        listed.unreadable().forEach(taken::outcome);
+        new Run(
+                        glane,
+                        PageReaders::of,
+                        Optional.empty(),
+                        jobs,
+                        Optional.of((path, hash) -> isCurrent(into, path, hash)))
+                .over(listed.files(), taken::event);
         into.prune();
-        reading.commit();
-        reading.rethrow();
+        taken.commit();
+        taken.rethrow();
         progress = progress.finished();
     }
 
-    /** What a file gives; nothing when the index has it already. */
-    private List<Outcome> outcomes(FactIndexer into, Path path) {
-        if (closed) {
-            return List.of();
-        }
-        var outcomes = new ArrayList<Outcome>();
-        try {
-            var bytes = Files.readAllBytes(path);
-            var sha = fr.glane.text.Ids.sha256(bytes);
-            if (!into.isCurrent(new Source(path.toString(), Optional.empty(), sha, ""))) {
-                glane.extract(SavedFile.of(path.toString(), bytes), outcomes::add);
-            }
-        } catch (IOException | OutOfMemoryError e) {
-            // Said by the facade as for any file.
-            glane.extract(path, outcomes::add);
-        }
-        return outcomes;
+    private static boolean isCurrent(FactIndexer into, Path path, String hash) {
+        return into.isCurrent(new Source(path.toString(), Optional.empty(), hash, ""));
     }
 
     /** Takes outcomes into the index, commits now and then, and tells how far it is. */
@@ -204,18 +196,24 @@ final class Corpus implements Closeable {
             progress = progress.of(files);
         }
 
-        void accept(List<Outcome> outcomes) {
-            for (var outcome : outcomes) {
-                switch (outcome) {
-                    case Outcome.Read read -> add(read.article(), read.facts());
-                    case Outcome.Empty empty -> add(empty.article(), List.of());
-                    case Outcome.Refused r -> keep(r);
-                    case Outcome.Failed f -> keep(f);
-                }
+        void event(Event event) {
+            switch (event) {
+                case Event.Begun begun -> {}
+                case Event.Done done -> outcome(done.outcome());
+                case Event.Unchanged unchanged -> progress = progress.file();
+                case Event.Ended ended -> progress = progress.file();
             }
-            progress = progress.file();
             if (System.nanoTime() - committed > COMMIT_EVERY_NANOS) {
                 attempt(i -> commit());
+            }
+        }
+
+        void outcome(Outcome outcome) {
+            switch (outcome) {
+                case Outcome.Read read -> add(read.article(), read.facts());
+                case Outcome.Empty empty -> add(empty.article(), List.of());
+                case Outcome.Refused r -> keep(r);
+                case Outcome.Failed f -> keep(f);
             }
         }
 

@@ -164,8 +164,16 @@ class ContainersTest {
 
     @Test
     void mhtml_cutInsideThePage_isRefused_cutInAPicture_isRead() throws IOException {
-        var head = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/m\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--limit--\"\r\n\r\n";
+        var head = String.join(
+                "\r\n",
+                "From: <Saved by Blink>",
+                "Snapshot-Content-Location: https://a.example/m",
+                "MIME-Version: 1.0",
+                "Content-Type: multipart/related;",
+                "\ttype=\"text/html\";",
+                "\tboundary=\"--limit--\"",
+                "",
+                "");
         var part = "----limit--\r\nContent-Type: text/html; charset=utf-8\r\n"
                 + "Content-Transfer-Encoding: 8bit\r\n\r\n" + page("mime") + "\r\n";
         var picture = "----limit--\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KG";

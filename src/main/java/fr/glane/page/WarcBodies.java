@@ -9,15 +9,15 @@ import java.util.zip.InflaterInputStream;
 import org.netpreserve.jwarc.MessageHeaders;
 
 /** Undoes the packing a server put on a page. Thread-safe. */
-final class HttpBodies {
+final class WarcBodies {
 
-    private HttpBodies() {}
+    private WarcBodies() {}
 
     /**
      * The page as the server had it. Crawlers often unpack a page and keep the header that says it is packed: bytes
      * that do not look packed are taken as they are.
      *
-     * @throws IOException when the packing is broken, unknown, or holds more than {@link Contained#LARGEST}
+     * @throws IOException when the packing is broken, unknown, or holds more than {@link SavedFile#LARGEST}
      */
     static byte[] decoded(MessageHeaders headers, byte[] body) throws IOException {
         var coding = headers.first("Content-Encoding")

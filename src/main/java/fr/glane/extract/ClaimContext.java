@@ -1,0 +1,149 @@
+package fr.glane.extract;
+
+import fr.glane.fact.Flag;
+import fr.glane.fact.Form;
+import fr.glane.fact.SourceKind;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the claim rules know of one passage: its tokens, quotations, verb groups, and the claims found so far. */
+final class ClaimContext {
+
+    final ClaimText text;
+    final Quotations quotations;
+    final SpeechGroups groups;
+    final Sources sources;
+    final ClaimClauses clauses;
+    private final List<ClaimDraft> drafts = new ArrayList<>();
+    private final boolean[] cues;
+    private final boolean[] spoken;
+
+    ClaimContext(ClaimText text, Quotations quotations) {
+        this.text = text;
+        this.quotations = quotations;
+        this.groups = new SpeechGroups(text);
+        this.sources = new Sources(text);
+        this.cues = new boolean[text.size()];
+        this.clauses = new ClaimClauses(text, quotations, groups, cues);
+        this.spoken = new boolean[text.size()];
+    }
+
+    List<ClaimDraft> drafts() {
+        return drafts;
+    }
+
+    /** True when a rule has taken the token as its cue. */
+    boolean isCue(int index) {
+        return text.has(index) && cues[index];
+    }
+
+    void takeCue(int first, int end) {
+        for (int i = Math.max(0, first); i < Math.min(end, cues.length); i++) {
+            cues[i] = true;
+        }
+    }
+
+    /** True when the token stands in a quotation that already has its claim. */
+    boolean isSpoken(int index) {
+        return text.has(index) && spoken[index];
+    }
+
+    /** Marks the quotations that a claim's content holds. */
+    void speak(int first, int end) {
+        for (int i = Math.max(0, first); i < Math.min(end, spoken.length); i++) {
+            if (quotations.quoted(i)) {
+                spoken[i] = true;
+            }
+        }
+    }
+
+    /** Adds a claim unless its content is empty. */
+    boolean add(
+            String rule,
+            Form form,
+            List<ClaimClauses.Segment> segments,
+            Optional<SourcePhrase> source,
+            Optional<Span> cue,
+            Set<Flag> flags,
+            boolean floating) {
+        var content = clauses.spans(segments);
+        if (content.isEmpty()) {
+            return false;
+        }
+        segments.forEach(s -> speak(s.first(), s.end()));
+        drafts.add(new ClaimDraft(text, rule, form, content, source, cue, flags, floating));
+        return true;
+    }
+
+    static Set<Flag> none() {
+        return EnumSet.noneOf(Flag.class);
+    }
+
+    /** The form of a claim whose content is a clause of the reporter, as far as quotation marks and source tell. */
+    Form reported(List<ClaimClauses.Segment> segments, Optional<SourcePhrase> source) {
+        if (source.flatMap(this::kind).filter(k -> k == SourceKind.DOCUMENT).isPresent()) {
+            return Form.STUDY;
+        }
+        return clauses.partlyQuoted(segments) ? Form.MIXED : Form.INDIRECT;
+    }
+
+    /** What the source is, as far as its head noun tells. */
+    Optional<SourceKind> kind(SourcePhrase source) {
+        var in = source.text();
+        if (source.isPronoun() || source.first() >= in.size()) {
+            return Optional.empty();
+        }
+        for (int i = source.first(); i < Math.min(source.end(), source.first() + 7); i++) {
+            if (SourceNouns.isTitle(in, i)) {
+                return Optional.of(SourceKind.PERSON);
+            }
+            if (in.isA(i, Category.DET, Category.NUM) || in.is(i, "d'") || in.is(i, "de")) {
+                continue;
+            }
+            var kind = SourceNouns.kind(in, i);
+            if (kind.isPresent() && !(in.isCapital(i) && i > source.first() && in.isCapital(i - 1))) {
+                return kind;
+            }
+            boolean first = in.isA(i + 1, Category.NOUN) && in.token(i).word().canBe(Category.ADJ);
+            if (in.isA(i, Category.NOUN) && !in.isCapital(i) && !first) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True when the phrase can say something: a pronoun, a known noun, a name. */
+    boolean canSay(SourcePhrase source) {
+        if (source.isPronoun()) {
+            return true;
+        }
+        var in = source.text();
+        if (kind(source).isPresent()) {
+            return true;
+        }
+        int head = source.first();
+        while (head < source.end() && in.isA(head, Category.DET, Category.NUM)) {
+            head++;
+        }
+        for (int i = head; i < source.end(); i++) {
+            if (in.isA(i, Category.NOUN) && !in.isCapital(i)) {
+                return hasNameAtEnd(source);
+            }
+            if (sources.phrases().isName(i)) {
+                return true;
+            }
+        }
+        return in.key(source.end() - 1).startsWith("derni")
+                || in.key(source.end() - 1).endsWith("-même");
+    }
+
+    private boolean hasNameAtEnd(SourcePhrase source) {
+        int name = sources.roles().nameStart(source.first(), source.end());
+        return name < source.end() && name > source.first();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.glane.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tokens of a passage at which a claim rule may start, told from the forms alone so that the tagger sleeps on
+ * passages without any.
+ *
+ * @param verbs tokens that the dictionary can read as a verb of saying
+ * @param conditionals tokens with an ending of the conditional
+ * @param others true when something else may attribute: a quotation mark, selon …
+ */
+record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean others) {
+
+    private static final Set<String> WORDS = Set.of(
+            "selon", "pour", "d'après", "après", "croire", "yeux", "avis", "aveu", "dires", "dire", "croit", "réfère",
+            "fie");
+    private static final Set<String> HEADS = Set.of("faire", "laisser", "mettre", "avoir");
+
+    static ClaimTriggers of(ClaimText text) {
+        var verbs = new ArrayList<Integer>();
+        var conditionals = new ArrayList<Integer>();
+        boolean others = false;
+        for (int i = 0; i < text.size(); i++) {
+            var token = text.token(i);
+            switch (token.shape()) {
+                case LOWER, CAPITALIZED, UPPER, MIXED -> {
+                    if (canSay(token)) {
+                        verbs.add(i);
+                    }
+                    if (ConditionalRules.mayBe(token.key())) {
+                        conditionals.add(i);
+                    }
+                    others |= WORDS.contains(token.key());
+                }
+                case PUNCTUATION, SYMBOL -> others |= Quotations.isMark(text, i);
+                case INITIAL, NUMBER, ALPHANUMERIC -> {}
+            }
+        }
+        others |= text.size() > 0 && endsWithTag(text);
+        return new ClaimTriggers(verbs, conditionals, others);
+    }
+
+    private static boolean endsWithTag(ClaimText text) {
+        return text.is(text.size() - 1, "étude")
+                || text.is(text.size() - 2, "étude")
+                || text.is(text.size() - 3, "étude");
+    }
+
+    private static boolean canSay(fr.glane.text.Token token) {
+        if (token.key().length() < 3 && !token.key().equals("a")) {
+            return false;
+        }
+        for (var reading : token.readings()) {
+            if (reading.isVerbal()
+                    && (SpeechVerb.of(reading.lemma()).isPresent()
+                            || SpeechVerb.of("se " + reading.lemma()).isPresent()
+                            || HEADS.contains(reading.lemma()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isEmpty() {
+        return verbs.isEmpty() && conditionals.isEmpty() && !others;
+    }
+}

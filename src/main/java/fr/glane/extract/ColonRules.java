@@ -1,0 +1,329 @@
+package fr.glane.extract;
+
+import fr.glane.extract.ClaimClauses.Segment;
+import fr.glane.fact.Form;
+import fr.glane.fact.SourceKind;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A quotation that the words in front of it lead to: <i>Elle poursuit : « … » ; Il affirme « … » ; Nom : « … »</i> */
+final class ColonRules {
+
+    static final String COLON = "claim.colon";
+    static final String HEADLINE = "claim.headline";
+    static final String QUOTE = "claim.quote";
+    static final String CLAUSE = "claim.colon-clause";
+
+    private static final int FARTHEST = 60;
+    private static final Set<String> SUBORDINATES = Set.of("qui", "dont", "où");
+
+    private final ClaimContext context;
+    private final ClaimText text;
+    private final Quotations quotations;
+
+    ColonRules(ClaimContext context) {
+        this.context = context;
+        this.text = context.text;
+        this.quotations = context.quotations;
+    }
+
+    void run() {
+        for (var quotation : quotations.all()) {
+            if (quotation.depth() == 0 && quotation.open() > 0 && !context.isSpoken(quotation.first())) {
+                int before = quotation.open() - 1;
+                if (text.is(before, ":")) {
+                    afterColon(quotation, before);
+                } else {
+                    afterVerb(quotation, before);
+                }
+            }
+        }
+    }
+
+    /** A saying verb, then a clause behind a colon without marks: « Maître V. plaide : l'opération n'a été que … ». */
+    void clauseBehindColon(SpeechGroup group) {
+        if (!group.isFinite() || group.negated() || group.passive() || context.isCue(group.main())) {
+            return;
+        }
+        int colon = colonBehind(group.after());
+        if (colon < 0 || quotations.at(colon + 1) != null || !text.sameSentence(colon, colon + 1)) {
+            return;
+        }
+        var subject = context.sources.subject(group);
+        if (subject.isEmpty() || !context.canSay(subject.get())) {
+            return;
+        }
+        int end = context.clauses.end(colon + 1);
+        if (!context.clauses.hasVerb(colon + 1, end, true)) {
+            return;
+        }
+        var segments = List.of(new Segment(colon + 1, end));
+        if (context.add(
+                CLAUSE,
+                context.reported(segments, subject),
+                segments,
+                subject,
+                Optional.of(group.cue()),
+                ClaimContext.none(),
+                false)) {
+            context.takeCue(group.first(), group.after());
+        }
+    }
+
+    private int colonBehind(int from) {
+        for (int i = from; i < Math.min(from + 8, text.sentenceEnd(Math.min(from, text.size()) - 1)); i++) {
+            if (text.is(i, ":")) {
+                return i;
+            }
+            if (text.is(i, ",")
+                    || text.reading(i).isFinite()
+                    || text.is(i, "que")
+                    || text.is(i, "qu'")
+                    || text.is(i, ";")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private void afterColon(Quotation quotation, int colon) {
+        boolean goesOn = text.sameSentence(quotation.outerEnd(), colon)
+                && !context.sources.phrases().isStop(quotation.outerEnd())
+                && !text.isCapital(quotation.outerEnd());
+        boolean listed = text.is(quotation.outerEnd(), ",")
+                && text.sameSentence(quotation.outerEnd(), colon)
+                && !text.isFinal(quotation.end() - 1);
+        if ((goesOn || listed) && !isUtterance(quotation)) {
+            return;
+        }
+        var group = verbBefore(colon);
+        if (group.isPresent() && hasQue(group.get().after(), colon)) {
+            add(COLON, quotation, context.sources.subject(group.get()), Optional.of(text.span(colon)));
+            return;
+        }
+        if (group.isPresent() && !context.isCue(group.get().main())) {
+            var subject = context.sources.subject(group.get());
+            add(COLON, quotation, subject, Optional.of(group.get().cue()));
+            context.takeCue(group.get().first(), group.get().after());
+            return;
+        }
+        if (group.isPresent()) {
+            add(COLON, quotation, context.sources.subject(group.get()), Optional.of(text.span(colon)));
+            return;
+        }
+        int start = text.sentenceStart(colon);
+        var name = leadingName(start, colon);
+        if (name.isPresent()) {
+            add(HEADLINE, quotation, name, Optional.of(text.span(colon)));
+            return;
+        }
+        var subject = clauseSource(start, colon);
+        if (subject.isPresent()) {
+            add(COLON, quotation, subject, Optional.of(text.span(colon)));
+        } else if (isUtterance(quotation)) {
+            // A bare label in front of the colon attributes nothing: « À lire aussi : « … » ».
+            add(COLON, quotation, Optional.empty(), Optional.empty());
+        }
+    }
+
+    private boolean hasQue(int from, int colon) {
+        for (int i = from; i < Math.min(colon, from + 4); i++) {
+            if (text.is(i, "que") || text.is(i, "qu'")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The saying verb nearest in front of the colon, in the clause that the colon closes. */
+    private Optional<SpeechGroup> verbBefore(int colon) {
+        int low = Math.max(text.sentenceStart(colon), colon - FARTHEST);
+        for (int i = colon - 1; i >= low; i--) {
+            if (quotations.quoted(i) && !Quotations.isMark(text, i)) {
+                continue;
+            }
+            var group = context.groups.at(i);
+            if (group.isPresent() && leads(group.get())) {
+                return group;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean leads(SpeechGroup group) {
+        if (group.mode() == SpeechGroup.Mode.INFINITIVE || group.passive() || group.negated()) {
+            return false;
+        }
+        return !text.in(group.left() - 1, SUBORDINATES) || group.takes(SpeechVerb.Frame.QUOTE);
+    }
+
+    /** « Nom : », « Nom, président de X : », « Nom (LREM) : » at the start of a sentence, or behind a label. */
+    private Optional<SourcePhrase> leadingName(int start, int colon) {
+        int first = start;
+        for (int i = colon - 1; i > start; i--) {
+            if (text.is(i, ":")) {
+                first = i + 1;
+                break;
+            }
+        }
+        var source = context.sources.from(first, SourcePhrases.Extent.NARROW);
+        return source.filter(s -> s.after() == colon && context.canSay(s) && !isLabel(s));
+    }
+
+    /** « Cinéma : », « Agenda : »: a rubric is a common noun alone. */
+    private boolean isLabel(SourcePhrase source) {
+        int first = source.first();
+        return source.end() - first == 1
+                && context.kind(source).isEmpty()
+                && !source.isPronoun()
+                && text.token(first).word().canBe(Category.NOUN);
+    }
+
+    private Optional<SourcePhrase> clauseSource(int start, int colon) {
+        var main = context.sources.mainSubject(colon, FARTHEST);
+        if (main.isPresent() && isPerson(main.get())) {
+            return main;
+        }
+        var lone = lonePerson(start, colon);
+        return lone.isPresent() ? lone : Optional.empty();
+    }
+
+    private boolean isPerson(SourcePhrase source) {
+        if (source.isPronoun()) {
+            return !source.words().equals("on") && source.text() == text;
+        }
+        return context.kind(source).filter(k -> k != SourceKind.DOCUMENT).isPresent()
+                || context.sources.phrases().isName(source.first()) && context.canSay(source);
+    }
+
+    /** The only person a clause names, by a pronoun or a noun. */
+    private Optional<SourcePhrase> lonePerson(int start, int colon) {
+        SourcePhrase found = null;
+        int i = start;
+        while (i < colon) {
+            boolean opens = context.sources.phrases().opens(i) || SourcePhrases.isContracted(text.key(i));
+            var source = opens ? context.sources.from(i, SourcePhrases.Extent.NARROW) : Optional.<SourcePhrase>empty();
+            if (source.isPresent() && isPerson(source.get()) && source.get().end() <= colon) {
+                if (found != null) {
+                    return Optional.empty();
+                }
+                found = source.get();
+                i = Math.max(i + 1, found.end());
+            } else {
+                i++;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** « Elle affirme « … » », « demandant aux pilotes « … ? » »: a verb of saying, then the quotation. */
+    private void afterVerb(Quotation quotation, int before) {
+        int low = Math.max(text.sentenceStart(before), before - 10);
+        for (int i = before; i >= low; i--) {
+            if (text.is(i, ",")
+                    || text.is(i, ":")
+                    || text.is(i, "que")
+                    || text.is(i, "qu'")
+                    || text.is(i, "de") && i == before
+                    || text.is(i, "d'") && i == before
+                    || text.in(i, SUBORDINATES)) {
+                return;
+            }
+            var group = context.groups.at(i);
+            if (group.isPresent() && !context.isCue(i)) {
+                quoted(quotation, group.get(), i == before || group.get().end() == before + 1);
+                return;
+            }
+            if (text.reading(i).isFinite() && !text.reading(i).is(Category.AUX)) {
+                return;
+            }
+        }
+        predicate(quotation);
+    }
+
+    /** « Le journal « verrait bien … » »: the quotation is what the subject in front of it does or says. */
+    private void predicate(Quotation quotation) {
+        int first = quotation.first();
+        boolean verb = text.reading(first).isFinite() || text.in(first, Set.of("ne", "n'", "se", "s'"));
+        if (!verb || quotation.length() < 4 || text.isCapital(first)) {
+            return;
+        }
+        var subject = context.sources.phraseBefore(quotation.open(), text.reading(first));
+        if (subject.isPresent()
+                && context.kind(subject.get())
+                        .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.PERSON)
+                        .isPresent()
+                && subject.get().first() == context.clauses.start(quotation.open())) {
+            context.add(
+                    QUOTE,
+                    Form.MIXED,
+                    List.of(new Segment(first, quotation.end())),
+                    subject,
+                    Optional.empty(),
+                    ClaimContext.none(),
+                    false);
+        }
+    }
+
+    private void quoted(Quotation quotation, SpeechGroup group, boolean adjacent) {
+        if (group.passive() || group.negated() || !group.takes(SpeechVerb.Frame.QUOTE)) {
+            return;
+        }
+        boolean utterance = isUtterance(quotation);
+        if (!utterance && !(adjacent && quotation.length() >= 4)) {
+            return;
+        }
+        if (!adjacent && !datives(group.after(), quotation.open())) {
+            return;
+        }
+        var subject = context.sources.subject(group);
+        if (subject.isEmpty() && group.isFinite()) {
+            return;
+        }
+        boolean que = text.is(quotation.first(), "que") || text.is(quotation.first(), "qu'");
+        var form = utterance && !que ? Form.DIRECT : Form.MIXED;
+        int first = que ? quotation.first() + 1 : quotation.first();
+        if (context.add(
+                QUOTE,
+                form,
+                List.of(new Segment(first, quotation.end())),
+                subject,
+                Optional.of(group.cue()),
+                ClaimContext.none(),
+                false)) {
+            context.takeCue(group.first(), group.after());
+        }
+    }
+
+    /** Between verb and quotation stand only those who are told, and when. */
+    private boolean datives(int from, int open) {
+        boolean preposition = false;
+        for (int i = from; i < open; i++) {
+            if (text.isA(i, Category.ADP)) {
+                preposition = true;
+            } else if (text.isA(i, Category.DET) && !preposition) {
+                return false;
+            } else if (text.reading(i).isVerbal() && text.reading(i).mood() != Mood.PAST_PARTICIPLE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A quotation that says something: a sentence, a question, more than a term. */
+    boolean isUtterance(Quotation quotation) {
+        if (text.isFinal(quotation.end() - 1) && quotation.length() > 1) {
+            return true;
+        }
+        return context.clauses.hasVerb(quotation.first(), quotation.end(), false);
+    }
+
+    private void add(String rule, Quotation quotation, Optional<SourcePhrase> source, Optional<Span> cue) {
+        var segments = List.of(new Segment(quotation.first(), quotation.end()));
+        context.add(rule, Form.DIRECT, segments, source, cue, ClaimContext.none(), false);
+    }
+}

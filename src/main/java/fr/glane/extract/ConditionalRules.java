@@ -1,0 +1,273 @@
+package fr.glane.extract;
+
+import fr.glane.extract.ClaimClauses.Segment;
+import fr.glane.fact.Form;
+import fr.glane.fact.SourceKind;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The press conditional: <i>La mesure coûterait dix millions</i>, said by nobody in the sentence.
+ *
+ * <p>Most conditionals are something else: what would be if, what was still to come, what one would like. They are told
+ * apart by the verb, by words that set a condition, and by standing anywhere but in the main clause.
+ */
+final class ConditionalRules {
+
+    static final String CONDITIONAL = "claim.conditional";
+
+    private static final Set<String> MODAL = Set.of(
+            "devoir",
+            "pouvoir",
+            "vouloir",
+            "aimer",
+            "souhaiter",
+            "préférer",
+            "falloir",
+            "dire",
+            "croire",
+            "savoir",
+            "penser",
+            "suffire",
+            "valoir",
+            "convenir",
+            "apprécier",
+            "gagner",
+            "mériter",
+            "plaire",
+            "faillir",
+            "oser",
+            "imaginer",
+            "espérer",
+            "juger",
+            "conseiller",
+            "recommander");
+    private static final Set<String> CONDITIONS = Set.of(
+            "si",
+            "s'",
+            "sinon",
+            "sans",
+            "faute",
+            "autrement",
+            "sauf",
+            "volontiers",
+            "plutôt",
+            "mieux",
+            "quand",
+            "quitte",
+            "hypothèse",
+            "imaginer",
+            "rêve",
+            "idéal",
+            "idéalement",
+            "condition",
+            "pourquoi",
+            "comment",
+            "cas",
+            "normalement",
+            "théorie",
+            "logiquement",
+            "même");
+    private static final Set<String> SUBORDINATES = Set.of(
+            "que",
+            "qu'",
+            "qui",
+            "dont",
+            "où",
+            "lequel",
+            "laquelle",
+            "lesquels",
+            "lesquelles",
+            "quand",
+            "lorsque",
+            "lorsqu'",
+            "puisque",
+            "comme",
+            "alors",
+            "tandis",
+            "quoi",
+            "quel",
+            "quelle",
+            "combien",
+            "pourquoi",
+            "comment");
+
+    private final ClaimContext context;
+    private final ClaimText text;
+
+    ConditionalRules(ClaimContext context) {
+        this.context = context;
+        this.text = context.text;
+    }
+
+    /** Tries the sentence of a token that may be a conditional form. */
+    void at(int verb) {
+        if (context.quotations.quoted(verb) || context.isCue(verb) || context.isSpoken(verb)) {
+            return;
+        }
+        var reading = text.reading(verb);
+        if (reading.mood() != Mood.CONDITIONAL || reading.person() != 3 && reading.person() != 0) {
+            return;
+        }
+        int main = main(verb);
+        if (MODAL.contains(text.lemma(main)) || MODAL.contains(reading.lemma()) || conditioned(verb)) {
+            return;
+        }
+        int start = clauseStart(verb);
+        if (start < 0 || asked(verb) || alreadyTold(verb)) {
+            return;
+        }
+        claim(verb, main, start);
+    }
+
+    static boolean mayBe(String key) {
+        int length = key.length();
+        return length > 4 && (key.endsWith("rait") || key.endsWith("raient"));
+    }
+
+    /** The participle of a compound form, else the verb itself. */
+    private int main(int verb) {
+        if (!text.lemma(verb).equals("avoir") && !text.lemma(verb).equals("être")) {
+            return verb;
+        }
+        int at = verb + 1;
+        int last = verb;
+        while (at < Math.min(verb + 7, text.sentenceEnd(verb))) {
+            if (text.reading(at).mood() == Mood.PAST_PARTICIPLE
+                    && text.reading(at).isVerbal()) {
+                last = at;
+                if (!text.is(at, "été") && !text.is(at, "fait")) {
+                    return last;
+                }
+            } else if (!text.isA(at, Category.ADV) && !text.is(at, "pas") && !text.is(at, "même")) {
+                return last;
+            }
+            at++;
+        }
+        return last;
+    }
+
+    private boolean conditioned(int verb) {
+        int start = text.sentenceStart(verb);
+        for (int i = start; i < text.sentenceEnd(verb); i++) {
+            if (context.quotations.quoted(i)) {
+                continue;
+            }
+            if (CONDITIONS.contains(text.key(i))
+                    && !(text.is(i, "s'") && text.isA(i, Category.PRON))
+                    && !(text.is(i, "même") && !text.is(i + 1, "si"))
+                    && !(text.is(i, "sans") && !text.is(i + 1, "doute") && i > verb + 8)
+                    && !(text.is(i, "cas") && !text.in(i - 1, Set.of("ce", "dernier", "en")))
+                    && !(text.is(i, "théorie") && !text.is(i - 1, "en"))) {
+                return !text.is(i, "s'") || text.is(i + 1, "il") || text.is(i + 1, "ils");
+            }
+        }
+        return text.is(verb - 1, "on")
+                || text.is(verb - 1, "je")
+                || text.is(verb - 1, "nous")
+                || ClaimPronouns.isInverted(text.key(verb + 1));
+    }
+
+    private boolean asked(int verb) {
+        int last = text.sentenceEnd(verb) - 1;
+        return text.is(last, "?");
+    }
+
+    /**
+     * Where the main clause that the verb carries starts, or -1 when it stands in another one: no finite verb before it
+     * in its sentence but in relative clauses, or only in front of a conjunction.
+     */
+    private int clauseStart(int verb) {
+        int sentence = text.sentenceStart(verb);
+        int subordinate = -1;
+        for (int i = verb - 1; i >= sentence; i--) {
+            if (text.is(i, ";") || text.is(i, ":")) {
+                return context.clauses.behindConnectives(i + 1, verb);
+            }
+            boolean conjunction = text.in(i, Set.of("et", "mais", "or", "car"));
+            if (conjunction && context.clauses.hasVerb(sentence, i, false) && hasSubject(i + 1, verb)) {
+                return context.clauses.behindConnectives(i, verb);
+            }
+            if (text.in(i, SUBORDINATES) && !closed(i, verb) && !isPronoun(i)) {
+                boolean what = text.is(i, "qui") && text.is(i - 1, "ce") && i - 1 == context.clauses.start(verb);
+                if (!what) {
+                    return -1;
+                }
+                subordinate = i;
+            }
+        }
+        int start = context.clauses.start(verb);
+        return subordinate >= 0 || !mainVerbBefore(start, verb) ? start : -1;
+    }
+
+    private boolean isPronoun(int i) {
+        return text.is(i, "comme") && (i == context.clauses.start(i));
+    }
+
+    /** A subordinate clause that ends before the verb: it has its own verb between. */
+    private boolean closed(int subordinate, int verb) {
+        for (int i = subordinate + 1; i < verb; i++) {
+            if (text.reading(i).isFinite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mainVerbBefore(int start, int verb) {
+        return context.clauses.hasVerb(start, verb, false);
+    }
+
+    private boolean hasSubject(int from, int verb) {
+        for (int i = from; i < verb; i++) {
+            if (text.isA(i, Category.NOUN, Category.PROPN) || ClaimPronouns.is(text.key(i)) || text.is(i, "il")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The sentence already says who tells it. */
+    private boolean alreadyTold(int verb) {
+        var span = text.span(verb);
+        for (var draft : context.drafts()) {
+            for (var content : draft.content()) {
+                if (content.contains(span)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private void claim(int verb, int main, int start) {
+        int first = verb;
+        while (text.in(first - 1, Set.of("ne", "n'", "se", "s'"))) {
+            first--;
+        }
+        int end = context.clauses.end(verb);
+        int tag = StudyTags.bracket(text, end);
+        Optional<SourcePhrase> source = Optional.empty();
+        if (tag > 0) {
+            source = Optional.of(new SourcePhrase(text, tag, tag + 1, text.span(tag), Optional.empty(), tag + 1));
+            end = tag - 1;
+        }
+        Span cue = text.span(first, main + 1);
+        context.add(
+                CONDITIONAL,
+                Form.CONDITIONAL,
+                List.of(new Segment(start, end)),
+                source,
+                Optional.of(cue),
+                ClaimContext.none(),
+                false);
+    }
+
+    static boolean isDocument(SourceKind kind) {
+        return kind == SourceKind.DOCUMENT;
+    }
+}

@@ -1,0 +1,365 @@
+package fr.glane.extract;
+
+import fr.glane.extract.Speakers.Speaker;
+import fr.glane.fact.SourceKind;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Gender;
+import fr.glane.text.Reading.Number;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Says who a source is in full, when its mention is a pronoun, a title or a short name; in doubt it says nothing.
+ *
+ * <p>Asked for the claims of an article in their order: who spoke last is who a pronoun most often means.
+ */
+final class SourceNames {
+
+    private static final int FAR = 3;
+    /** Nouns that name the same: who was the mayor is later the elected one. */
+    private static final List<Set<String>> ALIKE = List.of(
+            Set.of(
+                    "journal",
+                    "quotidien",
+                    "titre",
+                    "hebdomadaire",
+                    "magazine",
+                    "média",
+                    "site",
+                    "revue",
+                    "tabloïd",
+                    "hebdo",
+                    "chaîne",
+                    "mensuel"),
+            Set.of("agence", "institution", "organisme", "organisation", "institut", "commission", "office"),
+            Set.of(
+                    "maire",
+                    "élu",
+                    "député",
+                    "sénateur",
+                    "conseiller",
+                    "édile",
+                    "bourgmestre",
+                    "élue",
+                    "députée",
+                    "sénatrice",
+                    "parlementaire",
+                    "adjoint",
+                    "adjointe"),
+            Set.of(
+                    "entreprise",
+                    "groupe",
+                    "société",
+                    "firme",
+                    "compagnie",
+                    "constructeur",
+                    "géant",
+                    "marque",
+                    "start-up",
+                    "industriel"),
+            Set.of("association", "organisation", "ong", "collectif", "fédération", "fondation"),
+            Set.of("syndicat", "organisation", "centrale", "confédération"),
+            Set.of("avocat", "conseil", "avocate", "défenseur", "pénaliste"),
+            Set.of(
+                    "chercheur",
+                    "chercheuse",
+                    "scientifique",
+                    "spécialiste",
+                    "expert",
+                    "experte",
+                    "professeur",
+                    "professeure",
+                    "universitaire"),
+            Set.of(
+                    "dirigeant",
+                    "dirigeante",
+                    "patron",
+                    "patronne",
+                    "pdg",
+                    "président",
+                    "présidente",
+                    "directeur",
+                    "directrice",
+                    "chef",
+                    "entrepreneur"),
+            Set.of("ministre", "secrétaire", "chef", "président"),
+            Set.of("syndicaliste", "secrétaire", "responsable", "délégué", "déléguée"));
+
+    private final List<ClaimContext> contexts;
+    private final Speakers speakers;
+    private final Map<SourcePhrase, Optional<Speaker>> resolved = new HashMap<>();
+    private Optional<Speaker> focus = Optional.empty();
+    private int focusPassage = -10;
+    private int focusEnd;
+
+    SourceNames(List<ClaimContext> contexts) {
+        this.contexts = contexts;
+        this.speakers = new Speakers(contexts);
+    }
+
+    /** The full name of the source of a claim, when its mention is not that already. */
+    Optional<String> name(ClaimDraft draft) {
+        if (draft.source().isEmpty()) {
+            return Optional.empty();
+        }
+        var source = draft.source().get();
+        var speaker = resolved.get(source);
+        if (speaker == null) {
+            speaker = resolve(source);
+            resolved.put(source, speaker);
+        }
+        if (speaker.isPresent()) {
+            focus = speaker;
+            focusPassage = source.text().number();
+            focusEnd = Math.max(draft.span().end(), source.span().end());
+        }
+        var words = source.words();
+        return speaker.filter(s -> !s.person
+                        || !words.contains(s.name.toLowerCase(Locale.FRENCH).replace('’', '\'')))
+                .map(s -> s.name)
+                .filter(n -> !words.equals(n.toLowerCase(Locale.FRENCH)));
+    }
+
+    private Optional<Speaker> resolve(SourcePhrase source) {
+        if (source.isPronoun()) {
+            return pronoun(source);
+        }
+        var kind = contexts.get(source.text().number()).kind(source);
+        if (kind.filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.GROUP)
+                        .isPresent()
+                && source.text().isCapital(source.end() - 1)) {
+            // « le gouvernement Carney » is not Mark Carney.
+            return Optional.empty();
+        }
+        var named = named(source);
+        if (named.isPresent()) {
+            return named;
+        }
+        return titled(source);
+    }
+
+    /** The speaker whose full or last name stands in the source. */
+    private Optional<Speaker> named(SourcePhrase source) {
+        var text = source.text();
+        int end = source.end();
+        for (int i = end - 1; i >= source.first(); i--) {
+            if (!Speakers.isPart(text, i) && text.token(i).text().codePoints().noneMatch(Character::isUpperCase)) {
+                continue;
+            }
+            var speaker = speakers.byLast(text.token(i).text());
+            boolean alone = i == source.first() || !text.isA(i - 1, Category.ADP, Category.DET);
+            if (speaker.isPresent() && alone) {
+                return speaker;
+            }
+        }
+        return inComplement(source);
+    }
+
+    /** « les informations de Météo-France », « le récit qu'elle livre »: who told. */
+    private Optional<Speaker> inComplement(SourcePhrase source) {
+        var text = source.text();
+        for (int i = source.first() + 1; i < source.end(); i++) {
+            if (ClaimPronouns.is(text.key(i)) && (text.is(i, "elle") || text.is(i, "il"))) {
+                var inner = new SourcePhrase(text, i, i + 1, text.span(i), Optional.empty(), i + 1);
+                return pronoun(inner);
+            }
+            boolean told = text.isCapital(i)
+                    && text.isA(i - 1, Category.ADP)
+                    && Set.of(
+                                    "information",
+                                    "récit",
+                                    "témoignage",
+                                    "propos",
+                                    "mot",
+                                    "dire",
+                                    "donnée",
+                                    "prévision",
+                                    "déclaration")
+                            .contains(text.lemma(i - 2));
+            if (told && i == source.end() - 1) {
+                var teller =
+                        new Speaker(text.token(i).text(), List.of(text.token(i).text()));
+                teller.person = false;
+                return Optional.of(teller);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Speaker> pronoun(SourcePhrase source) {
+        var form = ClaimPronouns.form(source.words());
+        if (form.number() != Number.SINGULAR
+                || form.person() != 3
+                || source.words().equals("on")) {
+            return Optional.empty();
+        }
+        return inFocus(source, form.gender());
+    }
+
+    /** Who spoke last, unless a sentence since then is about somebody else. */
+    private Optional<Speaker> inFocus(SourcePhrase source, Gender gender) {
+        int at = source.span().start();
+        int passage = source.text().number();
+        boolean fresh = focus.isPresent()
+                && passage - focusPassage <= FAR
+                && focus.get().gender.agrees(gender);
+        var newest = newest(fresh ? focusEnd : -1, at, gender, passage, fresh);
+        if (newest.isPresent()) {
+            return newest;
+        }
+        return fresh ? focus : Optional.empty();
+    }
+
+    private Optional<Speaker> newest(int after, int before, Gender gender, int passage, boolean opening) {
+        Optional<Speaker> found = Optional.empty();
+        int low = contexts.get(Math.max(0, passage - 1)).text.block().span().start();
+        for (var named : speakers.named()) {
+            if (named.start() >= before) {
+                break;
+            }
+            boolean in = named.start() > after && named.start() >= low;
+            if (in
+                    && named.speaker().gender.agrees(gender)
+                    && named.speaker().person
+                    && (named.opensSentence() || !opening)) {
+                found = Optional.of(named.speaker());
+            }
+        }
+        return found;
+    }
+
+    /** « le chancelier », « l'agence de notation », « l'élu »: whom the article calls so, else who is in focus. */
+    private Optional<Speaker> titled(SourcePhrase source) {
+        var text = source.text();
+        if (!isDefinite(text, source.first())) {
+            return Optional.empty();
+        }
+        int head = source.first() + 1;
+        while (head < source.end()
+                && !(text.isA(head, Category.NOUN)
+                        || text.isA(head, Category.ADJ) && text.isA(head + 1, Category.ADP))) {
+            head++;
+        }
+        if (head >= source.end()) {
+            var linked = linked(source);
+            if (linked.isPresent()) {
+                return linked;
+            }
+            return text.key(source.end() - 1).startsWith("derni") ? inFocus(source, Gender.ANY) : Optional.empty();
+        }
+        if (text.key(head).startsWith("derni") || text.is(head, "intéressé") || text.is(head, "intéressée")) {
+            return inFocus(source, Speakers.gender(text, head, text.reading(head)));
+        }
+        var same = sameNoun(text, head, source);
+        if (same.isPresent()) {
+            return same;
+        }
+        var linked = linked(source);
+        if (linked.isPresent()) {
+            return linked;
+        }
+        var kind = SourceNouns.kind(text, head);
+        boolean person = kind.filter(k -> k == SourceKind.PERSON).isPresent()
+                || kind.isEmpty() && text.key(head).endsWith("aire");
+        if (person && source.end() - source.first() <= 4) {
+            var beside = newest(
+                    text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
+            if (beside.isPresent()) {
+                return beside;
+            }
+            return inFocus(source, Speakers.gender(text, head, text.reading(head)))
+                    .filter(s -> s.person);
+        }
+        return Optional.empty();
+    }
+
+    /** « la dirigeante de la CGT »: the only one the article links to that name. */
+    private Optional<Speaker> linked(SourcePhrase source) {
+        var text = source.text();
+        var kind = contexts.get(text.number()).kind(source);
+        if (kind.filter(k -> k != SourceKind.PERSON).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Speaker> found = Optional.empty();
+        for (int i = source.first() + 2; i < source.end(); i++) {
+            if (!text.isCapital(i)) {
+                continue;
+            }
+            for (var speaker : speakers.all()) {
+                if (speaker.person && speaker.links.contains(text.key(i))) {
+                    if (found.isPresent() && found.get() != speaker) {
+                        return Optional.empty();
+                    }
+                    found = Optional.of(speaker);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isDefinite(ClaimText text, int first) {
+        return text.in(first, Set.of("le", "la", "l'", "ce", "cet", "cette"));
+    }
+
+    private Optional<Speaker> sameNoun(ClaimText text, int head, SourcePhrase source) {
+        var gender = Speakers.gender(text, head, text.reading(head));
+        Optional<Speaker> exact = Optional.empty();
+        Optional<Speaker> alike = Optional.empty();
+        int at = source.span().start();
+        for (var named : speakers.named()) {
+            var speaker = named.speaker();
+            if (speaker.person && !speaker.gender.agrees(gender)) {
+                continue;
+            }
+            boolean before = named.start() < at;
+            if (says(speaker, text, head) && (before || exact.isEmpty())) {
+                exact = Optional.of(speaker);
+            } else if (before && alike(speaker, text, head)) {
+                alike = Optional.of(speaker);
+            }
+        }
+        return exact.isPresent() ? exact : alike;
+    }
+
+    private static boolean says(Speaker speaker, ClaimText text, int head) {
+        return speaker.nouns.contains(text.key(head)) || speaker.nouns.contains(text.lemma(head));
+    }
+
+    private static boolean alike(Speaker speaker, ClaimText text, int head) {
+        for (var group : ALIKE) {
+            if (group.contains(text.key(head)) || group.contains(text.lemma(head))) {
+                for (var noun : speaker.nouns) {
+                    if (group.contains(noun)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    Optional<SourceKind> kind(ClaimDraft draft) {
+        if (draft.source().isEmpty()) {
+            return Optional.empty();
+        }
+        var source = draft.source().get();
+        var known = contexts.get(source.text().number()).kind(source);
+        if (known.isPresent()) {
+            return known;
+        }
+        var speaker = resolved.getOrDefault(source, Optional.empty());
+        if (speaker.isPresent()) {
+            return Optional.of(speaker.get().person ? SourceKind.PERSON : SourceKind.ORGANISATION);
+        }
+        if (source.isPronoun()) {
+            return ClaimPronouns.form(source.words()).number() == Number.PLURAL
+                    ? Optional.of(SourceKind.GROUP)
+                    : source.words().equals("on") ? Optional.of(SourceKind.UNNAMED) : Optional.of(SourceKind.PERSON);
+        }
+        return Optional.of(SourceKind.ORGANISATION);
+    }
+}

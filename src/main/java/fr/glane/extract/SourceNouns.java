@@ -1,0 +1,87 @@
+package fr.glane.extract;
+
+import fr.glane.fact.SourceKind;
+import fr.glane.match.Lexicon;
+import fr.glane.text.Reading;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What nouns name when they stand as a source, from the lexicons {@code source-nouns.txt} and {@code titles.txt}. */
+final class SourceNouns {
+
+    private static final Map<String, List<SourceKind>> KINDS = load();
+    private static final Lexicon TITLES = Lexicon.load("titles");
+
+    private SourceNouns() {}
+
+    private static Map<String, List<SourceKind>> load() {
+        var kinds = new HashMap<String, List<SourceKind>>();
+        Lexicon.load("source-nouns")
+                .entries()
+                .forEach((noun, value) -> kinds.put(
+                        noun,
+                        Stream.of(value.split(" "))
+                                .map(v -> SourceKind.valueOf(v.toUpperCase(Locale.ROOT)))
+                                .toList()));
+        return Map.copyOf(kinds);
+    }
+
+    /** What the noun at a token names; empty when the lexicon does not know it. */
+    static Optional<SourceKind> kind(ClaimText text, int index) {
+        var reading = text.reading(index);
+        var kinds = KINDS.get(text.key(index));
+        if (kinds == null) {
+            kinds = KINDS.get(reading.lemma().toLowerCase(Locale.FRENCH));
+        }
+        if (kinds == null) {
+            kinds = byEnding(text.key(index));
+        }
+        if (kinds == null || kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(choose(kinds, reading));
+    }
+
+    private static SourceKind choose(List<SourceKind> kinds, Reading reading) {
+        boolean plural = reading.number() == Reading.Number.PLURAL;
+        if (plural && kinds.contains(SourceKind.GROUP)) {
+            return SourceKind.GROUP;
+        }
+        for (var kind : kinds) {
+            if (plural || kind != SourceKind.GROUP || kinds.size() == 1) {
+                return plural && kind == SourceKind.PERSON ? SourceKind.GROUP : kind;
+            }
+        }
+        return kinds.getFirst();
+    }
+
+    /** Names of trades are open: -ologue, -iste, -trice, -euse tell them. */
+    private static @org.jspecify.annotations.Nullable List<SourceKind> byEnding(String key) {
+        var bare = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
+        if (bare.length() < 7) {
+            return null;
+        }
+        for (var ending : List.of("ologue", "trice", "euse", "iatre", "logiste", "naliste", "aliste", "ancier")) {
+            if (bare.endsWith(ending)) {
+                return List.of(SourceKind.PERSON, SourceKind.GROUP);
+            }
+        }
+        return bare.startsWith("ex-") || bare.startsWith("co-") || bare.startsWith("vice-")
+                ? KINDS.get(bare.substring(bare.indexOf('-') + 1))
+                : null;
+    }
+
+    /** True for Mme, M., Dr … */
+    static boolean isTitle(ClaimText text, int index) {
+        return text.has(index) && TITLES.contains(text.key(index));
+    }
+
+    /** m, f or - as the form of address tells. */
+    static Optional<String> titleGender(String key) {
+        return TITLES.valueOf(key);
+    }
+}

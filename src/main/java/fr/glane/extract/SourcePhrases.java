@@ -1,0 +1,532 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Shape;
+import fr.glane.text.Span;
+import java.util.Set;
+
+/**
+ * Measures noun phrases that may name a source: from their first word on, as far as the annotation guide lets them go
+ * (up to the first comma, no apposition, no bracket).
+ */
+final class SourcePhrases {
+
+    /** How far a phrase may go. */
+    enum Extent {
+        /** Behind an inverted verb, where <i>dans un communiqué</i> belongs to the verb: complements with de alone. */
+        NARROW,
+        /** In front of a verb or behind selon: every complement, participle clauses too. */
+        WIDE
+    }
+
+    static final int LONGEST = 45;
+
+    private static final Set<String> OF = Set.of("de", "du", "des", "d'");
+    private static final Set<String> TIME = Set.of(
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "hier",
+            "aujourd'hui",
+            "demain",
+            "matin",
+            "soir",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+            "avant-hier",
+            "fin",
+            "début",
+            "mi-journée",
+            "midi");
+    private static final Set<String> STOPS = Set.of(
+            ",", ";", ":", "(", ")", "[", "]", "–", "—", "-", "*", "«", "»", "“", "”", "\"", "?", "!", "…", "...", "/",
+            "•", "|");
+    private static final Set<String> LAST =
+            Set.of("dernier", "dernière", "derniers", "dernières", "premier", "première");
+    /** Adjectives and participles that take a complement behind a narrow phrase too. */
+    private static final Set<String> OPENERS = Set.of(
+            "proche",
+            "présent",
+            "chargé",
+            "délégué",
+            "adjoint",
+            "spécialisé",
+            "expert",
+            "candidat",
+            "opposé",
+            "favorable",
+            "hostile",
+            "interrogé",
+            "contacté",
+            "sollicité",
+            "joint",
+            "rencontré",
+            "cité",
+            "responsable",
+            "membre",
+            "chercheur",
+            "professeur",
+            "enseignant",
+            "étudiant",
+            "conseiller",
+            "élu",
+            "secrétaire",
+            "avocat",
+            "médecin",
+            "docteur",
+            "doctorant",
+            "maître",
+            "chef",
+            "installé",
+            "basé",
+            "engagé",
+            "spécialiste",
+            "directeur",
+            "vice-président",
+            "président",
+            "adjointe",
+            "chargée",
+            "étudiante");
+
+    private static final Set<String> MEDIA = Set.of(
+            "afp",
+            "presse",
+            "agence",
+            "antenne",
+            "micro",
+            "journaliste",
+            "journalistes",
+            "radio",
+            "télévision",
+            "issue",
+            "occasion",
+            "égard",
+            "propos",
+            "sujet",
+            "reuters",
+            "monde",
+            "figaro",
+            "parisien",
+            "point",
+            "nos",
+            "notre",
+            "quotidien",
+            "tribune",
+            "assemblée",
+            "instant",
+            "heure",
+            "fois",
+            "nouveau",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs");
+
+    private final ClaimText text;
+
+    SourcePhrases(ClaimText text) {
+        this.text = text;
+    }
+
+    /** Index after the phrase that starts at a token, or that token when none does. */
+    int end(int from, Extent extent) {
+        if (!text.has(from)) {
+            return from;
+        }
+        int pronoun = pronounEnd(from);
+        if (pronoun > from) {
+            return pronoun;
+        }
+        return new Walk(from, extent).run();
+    }
+
+    private int pronounEnd(int from) {
+        var key = text.key(from);
+        if (key.endsWith("-même") || key.endsWith("-mêmes")) {
+            return from + 1;
+        }
+        if (!ClaimPronouns.is(key)) {
+            return from;
+        }
+        if ((key.equals("certains")
+                        || key.equals("certaines")
+                        || key.equals("plusieurs")
+                        || key.equals("beaucoup")
+                        || key.equals("tous")
+                        || key.equals("toutes")
+                        || key.equals("personne"))
+                && !endsPhrase(from + 1)) {
+            return from;
+        }
+        int end = from + 1;
+        if (text.key(end).equals("-même")
+                || text.key(end).equals("-mêmes")
+                || text.key(end).startsWith("-ci")) {
+            end++;
+        }
+        if (text.is(end, "et") && text.isA(end + 1, Category.DET)) {
+            int more = new Walk(end + 1, Extent.NARROW).run();
+            return more > end + 1 ? more : end;
+        }
+        return end;
+    }
+
+    private boolean endsPhrase(int at) {
+        return !text.has(at)
+                || text.in(at, STOPS)
+                || text.isFinal(at)
+                || text.reading(at).isVerbal()
+                || text.isA(at, Category.PRON, Category.ADV)
+                || text.isA(at, Category.ADP, Category.SCONJ);
+    }
+
+    static boolean isTime(String key) {
+        return TIME.contains(key);
+    }
+
+    boolean isStop(int at) {
+        return !text.has(at) || text.in(at, STOPS) || text.isFinal(at);
+    }
+
+    /** True when a token can open a phrase that names a source. */
+    boolean opens(int at) {
+        if (!text.has(at)) {
+            return false;
+        }
+        if (ClaimPronouns.is(text.key(at)) || text.key(at).endsWith("-même")) {
+            return true;
+        }
+        var category = text.reading(at).category();
+        return category == Category.DET
+                || category == Category.PROPN
+                || category == Category.NUM
+                || SourceNouns.isTitle(text, at)
+                || isName(at)
+                || text.is(at, "d'") && text.isA(at + 1, Category.ADJ)
+                || text.is(at, "de") && text.isA(at + 1, Category.ADJ);
+    }
+
+    boolean isName(int at) {
+        if (!text.has(at) || !text.isCapital(at)) {
+            return false;
+        }
+        return switch (text.token(at).shape()) {
+            case CAPITALIZED, UPPER, MIXED, INITIAL -> !isFunction(at);
+            case ALPHANUMERIC -> true;
+            case LOWER, NUMBER, PUNCTUATION, SYMBOL -> false;
+        };
+    }
+
+    private boolean isFunction(int at) {
+        return switch (text.reading(at).category()) {
+            case DET, PRON, ADP, SCONJ, CCONJ, AUX, ADV -> at == text.sentenceStart(at);
+            case NOUN, PROPN, ADJ, VERB, NUM, INTJ, PUNCT, SYM, X -> false;
+        };
+    }
+
+    /** One walk from the first word of a phrase to its last. */
+    private final class Walk {
+
+        private final int from;
+        private final Extent extent;
+        private int at;
+        private int lastNominal = -1;
+        private boolean nominal;
+        private boolean participle;
+        private boolean opener;
+        private boolean relative;
+
+        Walk(int from, Extent extent) {
+            this.from = from;
+            this.extent = extent;
+            this.at = from;
+        }
+
+        int run() {
+            if (text.in(at, OF) && text.has(at + 1) && text.token(at + 1).word().canBe(Category.ADJ)) {
+                at++;
+            }
+            int limit = Math.min(text.sentenceEnd(from), from + LONGEST);
+            while (at < limit && step()) {
+                at++;
+            }
+            return lastNominal < 0 ? from : lastNominal + 1;
+        }
+
+        /** Whether the token at hand belongs to the phrase. */
+        private boolean step() {
+            if (isStop(at)) {
+                return quotedName();
+            }
+            var reading = text.reading(at);
+            if (relative) {
+                lastNominal = at;
+                return true;
+            }
+            return switch (reading.category()) {
+                case DET -> determiner();
+                case NUM -> take(false);
+                case NOUN -> noun(reading);
+                case PROPN -> take(true);
+                case ADJ -> adjective();
+                case VERB, AUX -> verb(reading);
+                case ADP -> preposition();
+                case CCONJ -> conjunction();
+                case ADV -> adverb();
+                case PRON -> pronoun();
+                case SYM, X -> isName(at) ? take(true) : nominal && take(false);
+                case SCONJ -> pronoun();
+                case INTJ -> isName(at) && nominal && take(true);
+                case PUNCT -> false;
+            };
+        }
+
+        /** « le journal “The Paper” »: a name in marks behind what it names. */
+        private boolean quotedName() {
+            if (!nominal || !Quotations.isMark(text, at) || !text.isCapital(at + 1)) {
+                return false;
+            }
+            for (int i = at + 1; i < Math.min(at + 8, text.sentenceEnd(at)); i++) {
+                if (Quotations.isMark(text, i)) {
+                    at = i;
+                    lastNominal = i;
+                    return i > at || i > from;
+                }
+                if (text.isShape(i, Shape.PUNCTUATION) || text.reading(i).isFinite() && !text.isCapital(i)) {
+                    return false;
+                }
+            }
+            return false;
+        }
+
+        private boolean take(boolean noun) {
+            lastNominal = at;
+            nominal |= noun;
+            return true;
+        }
+
+        private boolean determiner() {
+            if (isName(at) && at > from) {
+                return take(true);
+            }
+            if (at == from || text.isA(at - 1, Category.ADP, Category.DET) || text.isA(at - 1, Category.CCONJ)) {
+                return true;
+            }
+            // « Le Canard enchaîné », « Noël Le Graët »: an article inside a name keeps its capital.
+            if (text.isCapital(at) && text.isCapital(at - 1)) {
+                return true;
+            }
+            return participle && extent == Extent.WIDE && text.isA(at - 1, Category.VERB, Category.ADV) && isTimeSpan();
+        }
+
+        /** « publiée une semaine après … »: a stretch of time behind a participle. */
+        private boolean isTimeSpan() {
+            return text.isA(at + 1, Category.NOUN, Category.NUM) && text.isA(at + 2, Category.ADP, Category.NOUN);
+        }
+
+        private boolean noun(Reading reading) {
+            if (isTime(text.key(at))
+                    && nominal
+                    && !participle
+                    && !text.isA(at - 1, Category.ADP, Category.DET)
+                    && !text.isA(at - 1, Category.NUM)) {
+                return false;
+            }
+            if (!nominal || !text.isA(at - 1, Category.NOUN) || isName(at) || participle) {
+                return take(true);
+            }
+            return !reading.isVerbal() && take(true);
+        }
+
+        private boolean adjective() {
+            opener |= OPENERS.contains(text.lemma(at));
+            if (nominal && extent == Extent.WIDE && SpeechReadings.hasParticiple(text, at)) {
+                participle = true;
+            }
+            if (text.in(at, LAST) && text.isA(from, Category.DET) && at == from + 1) {
+                nominal = true;
+            }
+            return take(false);
+        }
+
+        private boolean verb(Reading reading) {
+            if (isName(at) && at > from) {
+                return take(true);
+            }
+            if (reading.mood() == Mood.PAST_PARTICIPLE && nominal && !text.isA(at - 1, Category.AUX)) {
+                boolean alone = extent == Extent.NARROW
+                        && !isStop(at + 1)
+                        && !text.in(at + 1, OF)
+                        && !OPENERS.contains(reading.lemma())
+                        && !text.is(at + 1, "par")
+                        && !text.is(at + 1, "à")
+                        && !text.is(at + 1, "au")
+                        && !text.is(at + 1, "en")
+                        && !text.is(at + 1, "dans");
+                participle = true;
+                return !alone && take(false);
+            }
+            if (reading.mood() == Mood.PRESENT_PARTICIPLE && nominal && extent == Extent.WIDE) {
+                participle = true;
+                return take(false);
+            }
+            return false;
+        }
+
+        private boolean preposition() {
+            if (isName(at) && nominal && text.isCapital(at - 1)) {
+                return take(true);
+            }
+            if (!nominal && !opener || !leadsToNominal(at + 1)) {
+                return false;
+            }
+            if (text.in(at, OF)) {
+                return true;
+            }
+            if (extent == Extent.WIDE) {
+                return !text.is(at, "selon") && !text.is(at, "d'après");
+            }
+            return (participle || opener || takesComplement()) && !toMedia();
+        }
+
+        private boolean takesComplement() {
+            int head = at - 1;
+            while (head > from && text.isA(head, Category.ADJ, Category.PROPN)) {
+                head--;
+            }
+            return OPENERS.contains(text.lemma(head)) || OPENERS.contains(text.key(head));
+        }
+
+        private boolean toMedia() {
+            for (int i = at; i <= at + 2; i++) {
+                if (MEDIA.contains(text.key(i))) {
+                    return true;
+                }
+            }
+            return text.is(at, "dans") && !participle
+                    || text.is(at, "lors")
+                    || text.is(at, "avant")
+                    || text.is(at, "après");
+        }
+
+        private boolean leadsToNominal(int next) {
+            if (!text.has(next) || isStop(next)) {
+                return false;
+            }
+            var reading = text.reading(next);
+            return switch (reading.category()) {
+                case DET, NOUN, PROPN, ADJ, NUM, X, SYM -> true;
+                case ADP -> text.isA(next + 1, Category.DET, Category.NOUN);
+                case PRON -> participle || ClaimPronouns.is(text.key(next));
+                case ADV -> text.isA(next + 1, Category.NUM, Category.ADJ);
+                case VERB, AUX -> isName(next) || extent == Extent.WIDE && reading.mood() == Mood.INFINITIVE;
+                case CCONJ, SCONJ, INTJ, PUNCT -> isName(next);
+            };
+        }
+
+        private boolean conjunction() {
+            if (isName(at)) {
+                return take(true);
+            }
+            if (!nominal || !(text.is(at, "et") || text.is(at, "ou"))) {
+                return text.is(at, "&") && nominal;
+            }
+            int next = at + 1;
+            boolean same = text.isA(next, Category.ADJ) && text.isA(at - 1, Category.ADJ)
+                    || text.isA(next, Category.PROPN)
+                    || isName(next)
+                    || text.in(next, OF)
+                    || text.isA(next, Category.NOUN) && text.isA(at - 1, Category.NOUN, Category.ADJ)
+                    || text.isA(next, Category.ADP) && participle
+                    || text.isA(next, Category.DET);
+            if (!same) {
+                return false;
+            }
+            if (text.isA(next, Category.DET)) {
+                // « le maire et la préfète » goes on; « le maire, et la ville … » does not.
+                int end = new Walk(next, Extent.NARROW).run();
+                return end > next
+                        && (isStop(end)
+                                || extent == Extent.WIDE && !text.reading(end).isFinite()
+                                || extent == Extent.NARROW && !text.reading(end).isVerbal());
+            }
+            return true;
+        }
+
+        private boolean adverb() {
+            if (isName(at) && text.isCapital(at - 1)) {
+                return take(true);
+            }
+            if (participle && extent == Extent.WIDE) {
+                return true;
+            }
+            return text.isA(at + 1, Category.ADJ)
+                    || text.isA(at + 1, Category.NUM)
+                    || text.isA(at + 1, Category.ADV) && text.isA(at + 2, Category.ADJ)
+                    || text.has(at + 1) && text.reading(at + 1).mood() == Mood.PAST_PARTICIPLE && nominal;
+        }
+
+        private boolean pronoun() {
+            if (text.key(at).endsWith("-même") || text.key(at).endsWith("-mêmes")) {
+                return take(false);
+            }
+            if (isName(at) && text.isCapital(at - 1)) {
+                return take(true);
+            }
+            if (text.is(at - 1, "de") || text.is(at - 1, "d'") || text.is(at - 1, "parmi")) {
+                return take(true);
+            }
+            if (participle && text.isA(at - 1, Category.ADP)) {
+                return take(true);
+            }
+            if (extent == Extent.WIDE
+                    && nominal
+                    && (text.is(at, "que") || text.is(at, "qu'") || text.is(at, "dont"))
+                    && relativeEnds()) {
+                relative = true;
+                return true;
+            }
+            return false;
+        }
+
+        /** A relative clause is taken when a comma or the end closes it. */
+        private boolean relativeEnds() {
+            for (int i = at + 1; i < Math.min(at + 10, text.sentenceEnd(at)); i++) {
+                if (isStop(i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The span of a phrase: behind du, au, des, aux it begins at the noun. */
+    Span span(int first, int end) {
+        return text.span(first, end);
+    }
+
+    static boolean isContracted(String key) {
+        return key.equals("du") || key.equals("au") || key.equals("aux") || key.equals("des");
+    }
+
+    boolean isUpper(int at) {
+        return text.isShape(at, Shape.UPPER);
+    }
+}

@@ -1,0 +1,471 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who says it: the subject in front of a verb group, or the phrase behind an inverted verb or a preposition. */
+final class Sources {
+
+    private static final int FARTHEST = 70;
+    private static final Set<String> BREAKS =
+            Set.of(",", ";", ":", "(", ")", "–", "—", "-", "«", "»", "“", "”", "\"", "[", "]");
+    private static final Set<String> EMBEDDING =
+            Set.of("que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand");
+    private static final Set<String> IMPERSONAL = Set.of("ce", "c'", "ça", "cela", "ceci");
+    private static final Set<String> CLAUSE =
+            Set.of("que", "qu'", "si", "quand", "lorsque", "comme", "puisque", "et", "mais", "ou", "car", "où");
+
+    private final ClaimText text;
+    private final SourcePhrases phrases;
+    private final SourceRoles roles;
+
+    Sources(ClaimText text) {
+        this.text = text;
+        this.phrases = new SourcePhrases(text);
+        this.roles = new SourceRoles(text, phrases);
+    }
+
+    SourcePhrases phrases() {
+        return phrases;
+    }
+
+    SourceRoles roles() {
+        return roles;
+    }
+
+    /** The pronoun at the end of an inverted verb. */
+    SourcePhrase inverted(int token) {
+        var key = text.key(token);
+        int end = text.token(token).end();
+        var span = new Span(end - ClaimPronouns.invertedLength(key), end);
+        return new SourcePhrase(text, token, token + 1, span, Optional.empty(), token + 1);
+    }
+
+    /** The phrase that starts at a token, with its role; empty when none does. */
+    Optional<SourcePhrase> from(int first, SourcePhrases.Extent extent) {
+        int start = SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? first + 1 : first;
+        int end = phrases.end(start, extent);
+        if (end <= start || text.isA(start, Category.VERB, Category.PUNCT)) {
+            return Optional.empty();
+        }
+        var plain = new SourcePhrase(text, start, end, text.span(start, end), Optional.empty(), end);
+        return Optional.of(named(roles.complete(plain)));
+    }
+
+    /** « le président du club, Angel Torres »: the source is the name, the role what stands in front of it. */
+    private SourcePhrase named(SourcePhrase source) {
+        int comma = source.end();
+        if (!text.is(comma, ",") || phrases.isName(source.end() - 1) && nameAlone(source)) {
+            return source;
+        }
+        int end = nameEnd(comma + 1);
+        if (end <= comma + 2 || !closes(end)) {
+            return source;
+        }
+        var role = roleOf(source.first(), source.end());
+        return role.map(r -> new SourcePhrase(text, comma + 1, end, text.span(comma + 1, end), role, end))
+                .orElse(source);
+    }
+
+    private boolean nameAlone(SourcePhrase source) {
+        return phrases.isName(source.first());
+    }
+
+    private boolean closes(int at) {
+        return !text.has(at)
+                || phrases.isStop(at)
+                || text.reading(at).isVerbal()
+                || !text.sameSentence(at, at - 1)
+                || text.isA(at, Category.ADV, Category.ADP)
+                || text.isA(at, Category.AUX, Category.PRON);
+    }
+
+    int nameEnd(int from) {
+        int end = from;
+        while (phrases.isName(end) || end > from && phrases.isName(end + 1) && isLink(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isLink(int at) {
+        return text.is(at, "de") || text.is(at, "van") || text.is(at, "von") || text.is(at, "d'") || text.is(at, "el");
+    }
+
+    /** The phrase without its article, when it names an office or trade. */
+    private Optional<Span> roleOf(int first, int end) {
+        int start = first;
+        while (start < end && text.isA(start, Category.DET)) {
+            start++;
+        }
+        for (int i = start; i < Math.min(end, start + 3); i++) {
+            var kind = SourceNouns.kind(text, i);
+            if (kind.isPresent()) {
+                return switch (kind.get()) {
+                    case PERSON, GROUP -> Optional.of(text.span(start, end));
+                    case ORGANISATION, DOCUMENT, UNNAMED -> Optional.empty();
+                };
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The subject of a verb group, in front of it. */
+    Optional<SourcePhrase> subject(SpeechGroup group) {
+        if (group.pronoun() >= 0) {
+            return Optional.of(inverted(group.pronoun()));
+        }
+        if (group.mode() != SpeechGroup.Mode.FINITE) {
+            return gerundOfRelative(group).or(() -> mainSubject(group.left(), FARTHEST));
+        }
+        return subjectBefore(group.left(), group.reading(), 0);
+    }
+
+    /** « X, qui se défend en expliquant … »: the gerund belongs to the verb of the relative clause beside it. */
+    private Optional<SourcePhrase> gerundOfRelative(SpeechGroup group) {
+        if (!text.is(group.left() - 1, "en")) {
+            return Optional.empty();
+        }
+        for (int i = group.left() - 2; i >= Math.max(text.sentenceStart(group.left()), group.left() - 8); i--) {
+            if (text.is(i, ",")) {
+                return Optional.empty();
+            }
+            if (text.reading(i).isFinite()) {
+                int left = leftOf(i);
+                return text.is(left - 1, "qui") ? antecedent(left - 1, text.reading(i)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The subject of the nearest finite verb in front of {@code before} that does not stand in a relative clause. */
+    Optional<SourcePhrase> mainSubject(int before, int farthest) {
+        int start = Math.max(text.sentenceStart(before), before - farthest);
+        for (int i = before - 1; i >= start; i--) {
+            var reading = text.reading(i);
+            if (!reading.isFinite() || Quotations.isMark(text, i)) {
+                continue;
+            }
+            int left = leftOf(i);
+            if (inRelative(left) && !isCleft(left)) {
+                continue;
+            }
+            if (ClaimPronouns.isInverted(text.key(i + 1))) {
+                return Optional.of(inverted(i + 1));
+            }
+            var subject = subjectBefore(left, reading, 1);
+            if (subject.isPresent() && !text.in(subject.get().first() - 1, EMBEDDING)) {
+                return subject;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « c'est X qui … »: the relative clause holds the main verb. */
+    private boolean isCleft(int left) {
+        for (int i = left - 1; i >= Math.max(text.sentenceStart(left), left - 10); i--) {
+            if (text.is(i, "c'")
+                    || text.is(i, "ce")
+                            && text.has(i + 1)
+                            && text.reading(i + 1).isVerbal()) {
+                return true;
+            }
+            if (text.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean inRelative(int left) {
+        return text.is(left - 1, "qui") || text.is(left - 1, "dont") || text.is(left - 1, "où");
+    }
+
+    private int leftOf(int verb) {
+        int left = verb;
+        while (text.isA(left - 1, Category.PRON) && isObject(left - 1)
+                || text.is(left - 1, "ne")
+                || text.is(left - 1, "n'")) {
+            left--;
+        }
+        return left;
+    }
+
+    private boolean isObject(int at) {
+        return switch (text.key(at)) {
+            case "se", "s'", "me", "m'", "te", "t'", "le", "la", "l'", "les", "lui", "leur", "y", "en" -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<SourcePhrase> subjectBefore(int left, Reading verb, int depth) {
+        int at = left;
+        while (text.has(at - 1)
+                && text.sameSentence(at - 1, left)
+                && (isAdverbial(at - 1) || Quotations.isMark(text, at - 1) && depth > 0)) {
+            at--;
+        }
+        if (!text.has(at - 1) || !text.sameSentence(at - 1, left)) {
+            return Optional.empty();
+        }
+        var key = text.key(at - 1);
+        if (key.equals("qui")) {
+            return antecedent(at - 1, verb);
+        }
+        if (IMPERSONAL.contains(key)) {
+            return Optional.empty();
+        }
+        if (key.equals(",") || key.equals("–") || key.equals("—") || key.equals("-")) {
+            return acrossComma(at - 1, verb, depth);
+        }
+        if (key.equals(")")) {
+            return acrossBrackets(at - 1);
+        }
+        if (key.equals("]")) {
+            return phraseBefore(openBracket(at - 1, "["), verb);
+        }
+        if (depth < 3 && (key.equals("et") || key.equals("puis") || key.equals("mais") || key.equals("ou"))) {
+            return mainSubject(at - 1, FARTHEST).filter(s -> agrees(s, verb));
+        }
+        if (key.equals("lesquels") || key.equals("lequel") || key.equals("laquelle") || key.equals("lesquelles")) {
+            return Optional.of(plain(at - 1, at));
+        }
+        return phraseBefore(at, verb);
+    }
+
+    private boolean isAdverbial(int at) {
+        return text.isA(at, Category.ADV) && !ClaimPronouns.is(text.key(at)) && !phrases.isName(at)
+                || SourcePhrases.isTime(text.key(at)) && !text.isA(at - 1, Category.DET) && !isParticiple(at - 1)
+                || text.is(at, "même") && at > 0;
+    }
+
+    private boolean isParticiple(int at) {
+        return text.has(at) && text.token(at).readings().stream().anyMatch(r -> r.mood() == Mood.PAST_PARTICIPLE);
+    }
+
+    private SourcePhrase plain(int first, int end) {
+        return new SourcePhrase(text, first, end, text.span(first, end), Optional.empty(), end);
+    }
+
+    /** The phrase that ends just before a token: of all that could, the longest that is one phrase. */
+    Optional<SourcePhrase> phraseBefore(int end, Reading verb) {
+        if (end <= 0) {
+            return Optional.empty();
+        }
+        int boundary = boundary(end);
+        for (int first = boundary; first < end; first++) {
+            if (!startsPhrase(first, boundary)) {
+                continue;
+            }
+            int reached = phrases.end(first, SourcePhrases.Extent.WIDE);
+            if (reached == end) {
+                int start = SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? first + 1 : first;
+                var source = plain(start, end);
+                var role = roles.front(start, end).or(() -> roleInFront(start, end));
+                return Optional.of(role.map(r -> source.withRole(r, end)).orElse(source));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « l'ancien directeur de T., Jean B. précisait »: the office stands in front of the name and its comma. */
+    private Optional<Span> roleInFront(int start, int end) {
+        if (!text.is(start - 1, ",") || nameEnd(start) != end || end - start < 2) {
+            return Optional.empty();
+        }
+        int boundary = boundary(start - 1);
+        for (int first = boundary; first < start - 1; first++) {
+            boolean opens = text.isA(first, Category.DET) && !text.isA(first - 1, Category.ADP);
+            if (opens && phrases.end(first, SourcePhrases.Extent.WIDE) == start - 1) {
+                return roleOf(first, start - 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean startsPhrase(int first, int boundary) {
+        boolean own = text.key(first).contains("-même") && first > boundary;
+        if (own || !phrases.opens(first) || text.isA(first - 1, Category.ADP) && first > boundary) {
+            return false;
+        }
+        if (text.isA(first, Category.PROPN) || phrases.isName(first)) {
+            return first == boundary || !phrases.isName(first - 1);
+        }
+        return !text.isA(first - 1, Category.DET) || first == boundary;
+    }
+
+    /** Where the phrase in front of a verb cannot reach back over: a mark, a conjunction, another verb. */
+    private int boundary(int end) {
+        int low = Math.max(text.sentenceStart(end - 1), end - SourcePhrases.LONGEST);
+        for (int i = end - 1; i >= low; i--) {
+            if (text.in(i, BREAKS) || text.isFinal(i)) {
+                return i + 1;
+            }
+            if (text.in(i, CLAUSE)
+                    && !text.is(i, "et")
+                    && !text.is(i, "ou")
+                    && !text.is(i, "que")
+                    && !text.is(i, "qu'")) {
+                return i + 1;
+            }
+            var reading = text.reading(i);
+            if (reading.isFinite() && reading.isVerbal() && !phrases.isName(i) && !insideRelative(i)) {
+                return i + 1;
+            }
+        }
+        return low;
+    }
+
+    private boolean insideRelative(int verb) {
+        for (int i = verb - 1; i >= Math.max(text.sentenceStart(verb), verb - 6); i--) {
+            if (text.is(i, "que") || text.is(i, "qu'") || text.is(i, "dont")) {
+                return text.isA(i - 1, Category.NOUN) && !text.isA(i - 2, Category.VERB);
+            }
+        }
+        return false;
+    }
+
+    private Optional<SourcePhrase> antecedent(int qui, Reading verb) {
+        int end = text.is(qui - 1, ",") ? qui - 1 : qui;
+        if (text.is(end - 1, ")")) {
+            return acrossBrackets(end - 1);
+        }
+        if (text.is(end - 1, "celui")
+                || text.is(end - 1, "ceux")
+                || text.is(end - 1, "ce")
+                || text.is(end - 1, "celle")) {
+            return Optional.empty();
+        }
+        return antecedentPhrase(end, verb);
+    }
+
+    /** Behind a relative pronoun the nearest noun phrase, that in a prepositional phrase too, which agrees. */
+    private Optional<SourcePhrase> antecedentPhrase(int end, Reading verb) {
+        int boundary = boundary(end);
+        for (int first = boundary; first < end; first++) {
+            if (!phrases.opens(first) && !phrases.isName(first)) {
+                continue;
+            }
+            if (phrases.isName(first) && phrases.isName(first - 1) || text.isA(first - 1, Category.DET)) {
+                continue;
+            }
+            if (phrases.end(first, SourcePhrases.Extent.WIDE) == end && agreesAt(first, end, verb)) {
+                var source = plain(first, end);
+                var role = roles.front(first, end);
+                return Optional.of(role.map(r -> source.withRole(r, end)).orElse(source));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean agreesAt(int first, int end, Reading verb) {
+        if (verb.number() == Reading.Number.ANY) {
+            return true;
+        }
+        boolean plural = isPlural(first, end);
+        return plural == (verb.number() == Reading.Number.PLURAL);
+    }
+
+    private boolean agrees(SourcePhrase source, Reading verb) {
+        if (source.text() != text || verb.number() == Reading.Number.ANY) {
+            return true;
+        }
+        return agreesAt(source.first(), source.end(), verb) || source.isPronoun();
+    }
+
+    boolean isPlural(int first, int end) {
+        for (int i = first; i < end; i++) {
+            var key = text.key(i);
+            if (key.equals("et") && i > first) {
+                return true;
+            }
+            if (key.equals("les")
+                    || key.equals("des")
+                    || key.equals("ces")
+                    || key.equals("leurs")
+                    || key.equals("ses")
+                    || key.equals("plusieurs")
+                    || key.equals("certains")
+                    || key.equals("certaines")
+                    || key.equals("nos")) {
+                return i == first || i == first + 1 && text.isA(first, Category.DET);
+            }
+            var reading = text.reading(i);
+            if (reading.is(Category.DET) || reading.is(Category.NOUN)) {
+                return reading.number() == Reading.Number.PLURAL;
+            }
+            if (reading.is(Category.NUM)) {
+                return !key.equals("un") && !key.equals("une");
+            }
+            if (phrases.isName(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int openBracket(int close, String open) {
+        for (int i = close - 1; i >= Math.max(0, close - FARTHEST); i--) {
+            if (text.is(i, open)) {
+                return i;
+            }
+        }
+        return close;
+    }
+
+    private Optional<SourcePhrase> acrossBrackets(int close) {
+        int open = openBracket(close, "(");
+        if (open == close) {
+            return Optional.empty();
+        }
+        var before = phraseBefore(open, Reading.of("", Category.VERB));
+        return before.map(roles::complete).map(s -> s.until(close + 1));
+    }
+
+    /**
+     * The comma in front of the verb closes an apposition, a relative clause or an adjunct: the subject ends at one of
+     * the commas before it, the nearest whose phrase is one.
+     */
+    private Optional<SourcePhrase> acrossComma(int closing, Reading verb, int depth) {
+        int low = Math.max(text.sentenceStart(closing), closing - FARTHEST);
+        for (int i = closing - 1; i > low; i--) {
+            boolean comma = text.is(i, ",") || text.is(i, "–") || text.is(i, "—") || text.is(i, "(");
+            if (!comma) {
+                continue;
+            }
+            var source = phraseBefore(i, verb);
+            if (source.isEmpty() && text.is(i - 1, ")")) {
+                source = acrossBrackets(i - 1);
+            }
+            if (source.isPresent() && isSubject(source.get(), verb)) {
+                return source.map(s -> named(roles.complete(s)));
+            }
+        }
+        var misplaced = phraseBefore(closing, verb);
+        if (misplaced.isPresent()
+                && misplaced.get().first() == text.sentenceStart(closing)
+                && isSubject(misplaced.get(), verb)) {
+            return misplaced;
+        }
+        // « X, dit-on, crie au scandale, et affirme »: no phrase of its own.
+        return depth < 3 ? mainSubject(closing, FARTHEST).filter(s -> agrees(s, verb)) : Optional.empty();
+    }
+
+    private boolean isSubject(SourcePhrase source, Reading verb) {
+        if (!agrees(source, verb)) {
+            return false;
+        }
+        int before = source.first() - 1;
+        if (!text.has(before) || !text.sameSentence(before, source.first())) {
+            return true;
+        }
+        if (text.isA(before, Category.ADP) || text.reading(before).mood() == Mood.INFINITIVE) {
+            return false;
+        }
+        return !text.reading(before).isFinite();
+    }
+}

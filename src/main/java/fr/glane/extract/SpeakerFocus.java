@@ -1,0 +1,148 @@
+package fr.glane.extract;
+
+import fr.glane.fact.Claim;
+import fr.glane.fact.Flag;
+import fr.glane.fact.Mention;
+import fr.glane.text.Article;
+import fr.glane.text.Kind;
+import fr.glane.text.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns drafts into claims: carries the speaker in focus to quotations that stand alone, and names the sources. */
+final class SpeakerFocus {
+
+    private final Article article;
+    private final List<ClaimContext> contexts;
+
+    SpeakerFocus(Article article, List<ClaimContext> contexts) {
+        this.article = article;
+        this.contexts = contexts;
+    }
+
+    List<Claim> claims() {
+        var drafts = new ArrayList<ClaimDraft>();
+        for (var context : contexts) {
+            var here = new ArrayList<>(context.drafts());
+            here.sort(Comparator.comparingInt(d -> d.span().start()));
+            drafts.addAll(here);
+        }
+        carry(drafts);
+        drafts.removeIf(this::isTerm);
+        var names = new SourceNames(contexts);
+        var claims = new ArrayList<Claim>(drafts.size());
+        for (var draft : drafts) {
+            claims.add(claim(draft, names));
+        }
+        return claims;
+    }
+
+    /** A quotation alone is by whom the claim beside it is by: in the same passage, or at the end of the one before. */
+    private void carry(List<ClaimDraft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            if (!draft.floating() || draft.source().isPresent()) {
+                continue;
+            }
+            if (draft.rule().equals(FloatingRules.PULLED)) {
+                heading(drafts, i);
+                continue;
+            }
+            var before = i > 0 ? Optional.of(drafts.get(i - 1)) : Optional.<ClaimDraft>empty();
+            var after = i + 1 < drafts.size() ? Optional.of(drafts.get(i + 1)) : Optional.<ClaimDraft>empty();
+            var source = before.filter(d -> near(d, draft)).flatMap(ClaimDraft::source);
+            if (source.isEmpty()) {
+                source = after.filter(d -> d.text() == draft.text()).flatMap(ClaimDraft::source);
+            }
+            if (source.isPresent()) {
+                drafts.set(i, draft.with(source.get()));
+            }
+        }
+    }
+
+    /** A heading in marks is said by whom the text below quotes with the same words; else nobody knows by whom. */
+    private void heading(List<ClaimDraft> drafts, int index) {
+        var draft = drafts.get(index);
+        var words = words(draft);
+        for (int k = 1; k < drafts.size(); k++) {
+            // Below first, nearest first, then above.
+            int other = index + k < drafts.size() ? index + k : index - (index + k - drafts.size() + 1);
+            if (other < 0) {
+                break;
+            }
+            var there = words(drafts.get(other));
+            long shared = words.stream().filter(there::contains).count();
+            if (!words.isEmpty()
+                    && shared * 5 >= words.size() * 3L
+                    && drafts.get(other).source().isPresent()) {
+                drafts.set(index, draft.with(drafts.get(other).source().get()));
+                return;
+            }
+        }
+    }
+
+    /** The longer words of a content, cut so that forms of one word meet. */
+    private Set<String> words(ClaimDraft draft) {
+        var words = new java.util.HashSet<String>();
+        for (var span : draft.content()) {
+            for (var word :
+                    span.of(article.text()).toLowerCase(java.util.Locale.FRENCH).split("[^\\p{L}]+", -1)) {
+                if (word.length() > 3) {
+                    words.add(word.substring(0, Math.min(7, word.length())));
+                }
+            }
+        }
+        return words;
+    }
+
+    /** A short heading without a verb, which no claim below repeats, is a term in marks. */
+    private boolean isTerm(ClaimDraft draft) {
+        return draft.rule().equals(FloatingRules.PULLED)
+                && draft.source().isEmpty()
+                && draft.span().of(article.text()).split("\\s+", -1).length < 4;
+    }
+
+    private static boolean near(ClaimDraft before, ClaimDraft draft) {
+        return draft.text().number() - before.text().number() <= 1;
+    }
+
+    private Claim claim(ClaimDraft draft, SourceNames names) {
+        var text = draft.text();
+        var block = text.block();
+        var span = draft.span();
+        var sentence = text.sentenceAt(Math.min(text.size() - 1, text.indexAt(span.start())))
+                .span();
+        var flags = flags(draft);
+        var at = new Mention(article.id(), span, sentence, block, draft.rule());
+        return new Claim(
+                at,
+                draft.form(),
+                draft.content(),
+                draft.source().map(SourcePhrase::span),
+                names.name(draft),
+                names.kind(draft),
+                draft.source().flatMap(SourcePhrase::role),
+                draft.cue(),
+                flags);
+    }
+
+    private static Set<Flag> flags(ClaimDraft draft) {
+        var flags = draft.flags().isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(draft.flags());
+        var block = draft.text().block();
+        if (block.kind() == Kind.TITLE || block.kind() == Kind.HEADING || block.kind() == Kind.KICKER) {
+            flags.add(Flag.HEADLINE);
+        }
+        if (block.cut() && draft.content().getLast().end() >= block.span().end() - 1) {
+            flags.add(Flag.TRUNCATED);
+        }
+        return flags;
+    }
+
+    static Span nothing(int at) {
+        return new Span(at, at);
+    }
+}

@@ -1,0 +1,329 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Span;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads verbs of saying off a passage: the verb with its auxiliaries, clitics and set phrase. */
+final class SpeechGroups {
+
+    private static final int LONGEST = 12;
+
+    private static final Set<String> REFLEXIVE = Set.of("se", "s'", "me", "m'", "nous");
+    private static final Set<String> CLITICS = Set.of(
+            "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne",
+            "n'");
+    private static final Set<String> NEGATIONS = Set.of("ne", "n'");
+    private static final Set<String> NEGATING = Set.of("pas", "jamais", "plus", "point", "guère", "nullement");
+    private static final Set<String> MODALS = Set.of(
+            "pouvoir",
+            "devoir",
+            "tenter",
+            "essayer",
+            "finir",
+            "venir",
+            "aller",
+            "continuer",
+            "commencer",
+            "oser",
+            "vouloir",
+            "tenir",
+            "hésiter",
+            "préférer",
+            "sembler",
+            "aimer",
+            "se contenter",
+            "contenter",
+            "falloir",
+            "persister",
+            "achever",
+            "tarder",
+            "cesser",
+            "plaire");
+    private static final Set<String> LINKS = Set.of("de", "d'", "à", "par");
+    private static final Set<String> FAIRE =
+            Set.of("savoir", "valoir", "remarquer", "observer", "comprendre", "part", "état");
+    private static final Set<String> LAISSER =
+            Set.of("entendre", "croire", "supposer", "penser", "filtrer", "comprendre");
+    private static final Set<String> METTRE = Set.of("garde", "évidence", "lumière", "avant");
+
+    private final ClaimText text;
+
+    SpeechGroups(ClaimText text) {
+        this.text = text;
+    }
+
+    /** The group whose naming verb is token {@code main}, if that is a verb of saying in a form that attributes. */
+    Optional<SpeechGroup> at(int main) {
+        return reading(main).flatMap(reading -> group(main, reading));
+    }
+
+    /** The verbal reading of a token: the tagger's, or the likeliest of the dictionary where the tagger sees none. */
+    private Optional<Reading> reading(int main) {
+        var tagged = text.reading(main);
+        return tagged.isVerbal() ? Optional.of(tagged) : Optional.empty();
+    }
+
+    /** The group at a token read as the given verb form, whatever the tagger says. */
+    Optional<SpeechGroup> group(int main, Reading reading) {
+        var phrase = setPhrase(main, reading);
+        if (phrase.isPresent()) {
+            return phrase;
+        }
+        return group(reading.lemma(), main, main, main + 1, reading);
+    }
+
+    private Optional<SpeechGroup> setPhrase(int main, Reading reading) {
+        return switch (reading.lemma()) {
+            case "faire" -> phrase("faire", FAIRE, main, reading);
+            case "laisser" -> phrase("laisser", LAISSER, main, reading);
+            case "mettre" -> phrase("mettre en", METTRE, main, reading);
+            case "avoir" ->
+                text.is(main + 1, "un") && text.is(main + 2, "avis")
+                        ? group("avoir un avis", main, main, adjectives(main + 3), reading)
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private int adjectives(int from) {
+        int end = from;
+        while (text.isA(end, Category.ADJ)) {
+            end++;
+        }
+        return end;
+    }
+
+    private Optional<SpeechGroup> phrase(String head, Set<String> ends, int main, Reading reading) {
+        int at = main + 1;
+        if (text.key(at).startsWith("-")) {
+            at++;
+        }
+        while (at < main + 4 && (text.isA(at, Category.ADV) || text.is(at, "en") && head.endsWith("en"))) {
+            at++;
+        }
+        if (!text.in(at, ends) || head.endsWith("en") && !text.is(at - 1, "en")) {
+            return Optional.empty();
+        }
+        var lemma = head + " " + text.key(at);
+        int end = at + 1;
+        if (text.is(end, "de") && (text.is(at, "part") || text.is(at, "état"))) {
+            end++;
+        }
+        return group(lemma, main, at, end, reading);
+    }
+
+    private Optional<SpeechGroup> group(String lemma, int head, int main, int end, Reading reading) {
+        return switch (reading.mood()) {
+            case INDICATIVE, CONDITIONAL, SUBJUNCTIVE -> finite(lemma, head, head, main, end, reading, false);
+            case PAST_PARTICIPLE -> compound(lemma, head, main, end);
+            case INFINITIVE -> infinitive(lemma, head, main, end, reading);
+            case PRESENT_PARTICIPLE -> make(lemma, head, head, main, end, SpeechGroup.Mode.PARTICIPLE, reading, false);
+            case IMPERATIVE, NONE -> Optional.empty();
+        };
+    }
+
+    private Optional<SpeechGroup> finite(
+            String lemma, int first, int head, int main, int end, Reading reading, boolean passive) {
+        return make(lemma, first, head, main, end, SpeechGroup.Mode.FINITE, reading, passive);
+    }
+
+    /** A past participle: looks back for its auxiliary over adverbs, pronouns and what stands between two commas. */
+    private Optional<SpeechGroup> compound(String lemma, int head, int main, int end) {
+        boolean been = false;
+        int comma = -1;
+        for (int i = head - 1; i >= Math.max(text.sentenceStart(head), head - LONGEST); i--) {
+            var reading = text.reading(i);
+            if (text.is(i, "été")) {
+                been = true;
+            } else if (isAuxiliary(reading) && reading.isFinite() && (comma != 1)) {
+                boolean passive = been || reading.lemma().equals("être") && !reflexive(i) && !isMoved(lemma);
+                return finite(lemma, i, head, main, end, reading, passive);
+            } else if (isAuxiliary(reading) && comma < 0) {
+                var mode =
+                        reading.mood() == Mood.INFINITIVE ? SpeechGroup.Mode.INFINITIVE : SpeechGroup.Mode.PARTICIPLE;
+                return make(lemma, i, head, main, end, mode, reading, been);
+            } else if (text.is(i, ",")) {
+                comma = comma == 1 ? 2 : 1;
+            } else if (comma != 1 && !between(i, reading)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean between(int i, Reading reading) {
+        if (text.key(i).startsWith("-")) {
+            return true;
+        }
+        return reading.is(Category.ADV)
+                || text.is(i, "même")
+                || text.is(i, "aussi")
+                || text.is(i, "elle")
+                || text.is(i, "lui")
+                || text.is(i, "eux")
+                || text.is(i, "tous")
+                || text.is(i, "toutes")
+                || text.is(i, "quant")
+                || text.is(i, "à")
+                || text.is(i, "pour")
+                || text.is(i, "sa")
+                || text.is(i, "part");
+    }
+
+    private static boolean isAuxiliary(Reading reading) {
+        return reading.isVerbal()
+                && (reading.lemma().equals("avoir") || reading.lemma().equals("être"));
+    }
+
+    /** Verbs with être that are not passive. */
+    private static boolean isMoved(String lemma) {
+        return lemma.equals("revenir") || lemma.equals("intervenir") || lemma.equals("convenir");
+    }
+
+    private Optional<SpeechGroup> infinitive(String lemma, int head, int main, int end, Reading reading) {
+        int at = head - 1;
+        while (text.in(at, CLITICS)) {
+            at--;
+        }
+        if (text.in(at, LINKS)) {
+            at--;
+        }
+        int adverbs = 0;
+        while (adverbs < 3
+                && text.has(at)
+                && (text.isA(at, Category.ADV) || text.key(at).startsWith("-"))
+                && text.sameSentence(at, head)) {
+            at--;
+            adverbs++;
+        }
+        if (text.has(at) && text.sameSentence(at, head)) {
+            var governor = text.reading(at);
+            if (governor.isVerbal() && MODALS.contains(governor.lemma())) {
+                return governed(lemma, at, governor, main, end);
+            }
+        }
+        return make(lemma, head, head, main, end, SpeechGroup.Mode.INFINITIVE, reading, false);
+    }
+
+    private Optional<SpeechGroup> governed(String lemma, int at, Reading governor, int main, int end) {
+        if (governor.isFinite()) {
+            return finite(lemma, at, at, main, end, governor, false);
+        }
+        if (governor.mood() == Mood.PAST_PARTICIPLE) {
+            var compound = compound(lemma, at, main, end);
+            return compound.map(c -> c.passive() ? null : c);
+        }
+        return make(
+                lemma,
+                at,
+                at,
+                main,
+                end,
+                governor.mood() == Mood.PRESENT_PARTICIPLE ? SpeechGroup.Mode.PARTICIPLE : SpeechGroup.Mode.INFINITIVE,
+                governor,
+                false);
+    }
+
+    private boolean reflexive(int finite) {
+        return text.in(finite - 1, REFLEXIVE);
+    }
+
+    private Optional<SpeechGroup> make(
+            String lemma,
+            int first,
+            int head,
+            int main,
+            int end,
+            SpeechGroup.Mode mode,
+            Reading reading,
+            boolean passive) {
+        boolean reflexive = isReflexive(first, head, reading);
+        var known = SpeechVerb.of(reflexive ? "se " + lemma : lemma);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        int left = first;
+        int cueFirst = first;
+        while (text.in(left - 1, CLITICS) && text.sameSentence(left - 1, first) && isClitic(left - 1)) {
+            left--;
+            if (isSubject(left, reading)) {
+                left++;
+                break;
+            }
+            if (text.is(left, "en") && mode == SpeechGroup.Mode.PARTICIPLE) {
+                left++;
+                break;
+            }
+            boolean own = reflexive && text.in(left, REFLEXIVE) || text.in(left, NEGATIONS);
+            if (own && (cueFirst == left + 1)) {
+                cueFirst = left;
+            }
+        }
+        int pronoun = pronoun(first, end);
+        boolean negated = negated(left, first, end);
+        int cueEnd = end;
+        var span = new Span(text.token(cueFirst).start(), text.token(cueEnd - 1).end());
+        return Optional.of(new SpeechGroup(
+                known.get(), cueFirst, cueEnd, left, main, mode, pronoun, negated, passive, reading, span));
+    }
+
+    /** « nous estimons »: the pronoun nearest to a verb of its own person is the subject unless another stands before. */
+    private boolean isSubject(int at, Reading reading) {
+        boolean own = text.is(at, "nous") && reading.person() == 1 || text.is(at, "vous") && reading.person() == 2;
+        return own && !text.is(at - 1, "nous") && !text.is(at - 1, "vous");
+    }
+
+    /** Articles look like object pronouns: before a verb they are pronouns. */
+    private boolean isClitic(int index) {
+        return !text.isA(index, Category.DET)
+                || text.in(index, REFLEXIVE)
+                || text.in(index, NEGATIONS)
+                || text.is(index, "l'")
+                || text.is(index, "le")
+                || text.is(index, "les")
+                || text.is(index, "la");
+    }
+
+    private boolean isReflexive(int first, int head, Reading reading) {
+        if (text.is(first - 1, "se") || text.is(first - 1, "s'")) {
+            return true;
+        }
+        if (head != first && (text.is(head - 1, "se") || text.is(head - 1, "s'"))) {
+            return true;
+        }
+        return reading.person() == 1
+                && (text.is(first - 1, "me") || text.is(first - 1, "m'"))
+                && !text.is(first - 2, "il");
+    }
+
+    /** The token of an inverted subject pronoun behind the finite verb of the group, or -1. */
+    private int pronoun(int first, int end) {
+        for (int i = first + 1; i <= end; i++) {
+            if (ClaimPronouns.isInverted(text.key(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean negated(int left, int first, int end) {
+        boolean ne = false;
+        for (int i = left; i < first; i++) {
+            ne |= text.in(i, NEGATIONS);
+        }
+        ne |= text.in(first, NEGATIONS);
+        if (!ne) {
+            return false;
+        }
+        for (int i = first; i < Math.min(end + 2, text.size()); i++) {
+            if (text.in(i, NEGATING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,243 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Shape;
+import java.util.Optional;
+import java.util.Set;
+
+/** Mends the tagger's reading of verbs of saying in the places only they have: behind what is said, before que. */
+final class SpeechReadings {
+
+    private static final Set<String> ARTICLES = Set.of(
+            "le",
+            "la",
+            "l'",
+            "les",
+            "un",
+            "une",
+            "ce",
+            "cette",
+            "cet",
+            "ces",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "mon",
+            "ma",
+            "notre",
+            "des",
+            "d'",
+            "plusieurs",
+            "certains",
+            "celui-ci",
+            "celle-ci");
+    private static final Set<String> SUBJECTS =
+            Set.of("il", "elle", "on", "ils", "elles", "qui", "ne", "n'", "se", "s'", "je", "j'", "nous", "ceux-ci");
+    private static final Set<String> BEFORE =
+            Set.of(",", "»", "”", "\"", "–", "—", "-", "?", "!", "…", "...", "›", "comme");
+    private static final Set<String> GOVERNORS =
+            Set.of("tenter", "vouloir", "finir", "continuer", "tenir", "oser", "aller");
+
+    private SpeechReadings() {}
+
+    static Reading mended(ClaimText text, int at, Reading tagged) {
+        if (tagged.isVerbal()) {
+            var adjective = adjective(text, at, tagged);
+            return adjective.orElseGet(() -> participle(text, at, tagged));
+        }
+        return switch (text.token(at).shape()) {
+            case LOWER -> verb(text, at, tagged);
+            case CAPITALIZED, UPPER, INITIAL, MIXED, NUMBER, ALPHANUMERIC, PUNCTUATION, SYMBOL -> tagged;
+        };
+    }
+
+    private static Reading verb(ClaimText text, int at, Reading tagged) {
+        if (tagged.is(Category.ADP)
+                || tagged.is(Category.DET)
+                || tagged.is(Category.PRON)
+                || tagged.is(Category.SCONJ)
+                || tagged.is(Category.CCONJ)) {
+            return tagged;
+        }
+        var infinitive = infinitive(text, at);
+        if (infinitive.isPresent()) {
+            return infinitive.get();
+        }
+        var finite = finite(text, at);
+        if (finite.isEmpty() || !verbal(text, at, finite.get())) {
+            return tagged;
+        }
+        return finite.get();
+    }
+
+    /** « la nature marine, … »: an adjective behind its noun, where a verb would have something behind it. */
+    private static Optional<Reading> adjective(ClaimText text, int at, Reading tagged) {
+        boolean determined = text.has(at - 1)
+                && (text.tagged(at - 1).is(Category.DET)
+                        || text.in(
+                                at - 1,
+                                Set.of(
+                                        "premier",
+                                        "premiers",
+                                        "dernier",
+                                        "derniers",
+                                        "nouveau",
+                                        "nouveaux",
+                                        "du",
+                                        "au")));
+        if (tagged.isFinite() && determined && !text.in(at - 1, Set.of("l'", "le", "la", "les", "leur"))) {
+            return text.token(at).readings().stream()
+                    .filter(r -> r.is(Category.NOUN))
+                    .findFirst();
+        }
+        if (!tagged.isFinite()
+                || !text.isShape(at, Shape.LOWER)
+                || !text.has(at - 1)
+                || !text.tagged(at - 1).is(Category.NOUN)) {
+            return Optional.empty();
+        }
+        boolean closed = text.is(at + 1, ",") || text.is(at + 1, ".") || text.is(at + 1, "et") || text.is(at + 1, "ou");
+        return closed
+                ? text.token(at).readings().stream()
+                        .filter(r -> r.is(Category.ADJ))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    static boolean hasParticiple(ClaimText text, int at) {
+        return text.has(at) && text.token(at).readings().stream().anyMatch(r -> r.mood() == Mood.PAST_PARTICIPLE);
+    }
+
+    /** « puisse dire », « tente de dire »: no article in front, so no noun. */
+    private static Optional<Reading> infinitive(ClaimText text, int at) {
+        if (text.is(at, "avoir") || text.is(at, "être")) {
+            boolean auxiliary = hasParticiple(text, at + 1)
+                    || hasParticiple(text, at + 2) && isAdverb(text, at + 1)
+                    || text.is(at - 1, "d'")
+                    || text.is(at - 1, "de");
+            return auxiliary
+                    ? text.token(at).readings().stream()
+                            .filter(r -> r.mood() == Mood.INFINITIVE)
+                            .findFirst()
+                    : Optional.empty();
+        }
+        if (!text.key(at).endsWith("re")
+                && !text.key(at).endsWith("er")
+                && !text.key(at).endsWith("ir")) {
+            return Optional.empty();
+        }
+        boolean verbal = text.has(at - 1) && text.tagged(at - 1).isVerbal()
+                || text.is(at - 1, "de")
+                        && text.has(at - 2)
+                        && text.tagged(at - 2).isVerbal()
+                || text.is(at - 1, "pour")
+                || ClaimPronouns.isInverted(text.key(at - 1));
+        return verbal
+                ? text.token(at).readings().stream()
+                        .filter(r -> r.mood() == Mood.INFINITIVE)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<Reading> finite(ClaimText text, int at) {
+        return text.token(at).readings().stream()
+                .filter(r ->
+                        r.isFinite() && r.person() != 2 && r.mood() != Mood.IMPERATIVE && r.mood() != Mood.SUBJUNCTIVE)
+                .max(java.util.Comparator.comparingInt(Reading::person));
+    }
+
+    private static boolean verbal(ClaimText text, int at, Reading finite) {
+        if (ClaimPronouns.isInverted(text.key(at + 1)) || text.in(at - 1, SUBJECTS)) {
+            return true;
+        }
+        if (text.is(at, "est")) {
+            return !text.in(at - 1, Set.of("l'", "d'", "à", "nord", "sud", "-", "plein", "grand"));
+        }
+        if (finite.person() == 1) {
+            return false;
+        }
+        boolean speech = SpeechVerb.of(finite.lemma()).isPresent()
+                || SpeechVerb.of("se " + finite.lemma()).isPresent();
+        boolean que = text.is(at + 1, "que")
+                || text.is(at + 1, "qu'")
+                || (text.is(at + 2, "que") || text.is(at + 2, "qu'")) && isAdverb(text, at + 1);
+        if (speech && que) {
+            return !isDeterminer(text, at - 1);
+        }
+        boolean behind = text.in(at - 1, BEFORE) || text.is(at - 2, "comme") || text.is(at - 3, "comme");
+        int next = isAdverb(text, at + 1)
+                ? at + 2
+                : text.is(at + 1, "en") && text.is(at + 2, "substance") ? at + 3 : at + 1;
+        boolean subject = text.in(next, ARTICLES) || text.isCapital(next) || SourceNouns.isTitle(text, next);
+        if (speech && behind && subject) {
+            return true;
+        }
+        boolean governs = GOVERNORS.contains(finite.lemma()) && behind;
+        return governs
+                && (text.is(at + 1, "de") || text.is(at + 1, "d'") || text.is(at + 1, "à") || text.is(at + 1, "par"));
+    }
+
+    private static boolean isAdverb(ClaimText text, int at) {
+        return text.has(at) && text.tagged(at).is(Category.ADV);
+    }
+
+    private static boolean isDeterminer(ClaimText text, int at) {
+        return text.has(at)
+                && (text.tagged(at).is(Category.DET) || text.tagged(at).is(Category.ADP));
+    }
+
+    /** « l'élue décrit « … » », « …, écrit le juge »: without an auxiliary the form is the present. */
+    private static Reading present(ClaimText text, int at, Reading tagged) {
+        var finite = finite(text, at);
+        if (finite.isEmpty() || SpeechVerb.of(finite.get().lemma()).isEmpty()) {
+            return tagged;
+        }
+        for (int i = at - 1; i >= Math.max(text.sentenceStart(at), at - 4); i--) {
+            var before = text.tagged(i);
+            if (before.isVerbal()) {
+                return tagged;
+            }
+            if (!before.is(Category.ADV) && !before.is(Category.PRON)) {
+                break;
+            }
+        }
+        boolean leads = Quotations.isMark(text, at + 1)
+                || text.is(at + 1, "que")
+                || text.is(at + 1, "qu'")
+                || text.is(at + 1, ":");
+        return leads || verbal(text, at, finite.get()) ? finite.get() : tagged;
+    }
+
+    /** « avait-il dit », « a écrit »: behind an auxiliary the form is the participle. */
+    private static Reading participle(ClaimText text, int at, Reading tagged) {
+        if (tagged.mood() == Mood.PAST_PARTICIPLE && text.isShape(at, Shape.LOWER)) {
+            return present(text, at, tagged);
+        }
+        if (tagged.mood() != Mood.INDICATIVE || !text.isShape(at, Shape.LOWER)) {
+            return tagged;
+        }
+        int before = at - 1;
+        while (before > at - 4
+                && text.has(before)
+                && (ClaimPronouns.isInverted(text.key(before)) || isAdverb(text, before))) {
+            before--;
+        }
+        if (!text.has(before) || !text.sameSentence(before, at)) {
+            return tagged;
+        }
+        var auxiliary = text.tagged(before);
+        boolean has = auxiliary.isVerbal()
+                && (auxiliary.lemma().equals("avoir") || auxiliary.lemma().equals("être"));
+        if (!has) {
+            return tagged;
+        }
+        return text.token(at).readings().stream()
+                .filter(r -> r.mood() == Mood.PAST_PARTICIPLE)
+                .findFirst()
+                .orElse(tagged);
+    }
+}

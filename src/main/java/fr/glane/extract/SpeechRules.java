@@ -1,0 +1,462 @@
+package fr.glane.extract;
+
+import fr.glane.extract.ClaimClauses.Segment;
+import fr.glane.extract.SpeechVerb.Frame;
+import fr.glane.extract.SpeechVerb.Kind;
+import fr.glane.fact.Flag;
+import fr.glane.fact.Form;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Span;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reported clauses: <i>X affirme que …, assure avoir …, promet de …, accuse Y de …</i> */
+final class SpeechRules {
+
+    static final String QUE = "claim.que";
+    static final String INFINITIVE = "claim.infinitive";
+    static final String DE = "claim.de";
+    static final String ACCUSE = "claim.accuse";
+
+    private static final int FARTHEST = 22;
+    private static final Set<String> COMPARING = Set.of(
+            "plus",
+            "moins",
+            "autant",
+            "tant",
+            "si",
+            "tel",
+            "telle",
+            "tels",
+            "autre",
+            "mieux",
+            "autrement",
+            "davantage");
+    private static final Set<String> LEADING = Set.of("selon", "laquelle", "lequel");
+
+    private final ClaimContext context;
+    private final ClaimText text;
+
+    SpeechRules(ClaimContext context) {
+        this.context = context;
+        this.text = context.text;
+    }
+
+    void reported(SpeechGroup group) {
+        if (context.isCue(group.main()) || !attributes(group)) {
+            return;
+        }
+        int after = group.after();
+        if (group.takes(Frame.ACCUSE) && accuse(group, after)) {
+            return;
+        }
+        if ((group.takes(Frame.QUE) || saidOfOn(group)) && que(group, after)) {
+            return;
+        }
+        if (group.takes(Frame.COMME) && !group.passive() && comme(group, after)) {
+            return;
+        }
+        if (group.takes(Frame.INF) && !group.passive() && infinitive(group, after)) {
+            return;
+        }
+        if (group.takes(Frame.DE_INF) && !group.passive()) {
+            de(group, after);
+        }
+    }
+
+    /** « on lit dans X que », « on apprend via X que » */
+    private boolean saidOfOn(SpeechGroup group) {
+        boolean on = text.is(group.left() - 1, "on") || text.is(group.left() - 1, "l'on");
+        return group.takes(Frame.ON) && on && onPlace(group).isPresent();
+    }
+
+    private boolean attributes(SpeechGroup group) {
+        return switch (group.mode()) {
+            case FINITE ->
+                !group.negated()
+                        || group.verb().kind() == Kind.ESTIMATE
+                        || group.verb().kind() == Kind.STANCE;
+            case PARTICIPLE -> true;
+            case INFINITIVE -> behindBefore(group);
+        };
+    }
+
+    /** « avant de conclure que », « après avoir affirmé que »; other infinitives say what may or should be said. */
+    private boolean behindBefore(SpeechGroup group) {
+        int at = group.left() - 1;
+        if (text.is(at, "après")) {
+            return true;
+        }
+        return (text.is(at, "de") || text.is(at, "d'")) && text.is(at - 1, "avant")
+                || text.is(at, "à") && text.is(at - 1, "jusqu'");
+    }
+
+    private boolean que(SpeechGroup group, int after) {
+        int que = queBehind(after, group);
+        if (que < 0) {
+            return false;
+        }
+        boolean laquelle = text.is(que, "laquelle") || text.is(que, "lequel");
+        int from = que + 1;
+        if (text.is(from, ",") && !laquelle) {
+            from++;
+        }
+        var content = content(from);
+        if (content.isEmpty() || !laquelle && !context.clauses.hasVerb(content.first(), content.end(), true)) {
+            return false;
+        }
+        boolean added = add(QUE, group, content, true);
+        if (added && laquelle) {
+            context.takeCue(que - 1, que + 1);
+        }
+        return added;
+    }
+
+    /** The que of the reported clause, over datives, adjuncts and what stands between commas; -1 when there is none. */
+    private int queBehind(int after, SpeechGroup group) {
+        boolean comma = false;
+        boolean preposition = false;
+        int end = Math.min(text.sentenceEnd(group.main()), after + FARTHEST);
+        for (int i = after; i < end; i++) {
+            var key = text.key(i);
+            if (key.equals("que") || key.equals("qu'")) {
+                if (comma && i > after && !text.is(i - 1, ",")) {
+                    return -1;
+                }
+                return text.in(i - 1, COMPARING) || restricts(group, i, after) ? -1 : i;
+            }
+            if (key.equals("selon") && text.in(i + 1, Set.of("laquelle", "lequel"))) {
+                return i + 1;
+            }
+            var quotation = context.quotations.at(i);
+            if (quotation != null && quotation.open() == i && quotation.length() <= 6 && quotation.close() >= 0) {
+                i = quotation.close();
+                continue;
+            }
+            if (quotation != null && !text.is(i + 1, "que") && !text.is(i + 1, "qu'")) {
+                return -1;
+            }
+            if (key.equals(",")) {
+                comma = !comma;
+                preposition = comma;
+                continue;
+            }
+            if (stops(i, preposition, selonAhead(i, end))) {
+                return -1;
+            }
+            preposition |= text.isA(i, Category.ADP);
+        }
+        return -1;
+    }
+
+    private boolean selonAhead(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.is(i, "selon") && text.in(i + 1, LEADING)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean stops(int i, boolean preposition, boolean laquelle) {
+        if (text.isFinal(i)
+                || text.is(i, ":")
+                || text.is(i, ";")
+                || text.is(i, "qui")
+                || text.is(i, "dont")
+                || text.is(i, "si")) {
+            return true;
+        }
+        var reading = text.reading(i);
+        if (reading.isFinite() || reading.mood() == Mood.INFINITIVE) {
+            return !context.sources.phrases().isName(i);
+        }
+        boolean bare = reading.is(Category.DET) && !preposition && !text.isA(i - 1, Category.ADP) && !laquelle;
+        boolean time = SourcePhrases.isTime(text.key(i + 1));
+        return bare && !time || reading.is(Category.CCONJ) && !preposition;
+    }
+
+    /** ne … que says only. */
+    private boolean restricts(SpeechGroup group, int que, int after) {
+        return que == after && (text.is(group.first(), "ne") || text.is(group.first(), "n'")) && !group.negated();
+    }
+
+    private Segment content(int from) {
+        if (!text.has(from) || !text.sameSentence(from, from - 1)) {
+            return new Segment(from, from);
+        }
+        var quotation = context.quotations.at(from);
+        if (quotation != null
+                && quotation.open() == from
+                && quotation.length() >= 4
+                && context.clauses.hasVerb(quotation.first(), quotation.end(), false)
+                && closesClause(quotation)) {
+            return new Segment(from, quotation.outerEnd());
+        }
+        return new Segment(from, context.clauses.end(from));
+    }
+
+    /** Behind a clause that is quoted whole comes a mark, or a conjunction that goes on with the reporter's words. */
+    private boolean closesClause(Quotation quotation) {
+        int at = quotation.outerEnd();
+        return context.sources.phrases().isStop(at)
+                || text.in(at, Set.of("et", "mais", "ou", "avant", "lors", "dans", "après", "alors", "tout"));
+    }
+
+    private boolean infinitive(SpeechGroup group, int after) {
+        int at = after;
+        int low = Math.min(text.sentenceEnd(group.main()), after + 12);
+        boolean preposition = false;
+        while (at < low) {
+            var reading = text.reading(at);
+            if (reading.mood() == Mood.INFINITIVE && reading.isVerbal()) {
+                break;
+            }
+            boolean clitic = isClitic(at);
+            boolean fine = reading.is(Category.ADV)
+                    || clitic
+                    || reading.is(Category.ADP) && !text.in(at, Set.of("de", "d'", "pour", "sans"))
+                    || preposition && (reading.is(Category.DET) || reading.isNominal() || reading.is(Category.ADJ))
+                    || Quotations.isMark(text, at)
+                    || text.is(at, "même")
+                    || SourcePhrases.isTime(text.key(at))
+                    || preposition && text.in(at, Set.of("de", "d'"));
+            if (!fine) {
+                return false;
+            }
+            preposition |= reading.is(Category.ADP);
+            at++;
+        }
+        if (at >= low || !reportable(group, at)) {
+            return false;
+        }
+        int first = at;
+        while (first > after
+                && (isClitic(first - 1)
+                        || text.in(first - 1, Set.of("ne", "n'", "pas", "plus", "jamais", "déjà", "toujours", "bien"))
+                        || Quotations.isMark(text, first - 1)
+                                && context.quotations.at(first - 1) != null
+                                && context.quotations.at(first - 1).open() == first - 1)) {
+            first--;
+        }
+        var content = content(first);
+        return !content.isEmpty() && add(INFINITIVE, group, content, false);
+    }
+
+    private boolean isClitic(int at) {
+        return switch (text.key(at)) {
+            case "l'", "le", "la", "les", "se", "s'", "lui", "leur", "y", "en", "ne", "n'", "nous", "me", "m'" -> true;
+            default -> false;
+        };
+    }
+
+    /** Opinions take an infinitive of state or of the past; verbs of saying take any. */
+    private boolean reportable(SpeechGroup group, int infinitive) {
+        if (group.verb().kind() != Kind.ESTIMATE) {
+            return true;
+        }
+        return switch (text.lemma(infinitive)) {
+            case "avoir", "être", "pouvoir", "devoir", "savoir", "connaître" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean de(SpeechGroup group, int after) {
+        int at = after;
+        while (at < after + 3 && text.isA(at, Category.ADV)) {
+            at++;
+        }
+        if (!text.is(at, "de") && !text.is(at, "d'")) {
+            return false;
+        }
+        if (!hasInfinitive(at + 1)) {
+            return false;
+        }
+        var content = content(at + 1);
+        return !content.isEmpty() && add(DE, group, content, false);
+    }
+
+    private boolean hasInfinitive(int at) {
+        for (int i = at; i < at + 5 && text.has(i); i++) {
+            var reading = text.reading(i);
+            if (reading.mood() == Mood.INFINITIVE) {
+                return true;
+            }
+            if (!isClitic(i) && !reading.is(Category.ADV) && !Quotations.isMark(text, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** « accuse Y de … »: the content is « Y de … », or what stands behind de when Y is a pronoun or the subject. */
+    private boolean accuse(SpeechGroup group, int after) {
+        int at = after;
+        while ((text.isA(at, Category.ADV) || text.in(at, Set.of("même", "aussi", "ainsi", "également")))
+                && at < after + 3) {
+            at++;
+        }
+        boolean objectless = group.passive() || hasObjectPronoun(group);
+        if (objectless) {
+            if (!text.is(at, "de") && !text.is(at, "d'")) {
+                return false;
+            }
+            // « mis en cause pour … », « est soupçonné de « fraude » » are charges; « accusé d'avoir … » says who did
+            // what.
+            if (group.passive() && !hasInfinitive(at + 1)) {
+                return false;
+            }
+            var content = content(at + 1);
+            return !content.isEmpty() && add(ACCUSE, group, content, false);
+        }
+        if (relativeObject(group) && (text.is(at, "de") || text.is(at, "d'"))) {
+            var content = content(at + 1);
+            return !content.isEmpty() && add(ACCUSE, group, content, false);
+        }
+        int object = context.sources.phrases().end(at, SourcePhrases.Extent.NARROW);
+        int de = object > at ? deBehind(at, object) : -1;
+        if (de < 0) {
+            return false;
+        }
+        var content = content(at);
+        return !content.isEmpty() && add(ACCUSE, group, content, false);
+    }
+
+    /** « considère le projet comme « un recul » »: quoted words show that it is told. */
+    private boolean comme(SpeechGroup group, int after) {
+        if (group.negated()) {
+            return false;
+        }
+        int object = hasObjectPronoun(group) ? after : context.sources.phrases().end(after, SourcePhrases.Extent.WIDE);
+        if (Quotations.isMark(text, object)) {
+            object++;
+        }
+        if (!text.is(object, "comme")) {
+            return false;
+        }
+        var content = content(after);
+        boolean quoted = context.clauses.partlyQuoted(List.of(content));
+        boolean opinion = group.verb().lemma().equals("considérer");
+        return (quoted || opinion) && !content.isEmpty() && add(ACCUSE, group, content, false);
+    }
+
+    private boolean hasObjectPronoun(SpeechGroup group) {
+        for (int i = group.left(); i < group.first(); i++) {
+            if (text.in(i, Set.of("le", "la", "l'", "les", "lui", "leur", "me", "m'", "nous", "vous"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « …, qu'il qualifie de … » */
+    private boolean relativeObject(SpeechGroup group) {
+        for (int i = group.left() - 1; i >= Math.max(text.sentenceStart(group.left()), group.left() - 8); i--) {
+            if (text.is(i, "que") || text.is(i, "qu'")) {
+                return true;
+            }
+            if (text.reading(i).isFinite() || text.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int deBehind(int from, int to) {
+        for (int i = from + 1; i < Math.min(to + 12, text.sentenceEnd(from)); i++) {
+            boolean of = text.is(i, "de") || text.is(i, "d'");
+            if (of && (hasInfinitive(i + 1) || Quotations.isMark(text, i + 1))) {
+                return i;
+            }
+            if (text.reading(i).isFinite() || text.is(i, ",") || text.isFinal(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private boolean add(String rule, SpeechGroup group, Segment content, boolean que) {
+        var source = source(group);
+        if (!admits(group, source)) {
+            return false;
+        }
+        var segments = List.of(content);
+        var form = context.reported(segments, source);
+        if (form == Form.INDIRECT && que && context.clauses.whollyQuoted(content)) {
+            form = Form.MIXED;
+        }
+        var flags = EnumSet.noneOf(Flag.class);
+        if (group.verb().kind() == Kind.DENIAL || group.negated()) {
+            flags.add(Flag.NEGATED);
+        }
+        boolean added = context.add(rule, form, segments, source, Optional.of(group.cue()), flags, false);
+        if (added) {
+            context.takeCue(group.first(), group.after());
+        }
+        return added;
+    }
+
+    private Optional<SourcePhrase> source(SpeechGroup group) {
+        if (group.passive()) {
+            return Optional.empty();
+        }
+        var before = group.mode() == SpeechGroup.Mode.PARTICIPLE ? claimBefore(group) : Optional.<SourcePhrase>empty();
+        if (before.isPresent()) {
+            return before;
+        }
+        var subject = context.sources.subject(group);
+        if (subject.isPresent() && subject.get().words().equals("on")) {
+            return onPlace(group).or(() -> subject);
+        }
+        return subject;
+    }
+
+    /** « X a dit que P, signalant que Q »: the participle carries on the claim it follows. */
+    private Optional<SourcePhrase> claimBefore(SpeechGroup group) {
+        int start = text.token(group.left()).start();
+        for (int i = context.drafts().size() - 1; i >= 0; i--) {
+            var draft = context.drafts().get(i);
+            int end = draft.content().getLast().end();
+            if (end <= start && start - end <= 9 && draft.source().isPresent()) {
+                return draft.source();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « on lit sur X que », « on apprend via X que ». */
+    private Optional<SourcePhrase> onPlace(SpeechGroup group) {
+        if (text.in(group.after(), Set.of("sur", "via", "dans"))) {
+            return context.sources.from(group.after() + 1, SourcePhrases.Extent.NARROW);
+        }
+        if (text.is(group.after(), "auprès")) {
+            return context.sources.from(group.after() + 2, SourcePhrases.Extent.NARROW);
+        }
+        return Optional.empty();
+    }
+
+    /** Who or what could say it: not « il faut », not a thing under a verb of thinking. */
+    private boolean admits(SpeechGroup group, Optional<SourcePhrase> source) {
+        if (source.isEmpty()) {
+            return group.passive() || group.isFinite() && group.reading().person() == 3 && !impersonal(group);
+        }
+        var found = source.get();
+        if (found.isPronoun() || context.canSay(found)) {
+            return true;
+        }
+        return switch (group.verb().kind()) {
+            case SAYING, MANNER, STANCE, ESTIMATE, ACCUSATION, COMMISSIVE, DENIAL, ARGUMENT, EVIDENCE -> true;
+        };
+    }
+
+    private boolean impersonal(SpeechGroup group) {
+        return text.in(group.left() - 1, Set.of("il", "ce", "c'", "ça", "cela"));
+    }
+
+    static Span cue(SpeechGroup group) {
+        return group.cue();
+    }
+}

@@ -1,0 +1,71 @@
+package fr.glane.extract;
+
+import fr.glane.match.Lexicon;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A verb that attributes, as the lexicon {@code speech-verbs.txt} knows it.
+ *
+ * @param lemma the verb, with {@code se} when reflexive, the whole of a set phrase
+ * @param kind how it says
+ * @param frames what it takes
+ */
+record SpeechVerb(String lemma, Kind kind, Set<Frame> frames) {
+
+    /** How a verb of saying says. */
+    enum Kind {
+        SAYING,
+        MANNER,
+        STANCE,
+        ARGUMENT,
+        ESTIMATE,
+        EVIDENCE,
+        ACCUSATION,
+        COMMISSIVE,
+        DENIAL
+    }
+
+    /** What a verb of saying takes as its content. */
+    enum Frame {
+        QUE,
+        INF,
+        DE_INF,
+        ACCUSE,
+        NOUN,
+        QUOTE,
+        /** Somebody or something, then comme. */
+        COMME,
+        /** Only with on and a place: peut-on lire dans, on apprend via. */
+        ON
+    }
+
+    private static final Map<String, SpeechVerb> BY_LEMMA = load();
+
+    private static Map<String, SpeechVerb> load() {
+        var verbs = new HashMap<String, SpeechVerb>();
+        Lexicon.load("speech-verbs").entries().forEach((lemma, value) -> {
+            var parts = value.toUpperCase(Locale.ROOT).replace('-', '_').split(" ");
+            var frames = Arrays.stream(parts).skip(1).map(Frame::valueOf).collect(Collectors.toUnmodifiableSet());
+            var verb = new SpeechVerb(lemma, Kind.valueOf(parts[0]), frames);
+            verbs.put(lemma, verb);
+            // The dictionary spells reconnaitre, by the rules of 1990.
+            verbs.put(lemma.replace("aître", "aitre"), verb);
+        });
+        return Map.copyOf(verbs);
+    }
+
+    /** The verb of a lemma; {@code se …} for a reflexive one. */
+    static Optional<SpeechVerb> of(String lemma) {
+        return Optional.ofNullable(BY_LEMMA.get(lemma));
+    }
+
+    boolean takes(Frame frame) {
+        return frames.contains(frame);
+    }
+}
