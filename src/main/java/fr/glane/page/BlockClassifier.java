@@ -5,6 +5,7 @@ import fr.glane.text.Kind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,15 +132,25 @@ final class BlockClassifier {
         if (line.prose > 0 || line.length() > LONGEST_ABOUT || line.headingLevel() > 0) {
             return null;
         }
+        if (HtmlMark.EMBED.in(marks) || scene.container.holds(line) && followsQuote(line)) {
+            return null;
+        }
         if (HtmlMark.AUTHOR.in(marks)) {
             return HtmlLabel.metadata(Kind.AUTHOR, "name");
         }
         if (HtmlMark.DATE.in(marks)) {
             return HtmlLabel.metadata(Kind.DATELINE, "name");
         }
-        boolean amid = line.index > scene.firstProse && line.index < scene.lastProse;
-        if (amid && scene.isNative(line)) {
+        boolean head = line.index < scene.thirdProse;
+        if (!head && line.index < scene.lastProse && scene.isNative(line)) {
             return null;
+        }
+        if (head
+                && line.index < scene.firstProse
+                && scene.title != null
+                && !scene.isBeforeTitle(line)
+                && Bylines.isName(tree.text(line))) {
+            return HtmlLabel.metadata(Kind.AUTHOR, "name of a person");
         }
         return HtmlAbout.kind(tree.text(line))
                 .map(k -> HtmlLabel.metadata(k, "words"))
@@ -166,10 +177,33 @@ final class BlockClassifier {
         if (line.index > scene.lastProse) {
             return after(line, kind);
         }
+        if (kind == Kind.PARAGRAPH && line.prose == 0 && followsQuote(line)) {
+            return HtmlLabel.main(Kind.QUOTE, "under a quotation");
+        }
+        if (isHead(line)) {
+            return HtmlLabel.main(Kind.STANDFIRST, "head of the body");
+        }
         if (kind == Kind.PARAGRAPH && line.prose == 0 && !scene.isNative(line) && !readsOn(line)) {
             return HtmlLabel.removed("tools", "label");
         }
         return HtmlLabel.main(paragraphKind(line, kind), "body");
+    }
+
+    // Who is quoted stands under a quotation set apart.
+    private boolean followsQuote(HtmlLine line) {
+        if (line.index == 0 || line.length() > LONGEST_ABOUT) {
+            return false;
+        }
+        var before = labels.get(line.index - 1);
+        return before.isMain() && before.kind() == Kind.QUOTE;
+    }
+
+    // The standfirst may stand as the body's first paragraph: named so, or the only one set bold.
+    private boolean isHead(HtmlLine line) {
+        if (line.index >= scene.thirdProse || line.prose == 0) {
+            return false;
+        }
+        return HtmlMark.LEAD.in(line.marks()) || line.index == scene.firstProse && line.isBold();
     }
 
     private HtmlLabel before(HtmlLine line, Kind kind) {
@@ -177,7 +211,7 @@ final class BlockClassifier {
             return HtmlLabel.main(Kind.STANDFIRST, "description");
         }
         if (scene.isBeforeTitle(line)) {
-            return HtmlLabel.removed("navigation", "before the title");
+            return kicker(line).orElse(HtmlLabel.removed("navigation", "before the title"));
         }
         if (kind == Kind.CAPTION) {
             return HtmlLabel.main(kind, "caption");
@@ -189,6 +223,21 @@ final class BlockClassifier {
             return HtmlLabel.removed("tools", "label");
         }
         return HtmlLabel.main(paragraphKind(line, kind), "before the body");
+    }
+
+    /** The line over the title that names its subject. */
+    private Optional<HtmlLabel> kicker(HtmlLine line) {
+        var title = scene.title;
+        if (title == null
+                || title.index - line.index > 2
+                || line.index > title.index
+                || line.length() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        boolean beside = line.box.parent == title.box.parent && line.linkDensity() < LINKED && line.links < 2;
+        return HtmlMark.KICKER.in(line.box.marks) || beside
+                ? Optional.of(HtmlLabel.main(Kind.KICKER, "over the title"))
+                : Optional.empty();
     }
 
     private HtmlLabel after(HtmlLine line, Kind kind) {
@@ -233,7 +282,7 @@ final class BlockClassifier {
         if (!between) {
             return scene.evidence.tellsStandfirst(line, tree) && line.length() > LONGEST_LABEL
                     ? HtmlLabel.main(Kind.STANDFIRST, "description")
-                    : HtmlLabel.removed("navigation", "outside");
+                    : kicker(line).orElse(HtmlLabel.removed("navigation", "outside"));
         }
         var label = worded(line);
         if (label == null) {

@@ -44,7 +44,7 @@ final class HtmlContainer {
         for (var box : tree.boxes()) {
             double score = value(box) * (HtmlMark.BODY.in(box.marks) ? BODY_BONUS : 1);
             // The innermost of equals: a box inside another stands after it.
-            if (score > 0 && score >= bestScore) {
+            if (score > 0 && score >= bestScore && HtmlTags.holdsParagraphs(box.tag())) {
                 best = box;
                 bestScore = score;
             }

@@ -38,10 +38,12 @@ final class HtmlMarks {
 
     private int prose(HtmlLine line) {
         int prose = HtmlProse.prose(tree.text(), line);
-        boolean about = prose > 0
-                && prose < LONGEST_ABOUT
-                && HtmlAbout.kind(tree.text(line)).isPresent();
-        return about ? 0 : prose;
+        if (prose == 0 || line.length() > LONGEST_ABOUT) {
+            return prose;
+        }
+        var text = tree.text(line);
+        boolean signed = (line.box.marks & SIGNED) != 0;
+        return HtmlAbout.kind(text).isPresent() || signed && HtmlAbout.holdsDate(text) ? 0 : prose;
     }
 
     /** Sets {@link HtmlBox#inherited} of every box. */

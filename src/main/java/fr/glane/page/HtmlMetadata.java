@@ -70,8 +70,12 @@ final class HtmlMetadata {
             HtmlScene scene,
             List<HtmlLabel> labels,
             Optional<String> title) {
-        var saved = file.savedAt().or(() -> tree.head().savedAt()).flatMap(HtmlMetadata::day);
-        return new HtmlMetadata(tree, json, scene, labels, saved).gather(file, title);
+        return new HtmlMetadata(tree, json, scene, labels, saved(file, tree)).gather(file, title);
+    }
+
+    /** The day the page was saved, when its container or the browser tells. */
+    static Optional<LocalDate> saved(SavedFile file, HtmlTree tree) {
+        return file.savedAt().or(() -> tree.head().savedAt()).flatMap(HtmlMetadata::day);
     }
 
     private Metadata gather(SavedFile file, Optional<String> title) {
@@ -111,12 +115,26 @@ final class HtmlMetadata {
     }
 
     private Optional<String> published() {
-        return json.published()
+        var told = json.published()
                 .flatMap(HtmlMetadata::date)
                 .or(() -> head.meta(PUBLISHED).flatMap(HtmlMetadata::date))
-                .or(() -> time("datepublished"))
-                .or(() -> shown(false))
-                .or(() -> time(""));
+                .or(() -> time("datepublished"));
+        var shown = shown(false);
+        if (told.isEmpty()) {
+            return shown.or(() -> time(""));
+        }
+        return shown.filter(s -> isDayBeside(told.get(), s)).or(() -> told);
+    }
+
+    // An hour without its offset, or in universal time, may fall on another day than the one the page shows.
+    private static boolean isDayBeside(String told, String shown) {
+        boolean unsure = told.length() == 16 || told.endsWith("Z");
+        if (!unsure || told.startsWith(shown.substring(0, 10))) {
+            return false;
+        }
+        return day(told)
+                .flatMap(t -> day(shown).map(s -> Math.abs(s.toEpochDay() - t.toEpochDay()) == 1))
+                .orElse(false);
     }
 
     /** The date for machines that stands nearest to where the article begins. */

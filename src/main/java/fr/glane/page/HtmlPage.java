@@ -96,6 +96,7 @@ public final class HtmlPage {
         var scene = new HtmlScene(tree, candidates.getFirst(), line, evidence);
         var words = new HtmlWords(tree);
         var labels = BlockClassifier.classify(scene, words);
+        HtmlFeed.date(tree, labels, HtmlMetadata.saved(file, tree));
         var metadata = HtmlMetadata.of(file, tree, json, scene, labels, title.text());
         var cut = HtmlCut.evidence(tree, scene, words, labels, json);
         return Optional.of(
@@ -139,6 +140,6 @@ public final class HtmlPage {
     }
 
     private static Block block(HtmlLabel label, Span span) {
-        return new Block(label.kind(), label.section(), span, label.reason(), Optional.empty(), false);
+        return new Block(label.kind(), label.section(), span, label.reason(), label.published(), false);
     }
 }

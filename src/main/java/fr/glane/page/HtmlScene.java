@@ -24,6 +24,8 @@ final class HtmlScene {
     final int firstProse;
 
     final int lastProse;
+    /** The third line of its prose: what stands before it may still be the article's head. */
+    final int thirdProse;
     /** Where the boxes named as the body end; the end of the container when none is. */
     final int coreEnd;
 
@@ -39,15 +41,19 @@ final class HtmlScene {
         this.title = title != null && isAfterMostProse(title) ? null : title;
         coreEnd = coreEnd();
         int first = -1;
+        int third = -1;
         int last = -1;
+        int count = 0;
         for (var line : lines()) {
             if (isBodyProse(line)) {
                 first = first < 0 ? line.index : first;
                 last = line.index;
+                third = ++count == 3 ? line.index : third;
             }
         }
         firstProse = first < 0 ? container.first : first;
         lastProse = last < 0 ? container.end - 1 : last;
+        thirdProse = third < 0 ? lastProse : third;
     }
 
     /** The lines of the container. */

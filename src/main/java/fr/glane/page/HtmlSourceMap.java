@@ -51,7 +51,16 @@ final class HtmlSourceMap implements SourceMap {
         while (i < offset && source < limit) {
             source = step(i++, source, limit);
         }
-        return after ? step(offset, source, limit) : first(offset, source, limit);
+        return after ? end(offset, source, limit) : first(offset, source, limit);
+    }
+
+    /** Where the character at {@code i} ends; all of an entity belongs to each of the units it gives. */
+    private int end(int i, int source, int limit) {
+        int at = first(i, source, limit);
+        if (at < limit && file.charAt(at) == '&' && !HtmlTags.isBlank(text.charAt(i))) {
+            return at + Math.max(1, entity(at, limit));
+        }
+        return step(i, source, limit);
     }
 
     /** Passes what the character at {@code i} of the text stands for. */

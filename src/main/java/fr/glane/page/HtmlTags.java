@@ -136,6 +136,15 @@ final class HtmlTags {
         }
     }
 
+    /** False for elements that are one paragraph, heading or item themselves. */
+    static boolean holdsParagraphs(String tag) {
+        return switch (tag) {
+            case "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dd", "dt", "blockquote", "figcaption", "pre", "tr" ->
+                false;
+            default -> true;
+        };
+    }
+
     /** White space a browser collapses. */
     static boolean isBlank(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';

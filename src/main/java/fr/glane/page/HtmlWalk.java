@@ -141,7 +141,8 @@ final class HtmlWalk {
     private void enterInline(Frame frame, String tag, long marks) {
         frame.link = tag.equals("a") && HtmlTags.leadsAway(frame.element);
         frame.bold = tag.equals("b") || tag.equals("strong");
-        frame.cuts = HtmlMark.TOOLS.in(marks);
+        // A time that leads a line is the date of what follows, as in feeds.
+        frame.cuts = HtmlMark.TOOLS.in(marks) || tag.equals("time") && (line == null || isLineEmpty());
         if (frame.cuts) {
             flush();
         }
@@ -283,6 +284,9 @@ final class HtmlWalk {
             }
         }
         breaks = 0;
+        if (line != null && !blank && isGlued(next)) {
+            text.append('\n');
+        }
         if (line == null) {
             lineStart = text.length();
             line = new HtmlLine(lines.size(), box, lineStart);
@@ -318,6 +322,21 @@ final class HtmlWalk {
         while (done.start < done.end && Charsets.isSpace(text.charAt(done.start))) {
             done.start++;
         }
+    }
+
+    // « … du maïs.<span>Photo : … »: a style sheet parts them.
+    private boolean isGlued(char next) {
+        int end = text.length();
+        if (!Character.isUpperCase(next) || line == null || end < line.start + 2) {
+            return false;
+        }
+        char last = text.charAt(end - 1);
+        return (last == '.' || last == '?' || last == '!' || last == '…')
+                && Character.isLowerCase(text.charAt(end - 2));
+    }
+
+    private boolean isLineEmpty() {
+        return line == null || text.length() == line.start;
     }
 
     private boolean endsBlank() {

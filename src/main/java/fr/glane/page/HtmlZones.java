@@ -1,6 +1,7 @@
 package fr.glane.page;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stretches of lines that a head opens: under « Vos réactions » stand comments, under « Sur le même sujet » teasers.
@@ -10,7 +11,7 @@ import java.util.Optional;
 final class HtmlZones {
 
     private final HtmlScene scene;
-    private final String[] reasons;
+    private final @Nullable String[] reasons;
 
     HtmlZones(HtmlScene scene, HtmlWords words) {
         this.scene = scene;
@@ -30,9 +31,21 @@ final class HtmlZones {
         reasons[head.index] = reason;
         for (int i = head.index + 1; i < end; i++) {
             if (scene.isBodyProse(scene.tree.lines().get(i))) {
+                giveBackHeadings(head.index, i);
                 return;
             }
             reasons[i] = reason;
+        }
+    }
+
+    // The heading right above prose belongs to it.
+    private void giveBackHeadings(int head, int end) {
+        for (int i = end - 1; i > head; i--) {
+            var line = scene.tree.lines().get(i);
+            if (line.headingLevel() == 0 && !line.isBold() || line.linkDensity() > 0.5) {
+                return;
+            }
+            reasons[i] = null;
         }
     }
 
