@@ -71,10 +71,16 @@ final class Bylines {
         return body > 0 && body < text.length();
     }
 
-    /** True when the whole line is one name of two words or more. */
+    /** True when the whole line is a name of two words or more, or several such names. */
     static boolean isName(String line) {
         var text = clean(line);
-        return text.length() < 60 && nameAtStart(text, false).equals(text) && !isAgency(text);
+        if (text.length() > 90) {
+            return false;
+        }
+        var parts = parts(text);
+        return !parts.isEmpty()
+                && parts.size() <= 5
+                && parts.stream().allMatch(p -> nameAtStart(p, false).equals(p) && !isAgency(p));
     }
 
     /** True when the whole text names an agency. */

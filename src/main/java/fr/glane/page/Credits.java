@@ -43,6 +43,20 @@ final class Credits {
         return from == 0 && end <= LONGEST && isCredit(line) ? 0 : -1;
     }
 
+    /**
+     * As {@link #start}, for a credit that is set apart by a sign or a word of its own: « © », « Photo : », « (Crédit …) ».
+     * A bare agency may be the caption's last word and stays in it.
+     */
+    static int apart(String line) {
+        int at = start(line);
+        if (at <= 0) {
+            return at;
+        }
+        var tail = line.substring(at);
+        boolean sign = tail.indexOf('©') >= 0 || tail.startsWith("(");
+        return sign || isOpener(tail, 0) ? at : -1;
+    }
+
     /** « Photo © Nom », « Crédit : © Nom », « - © Nom » begin before the sign. */
     private static int withLead(String line, int sign) {
         int at = sign;
@@ -75,6 +89,9 @@ final class Credits {
         if (!Charsets.isSpace(line.charAt(at - 1)) || Charsets.isSpace(c)) {
             return false;
         }
+        if (isOpener(line, at)) {
+            return true;
+        }
         int before = at - 1;
         while (before > 0 && Charsets.isSpace(line.charAt(before))) {
             before--;
@@ -82,6 +99,21 @@ final class Credits {
         char last = line.charAt(before);
         boolean initial = last == '.' && before >= 1 && Character.isUpperCase(line.charAt(before - 1));
         return ".!?…)»".indexOf(last) >= 0 && !initial;
+    }
+
+    /** « photo : », « Crédits : » at this place. */
+    private static boolean isOpener(String line, int at) {
+        int end = at;
+        while (end < line.length() && end < at + 14 && Character.isLetter(line.charAt(end))) {
+            end++;
+        }
+        int colon = end;
+        while (colon < line.length() && Charsets.isSpace(line.charAt(colon))) {
+            colon++;
+        }
+        return colon < line.length()
+                && line.charAt(colon) == ':'
+                && OPENERS.contains(PageWords.foldWord(line.substring(at, end)));
     }
 
     private static boolean isCredit(String tail) {
@@ -95,6 +127,9 @@ final class Credits {
         boolean opener = OPENERS.contains(words.getFirst());
         if (tail.startsWith("(")) {
             return opener && tail.indexOf(')') >= 0;
+        }
+        if (isOpener(tail, 0)) {
+            return words.size() > 1;
         }
         boolean named = hasHouse(words) && allNames(tail);
         return named || opener && (tail.indexOf(':') >= 0 || tail.indexOf('/') >= 0) && names(tail) * 2 >= words.size();

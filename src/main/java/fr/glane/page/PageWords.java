@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The words by which pages name what stands around their article: « Il vous reste 60 % de l'article à lire », « Lire
  * aussi », « Laisser un commentaire ».
  *
- * <p>The lists are the files {@code /fr/glane/page/*.txt}, one phrase a line. Case, accents, apostrophes, hyphens and
- * the kind of spaces do not count. {@code #} stands for a number; {@code ^} before a phrase ties it to the start of the
+ * <p>The lists are the files {@code /fr/glane/page/*.txt}, one phrase a line. Case, accents, apostrophes, hyphens, the
+ * kind of spaces, and the endings of number and gender do not count. {@code #} stands for a number; {@code ^} before a phrase ties it to the start of the
  * line, {@code $} after it to the end; {@code !} before it marks a phrase no article would print, which decides even in
  * a long line. To add a phrase, add a line. Immutable and thread-safe; linear in the length of the line.
  */
@@ -123,7 +123,7 @@ final class PageWords {
         phrase = end ? phrase.substring(0, phrase.length() - 1) : phrase;
         var node = root;
         for (var word : words(phrase)) {
-            node = node.next.computeIfAbsent(word, k -> new Node());
+            node = node.next.computeIfAbsent(stem(word), k -> new Node());
         }
         node.entries.add(new Entry(group, phrase.strip(), start, end, sure));
     }
@@ -172,7 +172,7 @@ final class PageWords {
     }
 
     private static @Nullable Node step(Node node, String word) {
-        var next = node.next.get(word);
+        var next = node.next.get(stem(word));
         return next == null && isNumber(word) ? node.next.get("#") : next;
     }
 
@@ -249,6 +249,18 @@ final class PageWords {
 
     private static boolean isAsciiDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    /** Number and gender do not count either: « abonnée », « abonnés » and « abonné » are one. */
+    private static String stem(String word) {
+        int end = word.length();
+        if (end > 3 && word.charAt(end - 1) == 's') {
+            end--;
+        }
+        if (end > 4 && word.charAt(end - 1) == 'e' && word.charAt(end - 2) == 'e') {
+            end--;
+        }
+        return end == word.length() ? word : word.substring(0, end);
     }
 
     private static boolean isNumber(String word) {

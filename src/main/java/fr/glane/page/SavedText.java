@@ -124,7 +124,7 @@ final class SavedText {
     // Blocks
 
     private static void add(List<Block> blocks, TextLine line, TextLabel label) {
-        int credit = label.kind() == Kind.CAPTION ? Credits.start(line.sample()) : -1;
+        int credit = label.kind() == Kind.CAPTION ? Credits.apart(line.sample()) : -1;
         int link = label.section() == Section.MAIN ? line.linkEnd() : 0;
         if (credit > 0 && line.body() + credit < line.span().end()) {
             two(blocks, line, credit, label, TextLabel.metadata(Kind.CREDIT, "credit"));

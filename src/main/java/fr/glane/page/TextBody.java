@@ -65,6 +65,10 @@ final class TextBody {
             page.set(i, TextLabel.removed("related links", "body.link"));
         } else if (page.zone(i) == Zone.ASIDE && isCountOrSign(line)) {
             page.set(i, TextLabel.removed("navigation", "body.aside"));
+        } else if (page.zone(i) == Zone.ASIDE && line.copies() > 1 && !line.ends() && !isProseAt(i + 1)) {
+            page.set(i, TextLabel.removed("navigation", "body.repeated"));
+        } else if (page.zone(i) == Zone.ASIDE && headsTalk(i)) {
+            page.set(i, TextLabel.removed(boxReason(i), "body.part of a box"));
         } else {
             page.set(i, TextLabel.main(kind(i), "body"));
         }
@@ -74,6 +78,9 @@ final class TextBody {
         var line = page.line(i);
         if (line.sample().indexOf('\t') > 0) {
             return Kind.TABLE_ROW;
+        }
+        if (line.isHandle()) {
+            return Kind.QUOTE;
         }
         if (line.bullet()) {
             return Kind.LIST_ITEM;
@@ -104,6 +111,30 @@ final class TextBody {
 
     private boolean isProseAt(int i) {
         return i < page.size() && i <= page.last() && TextHeader.isProse(page.line(i));
+    }
+
+    /** The head of a box of the page's own, or a word between two of its lines. */
+    private boolean headsTalk(int i) {
+        var line = page.line(i);
+        if (TextHeader.isProse(line) || !isBox(i + 1)) {
+            return false;
+        }
+        return !line.ends() || isBox(i - 1);
+    }
+
+    private boolean isBox(int i) {
+        if (i < 0 || i >= page.size()) {
+            return false;
+        }
+        var talk = page.line(i).talk();
+        return talk.isPresent() && switch (talk.get().group()) {
+            case PAYWALL, SUBSCRIBE, OFFER, NEWSLETTER, COMMENTS, AUTHOR_BOX, LEGAL, NAVIGATION, NOTICE -> true;
+            case ACCESS, RELATED, SHARE, ADVERTISING, FEED, MEDIA, CREDIT, READING_TIME -> false;
+        };
+    }
+
+    private String boxReason(int i) {
+        return page.line(i + 1).talk().orElseThrow().group().reason();
     }
 
     /** Numbers of a share bar, a lone sign. */

@@ -44,6 +44,7 @@ final class TextHeader {
         int from = title >= 0 ? title + 1 : Math.max(0, page.first() - 6);
         boolean standfirst = title < 0;
         int to = end();
+        page.headerEnd(to);
         for (int i = from; i < to; i++) {
             if (page.isFree(i)) {
                 standfirst = between(i, standfirst);
@@ -58,14 +59,15 @@ final class TextHeader {
     private int end() {
         int end = page.first();
         int prose = 0;
-        for (int i = page.first(); i <= Math.min(page.last(), page.first() + LONGEST_HEADER) && prose <= 2; i++) {
+        int from = Math.max(page.first(), page.title() + 1);
+        for (int i = from; i <= Math.min(page.last(), from + LONGEST_HEADER) && prose <= 1; i++) {
             var line = page.line(i);
             boolean mark = line.isDateline()
                     || isByline(line)
                     || line.has(Group.READING_TIME) && line.wordCount() <= 8
                     || line.talks(Group.ACCESS);
             end = mark ? i + 1 : end;
-            prose += isProse(line) && !TextBody.isCaption(page, i) ? 1 : 0;
+            prose += !mark && isProse(line) && !TextBody.isCaption(page, i) ? 1 : 0;
         }
         return end;
     }
@@ -73,33 +75,44 @@ final class TextHeader {
     private int title() {
         int best = -1;
         double most = LEAST_TITLE;
-        int from = Math.max(0, page.first() - REACH);
-        int to = Math.min(page.first(), page.last());
         double distance = 0;
-        for (int i = to; i >= from; i--) {
-            double score = titleScore(i) - distance;
-            // Of two lines one above the other that might be it, the upper one is: a standfirst says the same at
-            // length.
-            boolean above =
-                    best >= 0 && best - i <= 3 && !isHeavy(page.line(i)) && score > most - 1.2 && score >= LEAST_TITLE;
-            if (score > most || above) {
+        for (int i = page.first() - 1; i >= Math.max(0, page.first() - REACH); i--) {
+            double score = titleScore(i, cohesion) - distance;
+            // Of two lines one above the other that might be it, the upper one is: a standfirst says the same at length.
+            boolean above = best >= 0
+                    && best - i <= 3
+                    && isFull(page.line(i))
+                    && (isHeavy(page.line(best)) || page.line(best).ends())
+                    && score > most - 1.2;
+            if (score > most || above && score >= LEAST_TITLE) {
                 most = score;
                 best = i;
             }
-            distance += step(page.line(i), i);
+            distance += step(page.line(i));
         }
-        return best;
+        return page.first() < page.last() && firstLineScore() > most ? page.first() : best;
+    }
+
+    /** A title that reads as a sentence is taken for the first line of the body. */
+    private double firstLineScore() {
+        int i = page.first();
+        var rest = page.lines().subList(i + 1, Math.min(page.last() + 1, i + COHESION_LINES));
+        return titleScore(i, new TextCohesion(rest)) - 0.3;
+    }
+
+    private static boolean isFull(TextLine line) {
+        return !isHeavy(line) && !line.bullet() && line.wordCount() >= 5 && TextCohesion.stemsOf(line).size() >= 3;
     }
 
     /** What a line between title and body costs: tools and dates belong there, menu entries and long prose less so. */
-    private double step(TextLine line, int i) {
-        if (i >= page.first() || line.isDateline() || line.talk().isPresent() || Bylines.isLabelled(line.sample())) {
+    private static double step(TextLine line) {
+        if (line.isDateline() || line.talk().isPresent() || Bylines.isLabelled(line.sample())) {
             return 0.02;
         }
         return line.isSentence() ? 0.25 : 0.1;
     }
 
-    private double titleScore(int i) {
+    private double titleScore(int i, TextCohesion cohesion) {
         var line = page.line(i);
         if (line.length() < 12 || line.length() > 240 || line.wordCount() < 2 || line.isDateline()) {
             return -9;
@@ -116,7 +129,6 @@ final class TextHeader {
         score -= line.bullet() ? 1.2 : 0;
         score -= Bylines.isName(line.sample()) ? 2 : 0;
         score += line.copies() > 1 ? 0.4 : 0;
-        score -= i >= page.first() ? 0.8 : 0;
         return score + setting(i);
     }
 
@@ -165,15 +177,21 @@ final class TextHeader {
 
     /** A date or byline just above the title. */
     private void around(int title) {
-        for (int i = title - 1; i >= Math.max(0, title - 3); i--) {
+        for (int i = title - 1; i >= Math.max(0, title - 12); i--) {
             if (page.isFree(i)) {
-                if (isOwnDate(page.line(i))) {
+                boolean near = i >= title - 3;
+                if (near && isOwnDate(page.line(i)) || isDateAlone(page.line(i))) {
                     page.set(i, TextLabel.metadata(Kind.DATELINE, "header.date"));
-                } else if (isByline(page.line(i))) {
+                } else if (near && isByline(page.line(i))) {
                     page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.byline"));
                 }
             }
         }
+    }
+
+    /** Nothing but one date with its year. */
+    private static boolean isDateAlone(TextLine line) {
+        return line.stamps().size() == 1 && line.wordCount() <= 7 && line.length() <= 32;
     }
 
     private boolean between(int i, boolean standfirst) {
@@ -189,7 +207,11 @@ final class TextHeader {
                     TextLabel.removed(
                             talk.get().group().reason(), "words: " + talk.get().phrase()));
         } else if (TextBody.isCaption(page, i)) {
-            TextBody.caption(page, i);
+            if (line.copies() > 1 && hasCopyAbove(i)) {
+                page.set(i, TextLabel.removed("duplicate", "header.copy"));
+            } else {
+                TextBody.caption(page, i);
+            }
         } else if (Bylines.isName(line.sample()) && isBylinePlace(i)) {
             page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.name"));
         } else if (isProse(line)
@@ -205,6 +227,15 @@ final class TextHeader {
             page.set(i, TextLabel.removed("navigation", "header.rest"));
         }
         return standfirst;
+    }
+
+    private boolean hasCopyAbove(int i) {
+        for (int at = i - 1; at > Math.max(page.title(), i - LONGEST_HEADER); at--) {
+            if (page.line(at).key().equals(page.line(i).key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Prose in the header is the article's when it is close to the title or speaks of the same things. */

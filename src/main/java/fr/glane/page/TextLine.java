@@ -15,6 +15,7 @@ import java.util.Set;
  * @param body index of its first character after a bullet or number
  * @param sample its text after the bullet; only the first {@value TextLines#SAMPLE} characters of a longer one
  * @param wordCount how many words it has; no more than {@link PageWords} searches are counted
+ * @param proseWords how many of them are no numbers
  * @param key its folded words in one string: the same for two copies of a line
  * @param bullet true when a bullet, dash or number stands before it
  * @param ends true when it ends as a sentence does
@@ -33,6 +34,7 @@ record TextLine(
         int body,
         String sample,
         int wordCount,
+        int proseWords,
         String key,
         boolean bullet,
         boolean ends,
@@ -84,7 +86,7 @@ record TextLine(
         return n == copies
                 ? this
                 : new TextLine(
-                        index, span, body, sample, wordCount, key, bullet, ends, commas, small, capitals, shouted,
+                        index, span, body, sample, wordCount, proseWords, key, bullet, ends, commas, small, capitals, shouted,
                         digits, matches, stamps, n);
     }
 
@@ -122,7 +124,8 @@ record TextLine(
     /** A sure phrase is less so inside a long sentence: « lire la suite » may be said of a novel. */
     private PageWords.Match doubted(PageWords.Match m, boolean several) {
         boolean brief = wordCount <= 16 || !isSentence() && wordCount <= 30;
-        boolean likely = brief || m.from() <= 2 || m.words() >= 5 || wordCount <= 42 && (several || m.words() >= 3);
+        boolean start = m.atStart() || m.from() <= 2 && m.words() >= 3;
+        boolean likely = brief || start || m.words() >= 5 || wordCount <= 42 && (several || m.words() >= 3);
         boolean sure = m.sure() && likely && (m.words() >= 2 || m.atStart());
         return sure == m.sure() ? m : new PageWords.Match(m.group(), m.phrase(), m.from(), m.words(), m.of(), false);
     }
@@ -154,11 +157,16 @@ record TextLine(
 
     /** A short line whose point is a date: « Publié le 3 mars 2024 à 18h05, mis à jour … ». */
     boolean isDateline() {
-        return !stamps.isEmpty() && wordCount() <= 30 && !isSentence();
+        return !stamps.isEmpty() && wordCount <= 30 && !isSentence() && !isHandle();
+    }
+
+    /** The signature of an embedded message: « — Nom (@nom) 1 juin 2018 ». */
+    boolean isHandle() {
+        return wordCount <= 16 && sample.indexOf("(@") >= 0;
     }
 
     /** True when the line reads as prose: several words, an end. */
     boolean isSentence() {
-        return ends && wordCount() >= 8 && small >= 0.2;
+        return ends && proseWords >= 8 && small >= 0.2;
     }
 }

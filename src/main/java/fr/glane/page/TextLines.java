@@ -92,6 +92,7 @@ final class TextLines {
                 body,
                 sample,
                 words.size(),
+                (int) words.stream().filter(w -> Character.isLetter(w.charAt(0))).count(),
                 key(span, words),
                 body > span.start(),
                 ends(span),

@@ -98,12 +98,12 @@ final class TextMetadata {
     private List<Integer> datelines() {
         var found = new ArrayList<Integer>();
         int title = page.title();
-        for (int i = Math.max(0, title + 1); i <= Math.min(page.last(), page.first() + 2); i++) {
+        for (int i = Math.max(0, title + 1); i <= Math.min(page.last(), page.headerEnd() + 2); i++) {
             if (page.isKind(i, Kind.DATELINE) || page.isKind(i, Kind.AUTHOR) || tellsDay(page.line(i))) {
                 found.add(i);
             }
         }
-        for (int i = title - 1; i >= Math.max(0, title - 4); i--) {
+        for (int i = title - 1; i >= Math.max(0, title - 12); i--) {
             if (page.isKind(i, Kind.DATELINE)) {
                 found.add(i);
             }
@@ -137,7 +137,7 @@ final class TextMetadata {
     /** Names in the header: those a byline announces, or else lines that are a name. */
     private List<String> inHeader(boolean announced) {
         var names = new ArrayList<String>();
-        for (int i = Math.max(0, page.title() - 3); i <= Math.min(page.size() - 1, page.first() + 1); i++) {
+        for (int i = Math.max(0, page.title() - 3); i <= Math.min(page.size() - 1, page.headerEnd() + 1); i++) {
             var line = page.line(i);
             boolean place = page.isKind(i, Kind.AUTHOR) || page.isKind(i, Kind.DATELINE);
             if (!place) {

@@ -20,6 +20,7 @@ final class TextPage {
     private final int first;
     private final int last;
     private int title = -1;
+    private int headerEnd;
 
     TextPage(String text, List<TextLine> lines) {
         this.text = text;
@@ -29,6 +30,7 @@ final class TextPage {
         this.labels = new TextLabel[lines.size()];
         this.first = zones.indexOf(Zone.BODY);
         this.last = zones.lastIndexOf(Zone.BODY);
+        this.headerEnd = first;
     }
 
     String text() {
@@ -73,6 +75,15 @@ final class TextPage {
     void title(int line) {
         title = line;
         set(line, TextLabel.main(Kind.TITLE, "title"));
+    }
+
+    /** Index after the last line of the header; may lie within the body when a standfirst begins it. */
+    int headerEnd() {
+        return headerEnd;
+    }
+
+    void headerEnd(int line) {
+        headerEnd = line;
     }
 
     Optional<TextLabel> label(int i) {

@@ -11,6 +11,7 @@ final class TextScore {
     private static final double USUAL = 0.4;
 
     private static final double CONTEXT = 2.5;
+    private static final double BEFORE_PAYWALL = 2;
 
     private TextScore() {}
 
@@ -22,9 +23,17 @@ final class TextScore {
         }
         var scores = new double[n];
         for (int i = 0; i < n; i++) {
-            scores[i] = alone(lines.get(i)) + CONTEXT * (context(lines, prose, i) - USUAL);
+            scores[i] = alone(lines.get(i)) + beforePaywall(lines, i) + CONTEXT * (context(lines, prose, i) - USUAL);
         }
         return scores;
+    }
+
+    /** A paywall cuts anywhere: what stands right over it is the article, whether or not its sentence ends. */
+    private static double beforePaywall(List<TextLine> lines, int i) {
+        var line = lines.get(i);
+        boolean paragraph = line.talk().isEmpty() && line.proseWords() >= 6 && line.length() >= 50;
+        boolean paywall = i + 1 < lines.size() && lines.get(i + 1).talks(PageWords.Group.PAYWALL);
+        return paragraph && paywall ? BEFORE_PAYWALL : 0;
     }
 
     /** From 0, a menu entry, to 1, a paragraph. */
@@ -46,10 +55,12 @@ final class TextScore {
         int seen = 0;
         int looked = 0;
         int at = i + step;
+        boolean closed = false;
         for (; at >= 0 && at < prose.length && seen < NEIGHBOURS && looked < 6; at += step) {
             looked++;
             var talk = lines.get(at).talk();
             if (talk.isPresent() && TextZones.closing(lines.get(at)) < -3) {
+                closed = true;
                 break;
             }
             if (talk.isEmpty() && !lines.get(at).isDateline()) {
@@ -57,8 +68,8 @@ final class TextScore {
                 seen++;
             }
         }
-        boolean edge = at < 0 || at >= prose.length;
-        // Where the page itself begins or ends, nothing is known of neighbours: a text of one paragraph is an article.
+        boolean edge = closed || at < 0 || at >= prose.length;
+        // Where page or article begins or ends, nothing is known of neighbours: a text of one paragraph is an article.
         return (sum + (edge ? (NEIGHBOURS - seen) * USUAL : 0)) / NEIGHBOURS;
     }
 

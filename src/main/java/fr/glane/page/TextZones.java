@@ -43,12 +43,31 @@ final class TextZones {
             Group.SUBSCRIBE, -1.0,
             Group.OFFER, -2.0));
 
+    /** A date stands over or under an article; where three follow one another, they date teasers. */
+    private static final double DATED = -4.0;
+
+    private static final int DATES_OF_TEASERS = 3;
+    private static final int DATES_WITHIN = 24;
+
     private final List<TextLine> lines;
     private final double[] scores;
+    private final double[] dated;
 
     private TextZones(List<TextLine> lines, double[] scores) {
         this.lines = lines;
         this.scores = scores;
+        this.dated = dated(lines);
+    }
+
+    private static double[] dated(List<TextLine> lines) {
+        var dated = new double[lines.size()];
+        int ahead = 0;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            ahead += lines.get(i).isDateline() ? 1 : 0;
+            ahead -= i + DATES_WITHIN < lines.size() && lines.get(i + DATES_WITHIN).isDateline() ? 1 : 0;
+            dated[i] = ahead >= DATES_OF_TEASERS && lines.get(i).isDateline() ? DATED : 0;
+        }
+        return dated;
     }
 
     /**
@@ -107,8 +126,8 @@ final class TextZones {
         var line = lines.get(i);
         return switch (Zone.values()[zone]) {
             case BEFORE, AFTER -> 0;
-            case BODY -> scores[i] + closing(line);
-            case ASIDE -> closing(line) + (line.talk().isPresent() ? EXPLAINED : 0);
+            case BODY -> scores[i] + closing(line) + dated[i];
+            case ASIDE -> closing(line) + dated[i] + (line.talk().isPresent() ? EXPLAINED : 0);
         };
     }
 
