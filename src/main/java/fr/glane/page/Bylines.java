@@ -37,7 +37,7 @@ final class Bylines {
                 agencies.add(part);
                 continue;
             }
-            var name = nameAtStart(part, body > 0 && names.isEmpty());
+            var name = nameAtStart(part, body > 0 && names.isEmpty(), isSureLabel(line, body));
             if (!name.isEmpty()) {
                 names.add(name);
             }
@@ -80,7 +80,7 @@ final class Bylines {
         var parts = parts(text);
         return !parts.isEmpty()
                 && parts.size() <= 5
-                && parts.stream().allMatch(p -> nameAtStart(p, false).equals(p) && !isAgency(p));
+                && parts.stream().allMatch(p -> nameAtStart(p, false, false).equals(p) && !isAgency(p));
     }
 
     /** True when the whole text names an agency. */
@@ -151,6 +151,11 @@ final class Bylines {
         return best;
     }
 
+    /** « Par » begins other things than bylines; « Publié par », « Auteur : » do not. */
+    private static boolean isSureLabel(String line, int body) {
+        return body > 0 && PageWords.words(line.substring(0, body)).size() >= 2;
+    }
+
     private static boolean isWordSign(char c) {
         return Character.isLetterOrDigit(c) || c == '\'' || c == '’' || c == '-';
     }
@@ -199,8 +204,9 @@ final class Bylines {
      * The name a part begins with: capitalised words with small particles between them.
      *
      * @param alone true when one word will do, as after « Par »: pseudonyms, collectives
+     * @param sure true when one word will do even with others behind it: « Publié par Zadig dans Histoire »
      */
-    private static String nameAtStart(String part, boolean alone) {
+    private static String nameAtStart(String part, boolean alone, boolean sure) {
         int end = 0;
         int count = 0;
         int at = 0;
@@ -217,7 +223,7 @@ final class Bylines {
             }
             at = next + 1;
         }
-        boolean enough = count >= 2 || count == 1 && alone && end == part.length() && end > 2;
+        boolean enough = count >= 2 || count == 1 && alone && (sure || end == part.length()) && end > 2;
         return enough ? strip(part.substring(0, end)) : "";
     }
 

@@ -46,7 +46,7 @@ final class SavedText {
             bare();
         }
         this.metadata = page.first() >= 0 ? TextMetadata.of(page, savedAt) : Metadata.NONE.withLanguage("fr");
-        TextTail.label(page, metadata.published().or(() -> savedAt).flatMap(TextMetadata::day));
+        TextTail.label(page, metadata.published().or(() -> savedAt).flatMap(TextMetadata::day), metadata.authors());
         cut();
     }
 

@@ -127,10 +127,11 @@ final class TextBody {
             return false;
         }
         var talk = page.line(i).talk();
-        return talk.isPresent() && switch (talk.get().group()) {
-            case PAYWALL, SUBSCRIBE, OFFER, NEWSLETTER, COMMENTS, AUTHOR_BOX, LEGAL, NAVIGATION, NOTICE -> true;
-            case ACCESS, RELATED, SHARE, ADVERTISING, FEED, MEDIA, CREDIT, READING_TIME -> false;
-        };
+        return talk.isPresent()
+                && switch (talk.get().group()) {
+                    case PAYWALL, SUBSCRIBE, OFFER, NEWSLETTER, COMMENTS, AUTHOR_BOX, LEGAL, NAVIGATION, NOTICE -> true;
+                    case ACCESS, RELATED, SHARE, ADVERTISING, FEED, MEDIA, CREDIT, READING_TIME -> false;
+                };
     }
 
     private String boxReason(int i) {
@@ -238,7 +239,7 @@ final class TextBody {
      * One to three bullets between paragraphs that no line announces and that end as titles do: links to other articles.
      */
     private boolean isLinkItem(int i) {
-        if (!page.line(i).bullet()) {
+        if (!page.line(i).bullet() || page.line(i).isHandle()) {
             return false;
         }
         int from = i;

@@ -62,10 +62,8 @@ final class TextHeader {
         int from = Math.max(page.first(), page.title() + 1);
         for (int i = from; i <= Math.min(page.last(), from + LONGEST_HEADER) && prose <= 1; i++) {
             var line = page.line(i);
-            boolean mark = line.isDateline()
-                    || isByline(line)
-                    || line.has(Group.READING_TIME) && line.wordCount() <= 8
-                    || line.talks(Group.ACCESS);
+            boolean mark = !isPlainCaption(i)
+                    && (line.isDateline() || isByline(line) || isTimed(line) || line.talks(Group.ACCESS));
             end = mark ? i + 1 : end;
             prose += !mark && isProse(line) && !TextBody.isCaption(page, i) ? 1 : 0;
         }
@@ -78,7 +76,8 @@ final class TextHeader {
         double distance = 0;
         for (int i = page.first() - 1; i >= Math.max(0, page.first() - REACH); i--) {
             double score = titleScore(i, cohesion) - distance;
-            // Of two lines one above the other that might be it, the upper one is: a standfirst says the same at length.
+            // Of two lines one above the other that might be it, the upper one is: a standfirst says the same at
+            // length.
             boolean above = best >= 0
                     && best - i <= 3
                     && isFull(page.line(i))
@@ -101,7 +100,10 @@ final class TextHeader {
     }
 
     private static boolean isFull(TextLine line) {
-        return !isHeavy(line) && !line.bullet() && line.wordCount() >= 5 && TextCohesion.stemsOf(line).size() >= 3;
+        return !isHeavy(line)
+                && !line.bullet()
+                && line.wordCount() >= 5
+                && TextCohesion.stemsOf(line).size() >= 3;
     }
 
     /** What a line between title and body costs: tools and dates belong there, menu entries and long prose less so. */
@@ -120,9 +122,10 @@ final class TextHeader {
         if (line.talk().isPresent() || Bylines.isLabelled(line.sample()) || Credits.start(line.sample()) >= 0) {
             return -9;
         }
-        double score =
-                4 * cohesion.of(line) * Math.min(1, TextCohesion.stemsOf(line).size() / 3.0);
-        score += line.wordCount() >= 5 && line.wordCount() <= 24 ? 1 : 0;
+        double own = Math.min(1, TextCohesion.stemsOf(line).size() / 4.0);
+        double score = 3.2 * cohesion.of(line) * own;
+        score += line.wordCount() >= 5 && line.wordCount() <= 24 ? 1.2 : 0;
+        score -= line.wordCount() <= 5 && line.capitals() > 0.6 && !line.shouted() ? 0.8 : 0;
         score -= line.wordCount() > 28 ? 2 : 0;
         score -= isHeavy(line) ? 0.6 : 0;
         score -= endsFlat(line) ? 1.8 : 0;
@@ -137,7 +140,7 @@ final class TextHeader {
         for (int at = i + 1; at < Math.min(page.size(), i + 4); at++) {
             var line = page.line(at);
             if (line.isDateline() || Bylines.isLabelled(line.sample()) || isProse(line)) {
-                return 0.8;
+                return 1;
             }
         }
         return 0;
@@ -197,7 +200,9 @@ final class TextHeader {
     private boolean between(int i, boolean standfirst) {
         var line = page.line(i);
         var talk = line.talk();
-        if (line.isDateline() || line.has(Group.READING_TIME) && line.wordCount() <= 8) {
+        if (isPlainCaption(i)) {
+            captionOnce(i);
+        } else if (line.isDateline() || isTimed(line)) {
             page.set(i, TextLabel.metadata(Kind.DATELINE, "header.date"));
         } else if (isByline(line)) {
             page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.byline"));
@@ -207,11 +212,7 @@ final class TextHeader {
                     TextLabel.removed(
                             talk.get().group().reason(), "words: " + talk.get().phrase()));
         } else if (TextBody.isCaption(page, i)) {
-            if (line.copies() > 1 && hasCopyAbove(i)) {
-                page.set(i, TextLabel.removed("duplicate", "header.copy"));
-            } else {
-                TextBody.caption(page, i);
-            }
+            captionOnce(i);
         } else if (Bylines.isName(line.sample()) && isBylinePlace(i)) {
             page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.name"));
         } else if (isProse(line)
@@ -227,6 +228,25 @@ final class TextHeader {
             page.set(i, TextLabel.removed("navigation", "header.rest"));
         }
         return standfirst;
+    }
+
+    /** A caption that has a credit of its own, whatever day it tells. */
+    private boolean isPlainCaption(int i) {
+        var line = page.line(i);
+        return line.proseWords() >= 6 && Credits.start(line.sample()) > 0 && !isByline(line);
+    }
+
+    private void captionOnce(int i) {
+        if (page.line(i).copies() > 1 && hasCopyAbove(i)) {
+            page.set(i, TextLabel.removed("duplicate", "header.copy"));
+        } else {
+            TextBody.caption(page, i);
+        }
+    }
+
+    /** « Lecture 4 min. », « Publié hier à 17:45 ». */
+    private static boolean isTimed(TextLine line) {
+        return line.has(Group.READING_TIME) && line.wordCount() <= 9;
     }
 
     private boolean hasCopyAbove(int i) {
@@ -258,6 +278,7 @@ final class TextHeader {
     static boolean isByline(TextLine line) {
         return line.wordCount() <= 30
                 && line.length() <= 200
+                && !line.isSentence()
                 && Bylines.isLabelled(line.sample())
                 && !Bylines.parse(line.sample()).isEmpty();
     }

@@ -4,7 +4,6 @@ import fr.glane.page.PageWords.Group;
 import fr.glane.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One line of a page saved as text, and all that can be told of it alone. A paragraph broken at a fixed width counts as
@@ -27,6 +26,7 @@ import java.util.Set;
  * @param matches phrases of the page's own talk
  * @param stamps dates; read only in short lines
  * @param copies how often the line stands on the page
+ * @param talk what the page says of itself in this line, see {@link TextTalk}
  */
 record TextLine(
         int index,
@@ -45,32 +45,8 @@ record TextLine(
         double digits,
         List<PageWords.Match> matches,
         List<FrenchDates.Stamp> stamps,
-        int copies) {
-
-    /** A link and a paragraph together have at least this many characters. */
-    private static final int GLUED = 220;
-
-    private static final int LONGEST_LINK = 260;
-
-    /** Beyond this, a line that begins with « Lire aussi » is a paragraph with a link before it. */
-    private static final int LONGEST_LINE_OF_TALK = 350;
-
-    private static final Set<Group> ASIDE_GROUPS = Set.of(
-            Group.PAYWALL,
-            Group.SUBSCRIBE,
-            Group.OFFER,
-            Group.ACCESS,
-            Group.RELATED,
-            Group.SHARE,
-            Group.NEWSLETTER,
-            Group.COMMENTS,
-            Group.AUTHOR_BOX,
-            Group.LEGAL,
-            Group.ADVERTISING,
-            Group.FEED,
-            Group.NAVIGATION,
-            Group.NOTICE,
-            Group.MEDIA);
+        int copies,
+        Optional<PageWords.Match> talk) {
 
     /** Characters after the bullet. */
     int length() {
@@ -83,56 +59,43 @@ record TextLine(
     }
 
     TextLine withCopies(int n) {
-        return n == copies
-                ? this
-                : new TextLine(
-                        index, span, body, sample, wordCount, proseWords, key, bullet, ends, commas, small, capitals, shouted,
-                        digits, matches, stamps, n);
+        return n == copies ? this : with(n, talk);
     }
 
-    /** What the page says of itself in this line, when that is most of the line or surely not prose. */
-    Optional<PageWords.Match> talk() {
-        if (linkEnd() > 0 || length() > LONGEST_LINE_OF_TALK && isSentence() && startsWith(Group.RELATED)) {
-            return Optional.empty();
-        }
-        var own = matches.stream().filter(m -> ASIDE_GROUPS.contains(m.group())).toList();
-        boolean several = own.stream().filter(PageWords.Match::sure).count() >= 2;
-        var weighed = own.stream().map(m -> doubted(m, several)).toList();
-        // The longer a line, the more of it must be such talk: a paragraph may well speak of subscribers.
-        return PageWords.strongest(weighed, wordCount <= 4 ? 0.3 : wordCount <= 9 ? 0.34 : 0.5);
+    TextLine withTalk(Optional<PageWords.Match> found) {
+        return found.isEmpty() ? this : with(copies, found);
     }
 
-    /**
-     * Where the link ends that a copy glued to the front of a paragraph: « À lire aussi La grève s'étendLe maire a … ».
-     *
-     * @return index into the sample of the paragraph's first letter; 0 when the line has no such link
-     */
+    private TextLine with(int n, Optional<PageWords.Match> found) {
+        return new TextLine(
+                index,
+                span,
+                body,
+                sample,
+                wordCount,
+                proseWords,
+                key,
+                bullet,
+                ends,
+                commas,
+                small,
+                capitals,
+                shouted,
+                digits,
+                matches,
+                stamps,
+                n,
+                found);
+    }
+
+    /** Where a link glued to the front of the line ends, as {@link TextTalk#linkEnd} tells. */
     int linkEnd() {
-        if (length() < GLUED || !startsWith(Group.RELATED)) {
-            return 0;
-        }
-        for (int i = 20; i < Math.min(sample.length() - 1, LONGEST_LINK); i++) {
-            char c = sample.charAt(i);
-            boolean close = Character.isLowerCase(c) || "?!»”\".".indexOf(c) >= 0;
-            if (close && (Character.isUpperCase(sample.charAt(i + 1)) || "«“".indexOf(sample.charAt(i + 1)) >= 0)) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** A sure phrase is less so inside a long sentence: « lire la suite » may be said of a novel. */
-    private PageWords.Match doubted(PageWords.Match m, boolean several) {
-        boolean brief = wordCount <= 16 || !isSentence() && wordCount <= 30;
-        boolean start = m.atStart() || m.from() <= 2 && m.words() >= 3;
-        boolean likely = brief || start || m.words() >= 5 || wordCount <= 42 && (several || m.words() >= 3);
-        boolean sure = m.sure() && likely && (m.words() >= 2 || m.atStart());
-        return sure == m.sure() ? m : new PageWords.Match(m.group(), m.phrase(), m.from(), m.words(), m.of(), false);
+        return TextTalk.linkEnd(this);
     }
 
     /** True when what the page says of itself in this line is of that group. */
     boolean talks(Group group) {
-        return talk().filter(m -> m.group() == group).isPresent();
+        return talk.filter(m -> m.group() == group).isPresent();
     }
 
     /** True when a phrase of the group stands in the line, whatever its share. */

@@ -4,6 +4,7 @@ import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -86,13 +87,15 @@ final class TextLines {
         int body = afterBullet(span);
         var sample = text.substring(body, Math.min(span.end(), body + SAMPLE));
         var words = PageWords.words(sample);
-        return new TextLine(
+        var line = new TextLine(
                 index,
                 span,
                 body,
                 sample,
                 words.size(),
-                (int) words.stream().filter(w -> Character.isLetter(w.charAt(0))).count(),
+                (int) words.stream()
+                        .filter(w -> Character.isLetter(w.charAt(0)))
+                        .count(),
                 key(span, words),
                 body > span.start(),
                 ends(span),
@@ -102,8 +105,15 @@ final class TextLines {
                 shouted(sample),
                 digits(sample),
                 List.copyOf(pageWords.matches(words)),
-                span.length() <= DATELINE ? FrenchDates.all(sample, java.util.Optional.empty()) : List.of(),
-                1);
+                stamps(span, sample),
+                1,
+                Optional.empty());
+        return line.withTalk(TextTalk.of(line));
+    }
+
+    /** Dates have digits; those told from today are read once the day of saving is known. */
+    private static List<FrenchDates.Stamp> stamps(Span span, String sample) {
+        return span.length() <= DATELINE && digits(sample) > 0 ? FrenchDates.all(sample, Optional.empty()) : List.of();
     }
 
     /** Long lines are told apart by their length as well, as only their first words are known. */

@@ -89,7 +89,7 @@ final class TextScore {
     }
 
     private static double shortLine(TextLine line) {
-        double score = line.wordCount() <= 3 ? -1.3 : -0.7;
+        double score = line.wordCount() <= 3 ? -1.3 : line.isSentence() ? 0.2 : -0.7;
         score += line.ends() ? 0.8 : 0;
         score += line.small() >= 0.3 ? 0.4 : 0;
         score += line.commas() > 0 ? 0.2 : 0;

@@ -64,7 +64,10 @@ final class TextZones {
         int ahead = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
             ahead += lines.get(i).isDateline() ? 1 : 0;
-            ahead -= i + DATES_WITHIN < lines.size() && lines.get(i + DATES_WITHIN).isDateline() ? 1 : 0;
+            ahead -= i + DATES_WITHIN < lines.size()
+                            && lines.get(i + DATES_WITHIN).isDateline()
+                    ? 1
+                    : 0;
             dated[i] = ahead >= DATES_OF_TEASERS && lines.get(i).isDateline() ? DATED : 0;
         }
         return dated;

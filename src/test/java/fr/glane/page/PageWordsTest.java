@@ -23,7 +23,7 @@ class PageWordsTest {
             SHARE        | Partager sur Facebook
             NEWSLETTER   | Inscrivez-vous à notre newsletter
             COMMENTS     | Laisser un commentaire
-            COMMENTS     | 12 commentaires
+            SHARE        | 12 commentaires
             AUTHOR_BOX   | Voir la fiche de l’auteur
             LEGAL        | Mentions légales
             FEED         | Les plus lus
