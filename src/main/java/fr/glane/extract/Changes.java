@@ -76,11 +76,13 @@ final class Changes {
         int first = skipAdverbs(
                 sentence, Comparators.of(sentence, restated(sentence, draft)).first());
         if (draft.sign() != ' ') {
-            return signed(sentence, draft, before);
+            var direction = signed(sentence, draft, before);
+            var worded = direction.isPresent() ? before(sentence, first, draft) : null;
+            return worded == null ? direction : direction.map(d -> new Found(d.change(), worded.kind(), worded.at()));
         }
         var found = before(sentence, first, draft);
         if (found == null) {
-            found = inherited(sentence, draft, first, before);
+            found = inherited(sentence, first, before);
         }
         return Optional.ofNullable(found);
     }
@@ -393,8 +395,7 @@ final class Changes {
     }
 
     /** The second of two changes that share their word: « les coûts de 20 % et les délais de 10 % ». */
-    private static @Nullable Found inherited(
-            Sentence sentence, FigureDraft draft, int first, List<FigureReading> before) {
+    private static @Nullable Found inherited(Sentence sentence, int first, List<FigureReading> before) {
         if (before.isEmpty()) {
             return null;
         }

@@ -54,10 +54,10 @@ final class Comparators {
         int end = after(sentence, draft.end());
         if (end > draft.end()) {
             int first = before == null ? draft.first() : before.first;
-            return new Found(AFTER.get(words(sentence, draft.end(), end)), first, end);
+            return new Found(AFTER.getOrDefault(words(sentence, draft.end(), end), Comparator.EQ), first, end);
         }
         if (before != null) {
-            return before;
+            return new Found(before.comparator, before.first, draft.end());
         }
         int number = restated(sentence, draft.first());
         if (number >= 0) {
@@ -96,6 +96,12 @@ final class Comparators {
         if (found == null
                 && from > 1
                 && ARTICLES.contains(sentence.token(from - 1).key())) {
+            found = ending(sentence, from - 1, from);
+        }
+        if (found == null
+                && from > 2
+                && sentence.token(from - 1).is(",")
+                && sentence.token(from - 3).is("au")) {
             found = ending(sentence, from - 1, from);
         }
         if (found == null && from > 1 && isAdverb(sentence, from - 1)) {

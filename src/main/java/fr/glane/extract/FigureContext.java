@@ -1,15 +1,33 @@
 package fr.glane.extract;
 
+import fr.glane.extract.FigureClauses.Stretch;
+import fr.glane.fact.Evolution;
+import fr.glane.fact.FigureKind;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
 import fr.glane.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Of whom the figures of one sentence speak, and what they say. */
+/**
+ * Of whom the figures of one sentence speak (the population), and what they say of them (the statement).
+ *
+ * <p>What stands on the two sides of a figure decides which construction it is: a subject before its verb, an object or
+ * attribute behind it, the level of a rate, a parenthesis, the size of a change. Items of a list take what the first one
+ * gave where they say nothing of their own. One instance reads one sentence; not shared between threads.
+ */
 final class FigureContext {
+
+    private static final Set<String> OF = Set.of("de", "d'", "du", "des");
+    private static final Set<String> GROUP = Set.of("chez", "pour", "parmi");
+    private static final Set<String> FRAME = Set.of("sur", "parmi", "chez", "de", "d'", "du", "des");
 
     private final Sentence sentence;
     private final List<FigureReading> figures;
+    private final List<Parts> done = new ArrayList<>();
 
     FigureContext(Sentence sentence, List<FigureReading> figures) {
         this.sentence = sentence;
@@ -19,7 +37,1184 @@ final class FigureContext {
     /** Of whom, and what. */
     record About(Optional<Span> population, Optional<Span> statement) {}
 
+    /** The same in tokens; {@code own} tells that the figure stands in a construction that later items may share. */
+    private record Parts(Stretch population, Stretch statement) {
+        Parts population(Stretch stretch) {
+            return new Parts(stretch, statement);
+        }
+
+        Parts statement(Stretch stretch) {
+            return new Parts(population, stretch);
+        }
+    }
+
+    private static final Parts NOTHING = new Parts(FigureClauses.NONE, FigureClauses.NONE);
+
+    /** What figure {@code index} is about; asked in the order of the sentence. */
     About of(int index) {
-        return new About(Optional.empty(), Optional.empty());
+        while (done.size() <= index) {
+            done.add(clean(parts(done.size()), figures.get(done.size())));
+        }
+        var parts = done.get(index);
+        return new About(span(parts.population), span(parts.statement));
+    }
+
+    private Optional<Span> span(Stretch stretch) {
+        return stretch.isEmpty() ? Optional.empty() : Optional.of(sentence.span(stretch.first(), stretch.end() - 1));
+    }
+
+    private Parts clean(Parts parts, FigureReading figure) {
+        var population = parts.population.isEmpty() ? parts.population : FigureClauses.bare(sentence, parts.population);
+        var statement = parts.statement.isEmpty() ? parts.statement : trimmed(parts.statement);
+        if (!statement.isEmpty() && sentence.reading(statement.first()).is(Category.DET) && !hasVerb(statement)) {
+            statement = FigureClauses.bare(sentence, statement);
+        }
+        boolean inside = statement.first() >= figure.draft().first()
+                && statement.end() <= figure.draft().end();
+        boolean runsOver = !inside
+                && statement.first() < figure.draft().end()
+                && figure.draft().first() < statement.end();
+        return new Parts(
+                population,
+                runsOver ? new Stretch(statement.first(), figure.draft().first()) : statement);
+    }
+
+    /** A mark, conjunction or preposition left over at the end. */
+    private boolean dangles(Stretch stretch, int i) {
+        return switch (sentence.reading(i).category()) {
+            case PUNCT -> !is(i, "»") && !is(i, "\"") && !is(i, ")") || i == stretch.first();
+            case CCONJ, ADP, SCONJ -> i > stretch.first();
+            case ADV -> is(i, "seulement") || is(i, "respectivement") || is(i, "même");
+            case NOUN, PROPN, ADJ, VERB, AUX, PRON, DET, NUM, INTJ, SYM, X -> false;
+        };
+    }
+
+    private boolean hasVerb(Stretch stretch) {
+        for (int i = stretch.first(); i < stretch.end(); i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Stretch trimmed(Stretch stretch) {
+        int end = stretch.end();
+        while (end > stretch.first() && dangles(stretch, end - 1)) {
+            end--;
+        }
+        return new Stretch(stretch.first(), end);
+    }
+
+    private Parts parts(int index) {
+        var figure = figures.get(index);
+        var kind = FigureKinds.of(sentence, figure).orElse(null);
+        if (kind == FigureKind.CONFIDENCE) {
+            return NOTHING;
+        }
+        if (kind == FigureKind.BOILERPLATE) {
+            int verb = figure.first() - 1;
+            int first = Math.max(0, verb - 2);
+            return new Parts(whole(index), new Stretch(first, verb + 1));
+        }
+        if (kind == FigureKind.CONCENTRATION) {
+            return new Parts(medium(linkOf(figure)), FigureClauses.NONE);
+        }
+        if (index > 0 && figure.evolution().filter(e -> e == Evolution.TO).isPresent()) {
+            var own = whole(index);
+            return own.isEmpty() ? done.get(index - 1) : done.get(index - 1).population(own);
+        }
+        if (figure.draft().rule().id().equals("figure.ratio.per")
+                && figure.draft().nounEnd() > figure.draft().nounFirst()) {
+            return new Parts(
+                    whole(index),
+                    new Stretch(figure.draft().nounFirst(), figure.draft().nounEnd()));
+        }
+        if (index > 0 && restates(index)) {
+            var same = done.get(index - 1);
+            if (isCategory(index)) {
+                return category(index, same.statement(FigureClauses.NONE));
+            }
+            var own = whole(index);
+            own = own.isEmpty() ? group(figure.end()) : own;
+            return own.isEmpty() ? same : same.population(own);
+        }
+        return figure.change().isPresent() ? ofChange(index) : ofLevel(index);
+    }
+
+    /** « 50 ml de [solution glucosée] à 5 % ». */
+    private Stretch medium(int link) {
+        for (int i = link - 1; i >= Math.max(0, link - 12); i--) {
+            if (FigureWords.SOLUTION.contains(sentence.reading(i).lemma())
+                    && sentence.reading(i).isNominal()) {
+                int first = isOf(i - 1)
+                                && i > 1
+                                && FigureWords.SOLUTION.contains(
+                                        sentence.reading(i - 2).lemma())
+                        ? i - 2
+                        : i;
+                return new Stretch(first, Math.min(link, phrase(first).end()));
+            }
+        }
+        return FigureClauses.endingAt(sentence, link - 1);
+    }
+
+    // ---- what stands around a figure
+
+    /** Index of the token that links the figure to what stands before it: fillers and adverbs skipped. */
+    private int linkOf(FigureReading figure) {
+        int i = figure.first() - 1;
+        while (i > 0 && isFiller(i)) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isFiller(int i) {
+        return switch (sentence.token(i).key()) {
+            case "ainsi",
+                    "encore",
+                    "même",
+                    "seulement",
+                    "aussi",
+                    "désormais",
+                    "déjà",
+                    "respectivement",
+                    "également",
+                    "quelque",
+                    "les",
+                    "aujourd'hui",
+                    "exactement",
+                    "précisément",
+                    "tout",
+                    "petit" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean is(int i, String key) {
+        return i >= 0 && i < sentence.size() && sentence.token(i).is(key);
+    }
+
+    private boolean isOf(int i) {
+        return i >= 0 && i < sentence.size() && OF.contains(sentence.token(i).key());
+    }
+
+    private Stretch phrase(int from) {
+        if (from >= sentence.size()) {
+            return FigureClauses.NONE;
+        }
+        int limit = nextFigure(from);
+        int quote = sentence.reading(from).is(Category.ADP) && is(from + 1, "\"") ? from + 1 : from;
+        if (is(quote, "\"")) {
+            for (int i = quote + 1; i < limit && i - quote < 9; i++) {
+                if (is(i, "\"")) {
+                    return new Stretch(from, i + 1);
+                }
+            }
+        }
+        int end = Math.min(limit, NounPhrases.end(sentence, from));
+        return new Stretch(from, cut(from, extended(end, limit)));
+    }
+
+    /** « à des fins d'éclairage », « sous placebo » belong to the noun though they look like adverbials. */
+    private int extended(int end, int limit) {
+        boolean ends = is(end, "à") && is(end + 1, "des") && is(end + 2, "fins") && isOf(end + 3);
+        boolean under = is(end, "sous") || is(end, "sans") || is(end, "âgés") || is(end, "âgées");
+        boolean having = end + 1 < sentence.size()
+                && (is(end, "n'") || is(end, "ne"))
+                && sentence.reading(end + 1).mood() == Mood.PRESENT_PARTICIPLE;
+        if (having) {
+            return FigureClauses.predicateEnd(sentence, end + 1, limit);
+        }
+        boolean aged =
+                is(end, "de") && (is(end + 1, "moins") || is(end + 1, "plus")) && is(end + 2, "de") && end + 4 < limit;
+        if (aged
+                && Numerals.canStart(sentence.token(end + 3))
+                && sentence.reading(end + 4).isNominal()) {
+            return Math.min(limit, end + 5);
+        }
+        int from = ends ? end + 4 : under ? end + 1 : end;
+        return from == end ? end : Math.max(end, Math.min(limit, NounPhrases.end(sentence, from)));
+    }
+
+    /** « 9 % du PIB et un chômage à 11 % »: what leads to the next figure is no part of this phrase. */
+    private int cut(int from, int end) {
+        int next = nextFigure(from);
+        boolean leads = next < sentence.size() && next - end <= 1;
+        int last = end;
+        for (int i = from + 1; leads && i < end; i++) {
+            if (is(i, "et") || is(i, "ou") || is(i, ",") || is(i, "contre") || is(i, "comparé")) {
+                last = i;
+                break;
+            }
+        }
+        while (last > from + 1
+                && (sentence.reading(last - 1).is(Category.ADP) || is(last - 1, "comparé") || is(last - 1, "et"))) {
+            last--;
+        }
+        return last;
+    }
+
+    /** Start of the next figure at or after {@code from}, or the end of the sentence. */
+    private int nextFigure(int from) {
+        for (var figure : figures) {
+            if (figure.first() >= from) {
+                return figure.first();
+            }
+        }
+        return sentence.size();
+    }
+
+    /** « (96 des 3 862) » behind « 2,5 % », « soit un tiers » behind « 33 % »: the same figure said again. */
+    private boolean restates(int index) {
+        var last = figures.get(index - 1);
+        int link = figures.get(index).first() - 1;
+        boolean bracket = is(link, "(") && link == last.end();
+        boolean so = is(link, "soit") && link - last.end() <= 1;
+        boolean known = index > 0 && !done.get(index - 1).population.isEmpty();
+        boolean behind =
+                is(link, "(") && known && link == done.get(index - 1).population.end();
+        boolean versus = is(link, "vs")
+                || is(link, "contre")
+                || is(link, "versus")
+                || is(link, "/") && link == last.end()
+                || is(link, "à") && sentence.token(link - 1).key().startsWith("comparé")
+                || is(link, "pour") && isCategory(index);
+        return bracket || so || behind || versus && coordinated(index);
+    }
+
+    /** The whole right behind the figure: « des radiologues », « d'entre eux », the noun inside a ratio. */
+    private Stretch whole(int index) {
+        var figure = figures.get(index);
+        var draft = figure.draft();
+        int end = figure.end();
+        if (draft.nounFirst() >= 0 && draft.nounEnd() > draft.nounFirst()) {
+            return inside(draft, end);
+        }
+        if (draft.rule().id().startsWith("figure.ratio") && end < sentence.size() && !isOf(end)) {
+            boolean noun =
+                    sentence.reading(end).isNominal() || sentence.reading(end).is(Category.ADJ);
+            return noun ? phrase(end) : FigureClauses.NONE;
+        }
+        if (is(end, "(")) {
+            int close = closing(end + 1);
+            end = close > 0 && isOf(close + 1) ? close + 1 : end;
+        }
+        if (!isOf(end)) {
+            return FigureClauses.NONE;
+        }
+        if (is(end + 1, "entre")) {
+            return phrase(end + 2);
+        }
+        var phrase = phrase(sentence.token(end).is("du") || sentence.token(end).is("des") ? end : end + 1);
+        return phrase.isEmpty() ? phrase : new Stretch(Math.max(phrase.first(), end + 1), phrase.end());
+    }
+
+    private Stretch inside(FigureDraft draft, int end) {
+        boolean base = sentence.token(draft.nounEnd()).is("pour");
+        var after =
+                base && end < sentence.size() && sentence.reading(end).isNominal() ? phrase(end) : FigureClauses.NONE;
+        return after.isEmpty() ? new Stretch(draft.nounFirst(), draft.nounEnd()) : after;
+    }
+
+    /** « 58 % d'hommes », « 5 % de frais »: without article the noun is what the share is, not what it is a share of. */
+    private boolean isCategory(int index) {
+        int of = figures.get(index).end();
+        if (!is(of, "de") && !is(of, "d'")
+                || of + 1 >= sentence.size()
+                || figures.get(index).draft().nounFirst() >= 0) {
+            return false;
+        }
+        var reading = sentence.reading(of + 1);
+        return reading.is(Category.NOUN) || reading.is(Category.ADJ);
+    }
+
+    /** « Parmi les répondants, », « Sur 1 204 personnes, », « De cette somme, » at the head of the sentence. */
+    private Stretch frame(int before) {
+        if (sentence.size() < 3 || !FRAME.contains(sentence.token(0).key())) {
+            return FigureClauses.NONE;
+        }
+        for (int i = 1; i < before && i < 30; i++) {
+            if (is(i, ",")) {
+                int head = NounPhrases.head(sentence, 1);
+                boolean time = head >= 0
+                        && (FigureWords.TIME.contains(sentence.token(head).key()) || is(head, "période"));
+                return time ? FigureClauses.NONE : new Stretch(1, i);
+            }
+            if (FigureClauses.isFinite(sentence, i) && !FigureClauses.isRelative(sentence, i - 1)) {
+                break;
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    /** « chez les hommes », « pour le groupe placebo » behind the figure: whom a rate or a change concerns. */
+    private Stretch group(int from) {
+        int start = is(from, "(") && closing(from) > 0 ? closing(from) + 1 : from;
+        int limit = nextFigure(start);
+        for (int i = start; i < limit && i - start < 12; i++) {
+            boolean within = is(i, "dans") && isGroup(i + 1);
+            if (GROUP.contains(sentence.token(i).key()) || within) {
+                boolean verb =
+                        i + 1 < sentence.size() && sentence.reading(i + 1).mood() == Mood.INFINITIVE;
+                if (verb) {
+                    return FigureClauses.NONE;
+                }
+                var phrase = phrase(i + 1);
+                int end = NounPhrases.end(sentence, i + 1, NounPhrases.Extent.RELATIVE);
+                return is(phrase.end(), "qui") && end < nextFigure(i) ? new Stretch(i + 1, end) : phrase;
+            }
+            if (FigureClauses.isFinite(sentence, i) || is(i, ";") || is(i, ".") || is(i, "(") || is(i, ":")) {
+                break;
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    /** « dans le groupe traité », not « dans les années 1990 » or « dans les sondages ». */
+    private boolean isGroup(int from) {
+        int head = NounPhrases.head(sentence, from);
+        return head >= 0
+                && !FigureWords.TIME.contains(sentence.token(head).key())
+                && !FigureWords.NO_GROUP.contains(sentence.token(head).key());
+    }
+
+    // ---- levels
+
+    private Parts ofLevel(int index) {
+        var figure = figures.get(index);
+        int link = linkOf(figure);
+        var whole = isCategory(index) ? FigureClauses.NONE : whole(index);
+        var frame = frame(figure.first());
+        if (is(link, "(")) {
+            return bracketed(index, link, whole);
+        }
+        if (is(link - 1, "(") && is(link, "à")) {
+            int close = closing(figure.end());
+            var owner = close > 0 && isOf(close + 1) ? phrase(close + 2) : whole;
+            return new Parts(owner, clauseBefore(link - 1));
+        }
+        int open = openBracket(link);
+        if (open > 0) {
+            return new Parts(whole, bracketSubject(open));
+        }
+        if (link >= 0 && is(link, "dont")) {
+            var antecedent = FigureClauses.antecedent(sentence, link);
+            boolean sum = !antecedent.isEmpty()
+                    && Numerals.isDigits(sentence.token(antecedent.first()))
+                    && antecedent.end() - antecedent.first() <= 2;
+            var base = sum ? subjectOf(link) : antecedent;
+            return category(index, withPredicate(index, whole.isEmpty() ? base : whole));
+        }
+        int bound = boundVerb(sentence, figure);
+        if (bound >= 0) {
+            return shared(index, ofVerb(index, bound, figure.draft().first() - 1, false, whole));
+        }
+        int verb = predicateVerb(index, whole);
+        if (verb >= 0 && !isOf(link) && !is(link, "à") && !isObject(figure)) {
+            var parts = withPredicate(index, whole.isEmpty() ? frame : whole);
+            return parts.population.isEmpty() ? inheritPopulation(index, parts) : parts;
+        }
+        var parts = governed(index, link, whole);
+        if (parts.population.isEmpty() && !frame.isEmpty()) {
+            parts = parts.population(frame);
+        }
+        return shared(index, parts);
+    }
+
+    /** « dépasse 30 % »: the verb that bounds the figure, or -1. */
+    private static int boundVerb(Sentence sentence, FigureReading figure) {
+        for (int i = figure.first(); i < figure.draft().first(); i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The figure, or its whole, is the subject of a verb behind it. */
+    private int predicateVerb(int index, Stretch whole) {
+        int end = whole.isEmpty()
+                ? figures.get(index).end()
+                : Math.max(whole.end(), figures.get(index).end());
+        int at = afterInsertion(end);
+        int verb = FigureClauses.verbAfter(sentence, at);
+        return verb >= 0 && verb < nextFigure(end) ? verb : -1;
+    }
+
+    /** Past « , soit 1 250 dossiers, » or « (17 %) » behind the subject. */
+    private int afterInsertion(int from) {
+        if (is(from, ")")) {
+            return from + 1;
+        }
+        boolean bracket = is(from, "(");
+        if (!bracket && !is(from, ",")) {
+            return from;
+        }
+        for (int i = from + 1; i < sentence.size() && i - from < 12; i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return from;
+            }
+            if (bracket && is(i, ")") || !bracket && is(i, ",")) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** « L'UE importe 80 % de son gaz et … »: a verb stands right before the figure. */
+    private boolean isObject(FigureReading figure) {
+        int verb = FigureClauses.verbBefore(sentence, linkOf(figure) + 1);
+        return verb >= 0;
+    }
+
+    private Parts withPredicate(int index, Stretch population) {
+        int end = Math.max(
+                figures.get(index).end(), population.end() > figures.get(index).end() ? population.end() : 0);
+        int at = afterInsertion(end);
+        int verb = FigureClauses.verbAfter(sentence, at);
+        if (verb < 0) {
+            return new Parts(population, FigureClauses.NONE);
+        }
+        int limit = predicateLimit(verb, index);
+        return new Parts(population, new Stretch(at, FigureClauses.predicateEnd(sentence, at, limit)));
+    }
+
+    private int predicateLimit(int verb, int index) {
+        for (int i = index + 1; i < figures.size(); i++) {
+            int first = figures.get(i).first();
+            if (first > verb) {
+                boolean bounded = sentence.reading(first).is(Category.ADP);
+                if (bounded) {
+                    return first;
+                }
+                boolean link = is(first - 1, "et") || is(first - 1, ",") || is(first - 1, "que") || is(first - 1, "(");
+                return link ? first - 1 : sentence.size();
+            }
+        }
+        return sentence.size();
+    }
+
+    // ---- parentheses
+
+    /** « une partie des salariés (17 %) travaille », « un score (99 %) », « la Grèce (60 %) ». */
+    private Parts bracketed(int index, int open, Stretch whole) {
+        int last = open - 1;
+        int close = closing(figures.get(index).end());
+        if (!whole.isEmpty() && FigureClauses.verbAfter(sentence, whole.end()) >= 0 && whole.end() < close) {
+            return withPredicate(index, whole);
+        }
+        var phrase = FigureClauses.endingAt(sentence, last);
+        boolean count = Numerals.isDigits(sentence.token(last));
+        if (count
+                && close > 0
+                && close + 1 < sentence.size()
+                && sentence.reading(close + 1).isNominal()) {
+            return withPredicate(index, phrase(close + 1));
+        }
+        if (phrase.isEmpty() || count && !is(last - 1, "les")) {
+            var parts = whole.isEmpty() && close > 0 ? withPredicate(index, frame(open)) : NOTHING.population(whole);
+            return shared(index, parts);
+        }
+        int verb = close < 0 ? -1 : FigureClauses.verbAfter(sentence, close + 1);
+        if (isCategory(index)) {
+            return category(index, new Parts(phrase, FigureClauses.NONE));
+        }
+        int head = NounPhrases.head(sentence, phrase.first());
+        var named = FigureClauses.rateName(sentence, phrase);
+        if (named.first() > phrase.first() && isRate(named)) {
+            phrase = named;
+            head = NounPhrases.head(sentence, phrase.first());
+        }
+        boolean often = FigureWords.FREQUENCY.contains(sentence.token(last).key());
+        boolean rate =
+                head >= 0 && FigureWords.RATE.contains(sentence.reading(head).lemma());
+        boolean part =
+                head >= 0 && FigureWords.PART.contains(sentence.reading(head).lemma());
+        var population = whole;
+        if (population.isEmpty() && part && isOf(head + 1)) {
+            population = phrase(is(head + 1, "de") || is(head + 1, "d'") ? head + 2 : head + 1);
+            population = new Stretch(head + 2, Math.min(population.end(), open));
+        }
+        if (rate && !part || !whole.isEmpty() || often) {
+            var owner = whole.isEmpty() && !often && !isShownTwice(index) ? owner(phrase.first()) : whole;
+            return new Parts(owner, FigureClauses.rateName(sentence, phrase));
+        }
+        // « chez 10 patients (2 %) »: the number counts the share, not the whole.
+        if (sentence.reading(phrase.first()).is(Category.NUM) && head > phrase.first()) {
+            phrase = new Stretch(phrase.first() + 1, phrase.end());
+        }
+        if (population.isEmpty()) {
+            population = sentence.reading(phrase.first()).is(Category.NUM) && head < 0 ? frame(open) : phrase;
+        }
+        if (population.isEmpty()) {
+            population = phrase;
+        }
+        boolean item = verb < 0
+                && !isDetermined(phrase.first())
+                && whole.isEmpty()
+                && head >= 0
+                && sentence.reading(head).is(Category.NOUN)
+                && !tiedBefore(phrase.first() - 1);
+        if (item) {
+            return NOTHING.statement(phrase);
+        }
+        if (!whole.isEmpty() && close > 0 && whole.first() > close) {
+            verb = FigureClauses.verbAfter(sentence, whole.end());
+            int from = whole.end();
+            return verb < 0
+                    ? NOTHING.population(whole)
+                    : new Parts(
+                            whole,
+                            new Stretch(from, FigureClauses.predicateEnd(sentence, from, predicateLimit(verb, index))));
+        }
+        if (verb >= 0) {
+            int limit = predicateLimit(verb, index);
+            return new Parts(
+                    population, new Stretch(close + 1, FigureClauses.predicateEnd(sentence, close + 1, limit)));
+        }
+        int before = phrase.first() - 1;
+        return new Parts(population, tiedBefore(before) ? clauseBefore(before) : FigureClauses.NONE);
+    }
+
+    private boolean tiedBefore(int before) {
+        return before > 0 && sentence.reading(before).is(Category.ADP);
+    }
+
+    private boolean isDetermined(int i) {
+        var category = sentence.reading(i).category();
+        return category == Category.DET
+                || category == Category.NUM
+                || category == Category.PROPN
+                || Numerals.isDigits(sentence.token(i));
+    }
+
+    /** « (survenant chez 30 % des patients) »: the bracket a participle opens before the figure, or -1. */
+    private int openBracket(int link) {
+        for (int i = link; i > 0 && link - i < 6; i--) {
+            if (is(i - 1, "(")) {
+                return sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE
+                                || sentence.token(i).key().endsWith("ant")
+                        ? i - 1
+                        : -1;
+            }
+            if (FigureClauses.isFinite(sentence, i) || is(i, ")")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private Stretch bracketSubject(int open) {
+        for (int i = open - 1; i >= 0; i--) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, i));
+            }
+        }
+        return FigureClauses.endingAt(sentence, open - 1);
+    }
+
+    private int closing(int from) {
+        for (int i = from; i < sentence.size() && i - from < 15; i++) {
+            if (is(i, ")")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Two figures hang on one mention: « (10,7 % vs 40,6 %) ». */
+    private boolean isShownTwice(int index) {
+        return index + 1 < figures.size()
+                && figures.get(index + 1).first() - figures.get(index).end() <= 1;
+    }
+
+    /** « Le Portugal affiche un chômage à 11 % », « … avec un score de 4 % »: the subject that has the rate. */
+    private Stretch owner(int rate) {
+        int with = rate - 1;
+        boolean has = is(with, "avec")
+                || is(with, "et")
+                || with > 0 && sentence.reading(with).isVerbal();
+        if (!has || Changes.is(sentence.reading(with), "verb") || Changes.is(sentence.reading(with), "level")) {
+            return FigureClauses.NONE;
+        }
+        var subject = subjectOf(rate);
+        boolean noun = !subject.isEmpty() && sentence.reading(subject.end() - 1).category() != Category.PRON;
+        return noun ? subject : FigureClauses.NONE;
+    }
+
+    /** Subject and verb group that end right before {@code at}. */
+    private Stretch clauseBefore(int at) {
+        int verb = FigureClauses.verbAcross(sentence, at);
+        if (verb < 0) {
+            return FigureClauses.NONE;
+        }
+        var subject = FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+        int first = subject.isEmpty() ? FigureClauses.groupStart(sentence, verb) : subject.first();
+        int end = FigureClauses.groupEnd(sentence, verb);
+        boolean attribute = end < at && sentence.reading(end).category() != Category.ADP && !is(end, ",");
+        return new Stretch(first, attribute ? at : end);
+    }
+
+    // ---- object, attribute, rate
+
+    /** What stands before the figure governs it: a rate noun, a verb, a participle. */
+    private Parts governed(int index, int link, Stretch whole) {
+        var figure = figures.get(index);
+        if (link < 0) {
+            return category(index, new Parts(whole, FigureClauses.NONE));
+        }
+        if (is(link, "entre") && isOf(link - 1)) {
+            link--;
+        }
+        if (is(link, "par") || is(link, "chez") || is(link, "pour") || is(link, "sur") || is(link, "dans")) {
+            int first = is(link - 1, "et") ? sameBefore(link) : link;
+            var clause = clauseBefore(first);
+            return new Parts(whole, clause.isEmpty() ? FigureClauses.endingAt(sentence, first - 1) : clause);
+        }
+        boolean preposition = isOf(link) || is(link, "à") || is(link, "au") || is(link, "entre") || is(link, ":");
+        int verb = FigureClauses.verbBefore(sentence, preposition ? link : link + 1);
+        if (verb < 0 && (!preposition || is(link, "à") && (hasAgent(link) || isAttribute(link - 1)))) {
+            verb = FigureClauses.verbAcross(sentence, preposition ? link : link + 1);
+        }
+        if (verb < 0 && link > 0 && sentence.reading(link).mood() == Mood.PRESENT_PARTICIPLE) {
+            return ofParticiple(link, whole);
+        }
+        if (verb < 0 && isOf(link) && link > 1 && sentence.reading(link - 1).mood() == Mood.PRESENT_PARTICIPLE) {
+            return ofParticiple(link - 1, whole);
+        }
+        boolean infinitive =
+                link > 0 && sentence.reading(link).mood() == Mood.INFINITIVE && FigureClauses.isAnd(sentence, link - 1);
+        boolean object = FigureClauses.isAnd(sentence, link)
+                && !whole.isEmpty()
+                && (index == 0 || figures.get(index - 1).end() < link - 12);
+        if (verb < 0 && (infinitive || object)) {
+            verb = FigureClauses.previousVerb(sentence, link);
+        }
+        if (verb >= 0) {
+            return ofVerb(index, verb, link, preposition, whole);
+        }
+        if (preposition && link > 0) {
+            if (is(link, "à")
+                    && index > 0
+                    && hasAgent(link)
+                    && agent(link) >= figures.get(index - 1).end()) {
+                return shared(index, new Parts(done.get(index - 1).population, new Stretch(agent(link), link)));
+            }
+            var rate = rateBefore(link - 1);
+            var population = whole.isEmpty() ? group(figure.end()) : whole;
+            population = population.isEmpty() && isRate(rate) ? owner(rate.first()) : population;
+            return new Parts(population, rate);
+        }
+        boolean participle = FigureClauses.isParticiple(sentence.reading(link))
+                && sentence.reading(link - 1).isNominal();
+        if (sentence.reading(link).isNominal() || sentence.reading(link).is(Category.ADJ) || participle) {
+            return new Parts(whole, FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, link)));
+        }
+        return category(index, new Parts(whole, FigureClauses.NONE));
+    }
+
+    /** « détenu par le groupe à 60 % ». */
+    private boolean hasAgent(int link) {
+        for (int i = link - 1; i > 0 && link - i < 8; i--) {
+            if (is(i, "par")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « est efficace à 91 % ». */
+    private boolean isAttribute(int i) {
+        return i > 0 && sentence.reading(i).is(Category.ADJ) && FigureClauses.isFinite(sentence, i - 1);
+    }
+
+    private int agent(int link) {
+        int at = link - 1;
+        while (at > 0 && !is(at, "par")) {
+            at--;
+        }
+        return at;
+    }
+
+    /** « représentant 60 % du total », « Celle des jeunes étant de 12 % ». */
+    private Parts ofParticiple(int participle, Stretch whole) {
+        boolean links = FigureWords.LINK.contains(sentence.reading(participle).lemma());
+        int last = participle - 1;
+        while (last > 0 && (is(last, ",") || is(last, ")") && Changes.opening(sentence, last) < last)) {
+            last = is(last, ")") ? Changes.opening(sentence, last) - 1 : last - 1;
+        }
+        var subject = is(participle - 1, ",") ? subjectOf(participle) : FigureClauses.endingAt(sentence, last);
+        if (subject.isEmpty()) {
+            subject = subjectOf(participle);
+        }
+        return links ? split(new Parts(whole, subject)) : new Parts(whole, new Stretch(participle, participle + 1));
+    }
+
+    /** « Celle des jeunes »: the pronoun is the rate, its complement the whole, when nothing else is. */
+    private Parts split(Parts parts) {
+        var rate = parts.statement;
+        boolean pronoun = parts.population.isEmpty()
+                && rate.end() - rate.first() > 2
+                && isOf(rate.first() + 1)
+                && sentence.token(rate.first()).key().startsWith("cel");
+        return pronoun
+                ? new Parts(new Stretch(rate.first() + 2, rate.end()), new Stretch(rate.first(), rate.first() + 1))
+                : parts;
+    }
+
+    /** « par la ville et par 60 % des communes »: the first « par ». */
+    private int sameBefore(int link) {
+        for (int i = link - 2; i > 0 && link - i < 16; i--) {
+            if (is(i, sentence.token(link).key())) {
+                return i;
+            }
+        }
+        return link;
+    }
+
+    private Parts category(int index, Parts parts) {
+        if (!isCategory(index) || !parts.statement.isEmpty()) {
+            return parts;
+        }
+        return parts.statement(phrase(figures.get(index).end() + 1));
+    }
+
+    /** The noun phrase that ends at {@code last}, without the article: the name of a rate. */
+    private Stretch rateBefore(int last) {
+        int at = last;
+        while (at > 0 && (sentence.reading(at).is(Category.ADV) || is(at, ","))) {
+            at--;
+        }
+        if (is(at, ")")) {
+            at = Changes.opening(sentence, at) - 1;
+        }
+        if (FigureClauses.isParticiple(sentence.reading(at)) && at > 0) {
+            at--;
+        }
+        return FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, at));
+    }
+
+    private Parts ofVerb(int index, int verb, int link, boolean preposition, Stretch whole) {
+        var figure = figures.get(index);
+        int group = FigureClauses.groupStart(sentence, verb);
+        var subject = free(FigureClauses.subject(sentence, group));
+        int lastVerb = lastVerb(verb, link);
+        var lemma = sentence.reading(lastVerb).lemma();
+        boolean links = FigureWords.LINK.contains(lemma) || !subject.isEmpty() && isRate(subject);
+        if (index > 0 && lemma.equals("être") && !preposition && whole.isEmpty() && isPronoun(subject)) {
+            return done.get(index - 1);
+        }
+        if (is(figure.end(), "à") && lemma.equals("être") && !preposition && infinitiveAt(figure.end() + 1)) {
+            int end = FigureClauses.predicateEnd(sentence, figure.end() + 1, sentence.size());
+            return new Parts(whole.isEmpty() ? subject : whole, new Stretch(figure.end() + 1, end));
+        }
+        if (!preposition
+                && isPronoun(subject)
+                && (lemma.equals("rester") || lemma.equals("falloir") || lemma.equals("manquer"))) {
+            return category(
+                    index,
+                    new Parts(
+                            whole,
+                            isCategory(index)
+                                    ? FigureClauses.NONE
+                                    : new Stretch(subject.first(), FigureClauses.groupEnd(sentence, verb))));
+        }
+        boolean compared = index > 0
+                && links
+                && whole.isEmpty()
+                && !isRate(subject)
+                && !named(subject).isEmpty()
+                && isCategory(index - 1)
+                && FigureClauses.isFinite(sentence, verb);
+        if (compared) {
+            return new Parts(subject, done.get(index - 1).statement);
+        }
+        if (links && (!is(link, "à") || lastVerb == verb && !lemma.equals("être"))) {
+            var population = whole.isEmpty() ? group(figure.end()) : whole;
+            return isCategory(index) && !preposition
+                    ? category(index, new Parts(named(subject), FigureClauses.NONE))
+                    : split(new Parts(
+                            population, isRate(subject) ? FigureClauses.rateName(sentence, subject) : subject));
+        }
+        if (is(link, "à") && whole.isEmpty()) {
+            return toShare(index, group, lastVerb, subject);
+        }
+        if (isCategory(index)) {
+            return category(index, new Parts(named(subject), FigureClauses.NONE));
+        }
+        int first = subject.isEmpty() ? group : subject.first();
+        boolean far = !subject.isEmpty() && (is(group - 1, ")") || FigureClauses.isAnd(sentence, group - 1));
+        return new Parts(whole, new Stretch(far ? group : first, FigureClauses.groupEnd(sentence, verb)));
+    }
+
+    /** No subject at all when it is itself a figure: « 100 % sont affichés à 57 % ». */
+    private Stretch free(Stretch subject) {
+        for (var figure : figures) {
+            if (figure.draft().first() < subject.end()
+                    && subject.first() < figure.draft().end()) {
+                return FigureClauses.NONE;
+            }
+        }
+        return subject;
+    }
+
+    private boolean isPronoun(Stretch subject) {
+        return !subject.isEmpty()
+                && subject.end() - subject.first() == 1
+                && sentence.reading(subject.first()).is(Category.PRON);
+    }
+
+    /** A subject that names somebody: not « il faut ». */
+    private Stretch named(Stretch subject) {
+        return isPronoun(subject) ? FigureClauses.NONE : subject;
+    }
+
+    private boolean infinitiveAt(int i) {
+        for (int j = i; j < Math.min(sentence.size(), i + 3); j++) {
+            if (sentence.reading(j).mood() == Mood.INFINITIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int lastVerb(int verb, int limit) {
+        int last = verb;
+        for (int i = verb + 1; i < limit; i++) {
+            if (sentence.reading(i).isVerbal()) {
+                last = i;
+            }
+        }
+        return last;
+    }
+
+    /** « est subventionné à 50 % », « contribue à 75 % à l'absorption », « destinées à 80 % aux écoles ». */
+    private Parts toShare(int index, int group, int lastVerb, Stretch subject) {
+        int end = figures.get(index).end();
+        boolean place = is(end, "à")
+                && end + 1 < sentence.size()
+                && sentence.reading(end + 1).is(Category.PROPN);
+        boolean target = is(end, "à") && !place || is(end, "au") || is(end, "aux") || is(end, "par");
+        boolean participle = FigureClauses.isParticiple(sentence.reading(lastVerb));
+        if (target && !is(end, "par")) {
+            var goal = phrase(is(end, "à") ? end + 1 : end);
+            return participle
+                    ? new Parts(subject, new Stretch(end, goal.end()))
+                    : new Parts(goal, new Stretch(subject.isEmpty() ? group : subject.first(), lastVerb + 1));
+        }
+        boolean rate = !subject.isEmpty() && isRate(subject);
+        return rate
+                ? new Parts(group(end), subject)
+                : new Parts(subject, new Stretch(group, linkOf(figures.get(index))));
+    }
+
+    private boolean isRate(Stretch stretch) {
+        int head = NounPhrases.head(sentence, stretch.first());
+        return !stretch.isEmpty()
+                && head >= 0
+                && head < stretch.end()
+                && FigureWords.RATE.contains(sentence.reading(head).lemma());
+    }
+
+    // ---- lists
+
+    private Parts inheritPopulation(int index, Parts parts) {
+        if (index == 0 || !parts.population.isEmpty() || !coordinated(index)) {
+            return parts;
+        }
+        return parts.population(done.get(index - 1).population);
+    }
+
+    /** Nothing but a short link and complements stands between this figure and the one before. */
+    private boolean coordinated(int index) {
+        int from = figures.get(index - 1).end();
+        int to = figures.get(index).first();
+        for (int i = from; i < to; i++) {
+            if (is(i, ";") && to - i > 3 || is(i, ".") || is(i, ":")) {
+                return false;
+            }
+        }
+        return to - from < 40;
+    }
+
+    /** An item of a list takes from the one before what it does not say itself. */
+    private Parts shared(int index, Parts parts) {
+        if (index == 0 || !coordinated(index)) {
+            return parts;
+        }
+        var last = done.get(index - 1);
+        int from = figures.get(index - 1).end();
+        if (last.statement.first() >= from) {
+            from = Math.max(from, last.statement.end());
+        }
+        boolean item = true;
+        for (int i = from; i < figures.get(index).first(); i++) {
+            if (is(i, "(") && closing(i) > 0 && closing(i) < figures.get(index).first()) {
+                i = closing(i);
+                continue;
+            }
+            item &= !FigureClauses.isFinite(sentence, i) && !is(i, "(");
+        }
+        if (!item) {
+            return parts;
+        }
+        int end = figures.get(index).end();
+        boolean target = is(end, "à") || is(end, "au") || is(end, "aux");
+        if (target
+                && !last.population.isEmpty()
+                && last.population.first() >= figures.get(index - 1).end()) {
+            return new Parts(phrase(is(end, "à") ? end + 1 : end), last.statement);
+        }
+        boolean ownWords = !parts.statement.isEmpty()
+                && parts.statement.first() >= figures.get(index - 1).end();
+        if (ownWords && isRate(parts.statement)) {
+            return parts;
+        }
+        var result = ownWords ? parts : parts.statement(itemWords(index, last));
+        return result.population.isEmpty() ? result.population(last.population) : result;
+    }
+
+    /** « 17 % à la démocratie »: what follows an item, when what follows the first one made its statement. */
+    private Stretch itemWords(int index, Parts last) {
+        int end = figures.get(index).end();
+        boolean after = !last.statement.isEmpty()
+                && last.statement.first() >= figures.get(index - 1).end();
+        if (!after || end >= sentence.size() || isOf(end)) {
+            return last.statement;
+        }
+        var category = sentence.reading(end).category();
+        boolean words = category == Category.ADP || category == Category.ADJ || category == Category.VERB;
+        return words && !GROUP.contains(sentence.token(end).key())
+                ? new Stretch(end, FigureClauses.predicateEnd(sentence, end, nextFigure(end)))
+                : last.statement;
+    }
+
+    // ---- changes
+
+    private Parts ofChange(int index) {
+        var figure = figures.get(index);
+        var change = figure.change().orElseThrow();
+        var group = group(figure.end());
+        var parts = switch (change.kind()) {
+            case NOUN -> ofChangeNoun(index, change.at());
+            case VERB -> ofChangeVerb(index, change.at());
+            case TAKE -> ofTaking(index, change.at());
+            case DIFFERENCE -> ofDifference(index, change.at());
+            case SIGN -> NOTHING.population(signed(index));
+        };
+        if (parts.population.isEmpty() && index > 1 && FigureKinds.isConfidence(sentence, figures.get(index - 1))) {
+            parts = parts.population(done.get(index - 2).population);
+        }
+        if (parts.statement.isEmpty() && !group.isEmpty()) {
+            parts = parts.statement(group);
+        }
+        if (parts.statement.isEmpty() && sentence.token(0).is("chez")) {
+            parts = parts.statement(frame(figure.first()));
+        }
+        boolean bare = parts.population.isEmpty()
+                && index > 0
+                && figures.get(index - 1).change().isPresent()
+                && coordinated(index);
+        return bare ? parts.population(done.get(index - 1).population) : parts;
+    }
+
+    /** « -50 % sur les articles », « la production (+ 6,8 %) ». */
+    private Stretch signed(int index) {
+        var figure = figures.get(index);
+        var whole = whole(index);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        if (is(figure.end(), "sur") && figure.end() + 1 < sentence.size() && !isTimeAt(figure.end() + 1)) {
+            return phrase(figure.end() + 1);
+        }
+        int link = figure.first() - 1;
+        if (is(link, "(")) {
+            var phrase = FigureClauses.endingAt(sentence, link - 1);
+            return phrase.isEmpty() ? phrase : thing(phrase);
+        }
+        return link >= 0 && sentence.reading(link).isNominal()
+                ? FigureClauses.endingAt(sentence, link)
+                : FigureClauses.NONE;
+    }
+
+    private boolean isTimeAt(int from) {
+        int head = NounPhrases.head(sentence, from);
+        return head < 0 || FigureWords.TIME.contains(sentence.token(head).key());
+    }
+
+    /** « l'augmentation du volume »: what changes, not the change. */
+    private Stretch thing(Stretch phrase) {
+        for (int i = phrase.end() - 1; i > phrase.first(); i--) {
+            if (isOf(i) && Changes.is(sentence.reading(i - 1), "noun")) {
+                return new Stretch(i + 1, phrase.end());
+            }
+        }
+        return phrase;
+    }
+
+    private Parts ofChangeNoun(int index, int noun) {
+        var figure = figures.get(index);
+        if (noun >= figure.end()) {
+            // « 1,5 % de croissance pour l'UE ».
+            int of = noun + 1;
+            while (of < sentence.size() && sentence.reading(of).is(Category.ADJ)) {
+                of++;
+            }
+            var thing = isOf(of) ? phrase(is(of, "de") || is(of, "d'") ? of + 1 : of) : FigureClauses.NONE;
+            var whole = thing.isEmpty() ? group(figure.end()) : new Stretch(of + 1, thing.end());
+            return new Parts(whole.isEmpty() ? subjectOf(figure.first()) : whole, FigureClauses.NONE);
+        }
+        var whole = whole(index);
+        if (!whole.isEmpty()) {
+            return NOTHING.population(whole);
+        }
+        int of = noun + 1;
+        while (of < figure.first()
+                && (sentence.reading(of).is(Category.ADJ)
+                        || sentence.reading(of).is(Category.ADV))) {
+            of++;
+        }
+        if (isOf(of) && of < figure.first() - 1) {
+            int from = is(of, "du") || is(of, "des") ? of : of + 1;
+            var thing = phrase(from);
+            if (thing.end() <= figure.first() && !thing.isEmpty()) {
+                return NOTHING.population(new Stretch(of + 1, thing.end()));
+            }
+        }
+        return NOTHING.population(counted(noun));
+    }
+
+    /** « 40 000 emplois, soit une baisse de 10 % »: what was counted just before, else the subject. */
+    private Stretch counted(int noun) {
+        int mark = noun - 1;
+        while (mark > 0 && noun - mark < 5 && !is(mark, ",") && !is(mark, "(")) {
+            mark--;
+        }
+        if (mark > 1 && (is(mark, ",") || is(mark, "("))) {
+            var phrase = FigureClauses.endingAt(sentence, mark - 1);
+            boolean number = !phrase.isEmpty() && Numerals.isDigits(sentence.token(phrase.first()));
+            var noun1 = number ? new Stretch(phrase.first() + 1, phrase.end()) : FigureClauses.NONE;
+            if (!noun1.isEmpty()
+                    && !FigureWords.MEASURE.contains(
+                            sentence.token(noun1.first()).key())
+                    && !Numerals.canStart(sentence.token(noun1.first()))
+                    && !Numerals.isScale(sentence.token(noun1.first()))) {
+                return noun1;
+            }
+        }
+        return subjectOf(noun);
+    }
+
+    /** The subject of the clause that holds token {@code at}. */
+    private Stretch subjectOf(int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, i));
+            }
+            if (is(i, ";") || is(i, ":")) {
+                break;
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    private Parts ofChangeVerb(int index, int verb) {
+        var figure = figures.get(index);
+        if (index > 0
+                && figures.get(index - 1)
+                        .change()
+                        .map(Changes.Found::at)
+                        .filter(a -> a == verb)
+                        .isPresent()) {
+            int from = figures.get(index - 1).end();
+            while (from < figure.first() && (is(from, ",") || is(from, "et") || is(from, "puis"))) {
+                from++;
+            }
+            var own = phrase(from);
+            return own.isEmpty() || own.end() > figure.first()
+                    ? NOTHING.population(done.get(index - 1).population)
+                    : NOTHING.population(own);
+        }
+        var object = phrase(verb + 1);
+        boolean transitive = !object.isEmpty()
+                && object.end() <= figure.first()
+                && (!FigureClauses.isParticiple(sentence.reading(verb)) || isActive(verb))
+                && (sentence.reading(verb + 1).is(Category.DET)
+                        || sentence.reading(verb + 1).is(Category.PROPN));
+        if (transitive) {
+            return NOTHING.population(object);
+        }
+        var whole = whole(index);
+        int finite = verb;
+        while (finite >= 0 && !FigureClauses.isFinite(sentence, finite) && verb - finite < 6) {
+            finite--;
+        }
+        if (finite >= 0 && FigureClauses.isFinite(sentence, finite)) {
+            return NOTHING.population(
+                    whole.isEmpty()
+                            ? FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, finite))
+                            : whole);
+        }
+        return NOTHING.population(whole.isEmpty() ? FigureClauses.endingAt(sentence, verb - 1) : whole);
+    }
+
+    /** « a réduit »: the participle of a tense, not of a passive. */
+    private boolean isActive(int participle) {
+        int i = participle - 1;
+        while (i > 0 && sentence.reading(i).is(Category.ADV)) {
+            i--;
+        }
+        return i >= 0 && sentence.reading(i).lemma().equals("avoir");
+    }
+
+    private Parts ofTaking(int index, int verb) {
+        var whole = whole(index);
+        boolean finite = FigureClauses.isFinite(sentence, verb);
+        int group = finite ? FigureClauses.groupStart(sentence, verb) : verb;
+        var subject = finite ? FigureClauses.subject(sentence, group) : FigureClauses.endingAt(sentence, verb - 1);
+        if (whole.isEmpty()) {
+            return NOTHING.population(subject);
+        }
+        return new Parts(whole, new Stretch(subject.isEmpty() ? group : subject.first(), verb + 1));
+    }
+
+    private Parts ofDifference(int index, int word) {
+        var figure = figures.get(index);
+        if ((is(word + 1, "à") || is(word + 1, "au")) && word + 3 < figure.first()) {
+            var base = phrase(is(word + 1, "à") ? word + 2 : word + 1);
+            return new Parts(base, FigureClauses.endingAt(sentence, word - 1));
+        }
+        int at = Math.max(word + 1, figure.end());
+        while (at < sentence.size()
+                && at - word < 6
+                && !is(at, "à")
+                && !is(at, "au")
+                && !is(at, "aux")
+                && !is(at, "que")
+                && !is(at, "qu'")) {
+            at++;
+        }
+        var base = FigureClauses.NONE;
+        if (at < sentence.size() && at - word < 6) {
+            base = phrase(is(at, "au") || is(at, "aux") ? at : at + 1);
+        }
+        int before = Math.min(word, figure.first()) - 1;
+        var thing = FigureClauses.verbBefore(sentence, before + 1) >= 0
+                ? subjectOf(before + 1)
+                : having(FigureClauses.endingAt(sentence, before));
+        return new Parts(base, thing);
+    }
+
+    /** « ceux ayant un revenu »: the revenue. */
+    private Stretch having(Stretch phrase) {
+        for (int i = phrase.end() - 2; i > phrase.first(); i--) {
+            if (sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE) {
+                return new Stretch(i + 1, phrase.end());
+            }
+        }
+        return phrase;
     }
 }

@@ -73,7 +73,7 @@ final class FigureFractions {
     }
 
     private static List<FigureDraft> range(Rule rule, Sentence sentence, int from) {
-        var low = phrase(rule, sentence, from);
+        var low = phrase(sentence, from);
         if (low == null || low.end >= sentence.size()) {
             return List.of();
         }
@@ -84,14 +84,14 @@ final class FigureFractions {
         if (!to && !(between && sentence.token(low.end).is("et"))) {
             return List.of();
         }
-        var high = phrase(rule, sentence, low.end + 1);
+        var high = phrase(sentence, low.end + 1);
         return high == null
                 ? List.of()
                 : List.of(FigureDraft.range(rule, low.draft(rule, from), high.draft(rule, low.end + 1)));
     }
 
     private static @Nullable FigureDraft at(Rule rule, Sentence sentence, int from) {
-        var phrase = phrase(rule, sentence, from);
+        var phrase = phrase(sentence, from);
         return phrase == null || !isShare(sentence, from, phrase) ? null : phrase.draft(rule, from);
     }
 
@@ -102,7 +102,7 @@ final class FigureFractions {
         }
     }
 
-    private static @Nullable Phrase phrase(Rule rule, Sentence sentence, int from) {
+    private static @Nullable Phrase phrase(Sentence sentence, int from) {
         int at = from;
         if (at < sentence.size() && ARTICLES.contains(sentence.token(at).key())) {
             at++;
@@ -136,8 +136,7 @@ final class FigureFractions {
             return null;
         }
         var denominator = denominator(sentence.token(part));
-        boolean counted = number != null && !sentence.token(part).is("moitié");
-        var numerator = counted ? number.value() : BigDecimal.ONE;
+        var numerator = number != null && !sentence.token(part).is("moitié") ? number.value() : BigDecimal.ONE;
         return denominator == null || numerator.signum() == 0 || numerator.compareTo(denominator) > 0
                 ? null
                 : new Phrase(numerator, denominator, part, part + 1);

@@ -219,6 +219,7 @@ final class FigurePercents {
                 && number.value().scale() <= 0
                 && number.value().compareTo(BigDecimal.valueOf(1000)) >= 0;
         return !year
+                && (from == 0 || !sentence.token(from - 1).text().endsWith("-"))
                 && (from == 0
                         || !FigureWords.BEFORE_NUMBERS.contains(
                                 sentence.token(from - 1).key()));

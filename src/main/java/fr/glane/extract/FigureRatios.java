@@ -158,7 +158,7 @@ final class FigureRatios {
         return second == null
                         || !noun
                         || !isRatio(first.value(), second.value())
-                        || first.value().equals(second.value())
+                        || first.value().compareTo(second.value()) == 0
                 ? null
                 : ratio(rule, from, second.end(), first, second);
     }
@@ -169,6 +169,9 @@ final class FigureRatios {
         int pour = first == null ? -1 : link(sentence, first.end(), "pour");
         var second = pour < 0 ? null : number(sentence, pour + 1);
         if (first == null || second == null || !isBase(sentence, pour + 1, second)) {
+            return null;
+        }
+        if (first.value().compareTo(second.value()) >= 0) {
             return null;
         }
         boolean measure = second.end() < sentence.size()

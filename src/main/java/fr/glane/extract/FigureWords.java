@@ -64,6 +64,12 @@ final class FigureWords {
     /** What has a strength (lemmas): solution, sérum. */
     static final Set<String> SOLUTION = list("solution");
 
+    /** Adjectives that weigh a rate and are no part of its name (lemmas): moindre, élevé. */
+    static final Set<String> COMPARATIVE = list("comparative");
+
+    /** After « dans » these are no group of people or things: sondages, étude. */
+    static final Set<String> NO_GROUP = list("no-group");
+
     private FigureWords() {}
 
     private static Set<String> list(String name) {

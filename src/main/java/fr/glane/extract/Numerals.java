@@ -63,6 +63,11 @@ final class Numerals {
         return isDigits(token) || isWord(token) || isSigned(token);
     }
 
+    /** True for « million », « milliards », which the dictionary holds for nouns. */
+    static boolean isScale(Token token) {
+        return token.key().startsWith("milli");
+    }
+
     /** True for {@code -50}, which the tokenizer keeps in one piece. */
     static boolean isSigned(Token token) {
         var text = token.text();

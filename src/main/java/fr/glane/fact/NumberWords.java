@@ -81,13 +81,13 @@ final class NumberWords {
             var number = scale.value();
             boolean rises = lastScale != null && number.compareTo(lastScale) >= 0;
             // « le millionième »: a rank needs nothing before it.
-            if (group == null && !any && !number.equals(THOUSAND) && !done
-                    || rises && (number.equals(lastScale) || tail.signum() == 0)) {
+            if (group == null && !any && !isThousand(number) && !done
+                    || rises && (number.compareTo(lastScale) == 0 || tail.signum() == 0)) {
                 end = back;
                 break;
             }
             var factor = rises ? tail.add(group == null ? BigDecimal.ZERO : group) : group;
-            if (!rises && group == null && any && !number.equals(THOUSAND)) {
+            if (!rises && group == null && any && !isThousand(number)) {
                 end = back;
                 break;
             }
@@ -108,18 +108,22 @@ final class NumberWords {
         return andOne(total.add(tail), lastScale);
     }
 
+    private static boolean isThousand(BigDecimal scale) {
+        return scale.compareTo(THOUSAND) == 0;
+    }
+
     /** « mille et un ». */
     private BigDecimal andOne(BigDecimal value, @Nullable BigDecimal lastScale) {
         if (done
                 || lastScale == null
-                || !lastScale.equals(THOUSAND)
+                || !isThousand(lastScale)
                 || value.remainder(THOUSAND).signum() != 0) {
             return value;
         }
         int back = end;
         if (word("et")) {
             var one = peek();
-            if (one != null && one.value.equals(BigDecimal.ONE)) {
+            if (one != null && one.value.compareTo(BigDecimal.ONE) == 0) {
                 take(one);
                 return value.add(BigDecimal.ONE);
             }

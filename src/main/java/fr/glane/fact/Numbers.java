@@ -377,7 +377,7 @@ public final class Numbers {
         }
         boolean hyphen = next == number.end() + 1 && text.charAt(number.end()) == '-';
         boolean rank = hyphen && NumberWords.ordinal(text, number.start()) != null;
-        boolean one = number.value().equals(BigDecimal.ONE);
+        boolean one = number.value().compareTo(BigDecimal.ONE) == 0;
         if (rank || !one && !part.plural() && !part.clear()) {
             return number;
         }
@@ -469,8 +469,8 @@ public final class Numbers {
         if (at < 0 || text.charAt(from) < '¼' || NumberText.isDigit(text, from)) {
             return null;
         }
-        long numerator = VULGAR.charAt(at + 1) - '0';
-        long denominator = text.charAt(from) == '⅒' ? 10 : VULGAR.charAt(at + 3) - '0';
+        int numerator = VULGAR.charAt(at + 1) - '0';
+        int denominator = text.charAt(from) == '⅒' ? 10 : VULGAR.charAt(at + 3) - '0';
         return new Numeral(from, from + 1, Amount.Fraction.of(numerator, denominator), false, Style.DIGITS);
     }
 
