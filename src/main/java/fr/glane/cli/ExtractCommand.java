@@ -72,13 +72,15 @@ final class ExtractCommand implements Callable<Integer> {
         if (options.dryRun) {
             return options.list(files, asked.readers(), console);
         }
-        try (var onInterrupt = new Interruption();
-                var journal = journal(asked, options);
+        var interruption = new Interruption();
+        try (var journal = journal(asked, options);
                 var glane = Glane.standard();
                 var outputs = outputs(options)) {
             var progress = options.progress(console, files);
             var sink = new ExtractSink(console, progress, outputs, options, wanted, Optional.ofNullable(journal));
             return extract(asked, options, files, standard, glane, sink, journal);
+        } finally {
+            interruption.close();
         }
     }
 

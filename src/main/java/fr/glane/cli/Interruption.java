@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
  * Lets Ctrl-C end a run in good order: the thread that made this is interrupted, and the process waits until it has
  * closed its files. The platform then exits with 130.
  */
-final class Interruption implements AutoCloseable {
+final class Interruption {
 
     private static final long PATIENCE = 10;
 
@@ -30,8 +30,8 @@ final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    @Override
-    public void close() {
+    /** All files are shut: the process may end. */
+    void close() {
         over.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

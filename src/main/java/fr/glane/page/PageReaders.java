@@ -16,6 +16,11 @@ public final class PageReaders {
             new MhtmlReader(HTML),
             new JsonLinesReader(HTML::read, Columns.USUAL),
             new CsvReader(HTML, Columns.USUAL),
+            new EuropresseReader(),
+            new FactivaReader(),
+            new LexisNexisReader(),
+            new TxmReader(),
+            new IramuteqReader(),
             HTML,
             new TextReader());
 
