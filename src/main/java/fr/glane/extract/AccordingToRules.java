@@ -321,7 +321,7 @@ final class AccordingToRules {
         int end = source.after();
         boolean comma = text.is(end, ",");
         boolean quotation =
-                context.quotations.at(end) != null && context.quotations.at(end).open() == end
+                context.quotations.opensAt(end)
                         || comma && context.quotations.at(end + 1) != null;
         if (source.isPronoun()) {
             return !source.words().equals("tous") && (comma || quotation);
@@ -334,7 +334,7 @@ final class AccordingToRules {
             return false;
         }
         var kind = context.kind(source);
-        boolean person = source.role().isPresent() || isFullName(source);
+        boolean person = source.role().isPresent() || isFullName(source) || endsWithFullName(source);
         if (person) {
             return true;
         }
@@ -427,6 +427,11 @@ final class AccordingToRules {
         return startsSentence(at)
                 || text.in(at - 1, Set.of("mais", ",", "car", "or", "et"))
                         && !clauses.hasVerb(text.sentenceStart(at), at, true);
+    }
+
+    private boolean endsWithFullName(SourcePhrase source) {
+        int name = context.sources.roles().nameStart(source.first(), source.end());
+        return definite(source) && source.end() - name >= 2 && name > source.first();
     }
 
     private boolean isFullName(SourcePhrase source) {

@@ -18,6 +18,9 @@ final class ClaimClauses {
         }
     }
 
+    /** No clause is followed farther: a sentence of more words is a list, or no sentence at all. */
+    private static final int LONGEST = 500;
+
     private static final Lexicon CONNECTIVES = Lexicon.load("claim-connectives");
     private static final Set<String> EDGE =
             Set.of(",", ".", ";", ":", "–", "—", "-", "•", "·", "»", "«", "“", "”", "\"", "‹", "›", "„");
@@ -40,7 +43,23 @@ final class ClaimClauses {
 
     /** The start of what a sentence says: behind list marks and words that join it to the sentence before. */
     int start(int at) {
-        return behindConnectives(text.sentenceStart(at), at);
+        return behindConnectives(unitStart(at), at);
+    }
+
+    /** Where the sentence of a token starts, or what an ellipsis left of it. */
+    int unitStart(int at) {
+        int start = text.sentenceStart(at);
+        for (int i = at - 1; i > Math.max(start, at - LONGEST); i--) {
+            if (breaksOff(i) && !quotations.quoted(i)) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    /** An ellipsis before a capital ends a sentence, whatever the segmenter made of it. */
+    private boolean breaksOff(int i) {
+        return (text.is(i, "…") || text.is(i, "...")) && text.isCapital(i + 1) && text.isA(i + 1, Category.DET, Category.PRON);
     }
 
     int behindConnectives(int from, int limit) {
@@ -58,7 +77,10 @@ final class ClaimClauses {
             boolean joined = text.is(end, ",")
                     || text.in(start, Set.of("mais", "or", "car", "et", "puis"))
                     || text.in(end, Set.of("selon", "pour", "d'après"));
-            if (!joined || end >= limit) {
+            if (joined && end >= limit) {
+                return limit;
+            }
+            if (!joined) {
                 return start;
             }
             start = text.is(end, ",") ? end + 1 : end;
@@ -87,7 +109,7 @@ final class ClaimClauses {
     int end(int from, boolean participles) {
         int depth = 0;
         int i = from;
-        while (i < text.size()) {
+        while (i < text.size() && i < from + LONGEST) {
             var quotation = quotations.at(i);
             if (quotation != null && i == quotation.outerFirst()) {
                 i = Math.max(i + 1, quotation.outerEnd());
@@ -128,11 +150,11 @@ final class ClaimClauses {
     }
 
     private boolean stopsAt(int i, int from, boolean participles) {
-        if (text.is(i, ";")) {
+        if (text.is(i, ";") || breaksOff(i) && i > from) {
             return true;
         }
         if (text.is(i, ":")) {
-            return quotations.at(i + 1) != null;
+            return quotations.at(i + 1) != null && !saidBetween(from, i);
         }
         if (text.is(i, ".") && i + 1 == text.sentenceEnd(i)) {
             return true;
@@ -144,9 +166,21 @@ final class ClaimClauses {
                 || text.is(i, "mais") && i > from && newClause(i + 1);
     }
 
+    /** « que le roi demanda : « … » »: the quotation belongs to what is told. */
+    private boolean saidBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (cues[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean stopsAtComma(int i, int from, boolean participles) {
         int next = i + 1;
-        if (next < cues.length && (cues[next] || text.is(next, "comme") && cues[Math.min(next + 2, cues.length - 1)])) {
+        if (participles
+                && next < cues.length
+                && (cues[next] || text.is(next, "comme") && cues[Math.min(next + 2, cues.length - 1)])) {
             // An incise of somebody else closes the clause.
             return true;
         }
@@ -250,7 +284,9 @@ final class ClaimClauses {
         for (int i = first; i < end; i++) {
             if (text.in(i, SUBORDINATING)) {
                 relative = true;
-            } else if (text.reading(i).isFinite() && !Quotations.isMark(text, i)) {
+            } else if (text.reading(i).isFinite()
+                    && !Quotations.isMark(text, i)
+                    && !(text.isCapital(i) && i > text.sentenceStart(i) && !Quotations.isMark(text, i - 1))) {
                 if (any || !relative) {
                     return true;
                 }
@@ -277,8 +313,6 @@ final class ClaimClauses {
             } else if (b > a && isReference(b, a)) {
                 b -= 3;
                 moved = true;
-            } else if (b > a + 1 && text.is(b - 1, "…") && false) {
-                b--;
             }
         }
         return outerMarks(a, b);

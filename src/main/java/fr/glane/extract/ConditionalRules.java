@@ -3,6 +3,7 @@ package fr.glane.extract;
 import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Form;
 import fr.glane.fact.SourceKind;
+import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Span;
@@ -20,6 +21,7 @@ final class ConditionalRules {
 
     static final String CONDITIONAL = "claim.conditional";
 
+    private static final Lexicon PHRASES = Lexicon.load("claim-phrases");
     private static final Set<String> MODAL = Set.of(
             "devoir",
             "pouvoir",
@@ -118,7 +120,7 @@ final class ConditionalRules {
             return;
         }
         int start = clauseStart(verb);
-        if (start < 0 || asked(verb) || alreadyTold(verb)) {
+        if (text.in(verb - 1, Set.of("cela", "ça", "ceci", "ce", "c'")) || start < 0 || asked(verb) || alreadyTold(verb)) {
             return;
         }
         claim(verb, main, start);
@@ -182,7 +184,7 @@ final class ConditionalRules {
      * in its sentence but in relative clauses, or only in front of a conjunction.
      */
     private int clauseStart(int verb) {
-        int sentence = text.sentenceStart(verb);
+        int sentence = context.clauses.unitStart(verb);
         int subordinate = -1;
         for (int i = verb - 1; i >= sentence; i--) {
             if (text.is(i, ";") || text.is(i, ":")) {
@@ -256,7 +258,10 @@ final class ConditionalRules {
             source = Optional.of(new SourcePhrase(text, tag, tag + 1, text.span(tag), Optional.empty(), tag + 1));
             end = tag - 1;
         }
-        Span cue = text.span(first, main + 1);
+        int local = main - text.sentenceStart(main);
+        int phrase = PHRASES.longest(text.sentenceAt(main), local);
+        int cueEnd = phrase < 0 ? main + 1 : main + phrase - local;
+        Span cue = text.span(first, cueEnd);
         context.add(
                 CONDITIONAL,
                 Form.CONDITIONAL,

@@ -48,6 +48,7 @@ final class QuotationRules {
             "auprès",
             "face",
             "qui",
+            "tandis",
             "dont",
             "où",
             "via",
@@ -152,7 +153,7 @@ final class QuotationRules {
             var pronoun = context.sources.inverted(group.pronoun());
             int after = group.after();
             if (pronoun.words().equals("on") || group.passive()) {
-                return place(after, group.passive());
+                return place(after);
             }
             return Optional.of(new Sourced(Optional.of(pronoun), after));
         }
@@ -168,7 +169,7 @@ final class QuotationRules {
     }
 
     /** « peut-on lire dans X », « est-il indiqué dans X », « lit-on sur X ». */
-    private Optional<Sourced> place(int after, boolean passive) {
+    private Optional<Sourced> place(int after) {
         int at = after;
         while (text.isA(at, Category.ADV) && !text.is(at, "auprès")) {
             at++;
@@ -197,11 +198,12 @@ final class QuotationRules {
         if (text.is(at, "en") && text.is(at + 1, "substance") || text.is(at, "par") && text.is(at + 1, "exemple")) {
             at += 2;
         }
-        if (SourcePhrases.isTime(text.key(at)) && !text.is(at + 1, ",")) {
+        for (int time = 0; time < 3 && SourcePhrases.isTime(text.key(at)) && !text.is(at + 1, ","); time++) {
             at++;
         }
+        at = aside(at);
         if (text.is(at, ",") && !text.isFinal(at)) {
-            int close = nextComma(at + 1, 8);
+            int close = nextComma(at + 1, 12);
             return close > 0 ? close + 1 : at;
         }
         if (text.isA(at, Category.ADP) && !text.in(at, Set.of("de", "d'", "des"))) {
@@ -213,12 +215,23 @@ final class QuotationRules {
         return at;
     }
 
+    /** Index after « de son côté », « pour sa part », « quant à lui »; the token itself when none stands there. */
+    private int aside(int at) {
+        boolean own = text.in(at + 1, Set.of("son", "sa", "leur", "notre", "mon", "ma", "leurs"));
+        if (text.is(at, "de") && own && text.in(at + 2, Set.of("côté", "propre"))
+                || text.is(at, "pour") && own && text.is(at + 2, "part")
+                || text.is(at, "à") && own && text.is(at + 2, "tour")) {
+            return at + 3;
+        }
+        return text.is(at, "quant") && text.in(at + 2, Set.of("lui", "elle", "eux", "elles")) ? at + 3 : at;
+    }
+
     private int nextComma(int from, int most) {
         for (int i = from; i < Math.min(text.sentenceEnd(Math.min(from, text.size() - 1)), from + most); i++) {
             if (text.is(i, ",")) {
                 return i;
             }
-            if (text.reading(i).isFinite() || Quotations.isMark(text, i)) {
+            if (text.reading(i).isFinite() && !Quotations.isMark(text, i)) {
                 return -1;
             }
         }
@@ -365,7 +378,8 @@ final class QuotationRules {
             return quotation.first();
         }
         boolean own = clauses.hasVerb(start, open, false);
-        if (own && text.is(open - 1, ",")) {
+        boolean speaks = clauses.hasVerb(quotation.first(), quotation.end(), false) || goesOnQuoted(quotation.outerEnd());
+        if (own && text.is(open - 1, ",") && speaks) {
             return quotation.first();
         }
         boolean several = !text.sameSentence(quotation.first(), quotation.end() - 1);
@@ -376,6 +390,16 @@ final class QuotationRules {
             return quotation.first();
         }
         return start;
+    }
+
+    /** « …, « rongé », avait-il dit, « par les visages … » » */
+    private boolean goesOnQuoted(int from) {
+        for (int i = from; i < Math.min(from + 12, text.size()) && text.sameSentence(from, i); i++) {
+            if (quotations.opensAt(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean behindClause(SpeechGroup group, int at, Sourced found, boolean comme) {
@@ -433,6 +457,14 @@ final class QuotationRules {
         while (text.has(at) && (text.is(at, ",") || text.in(at, DASHES) || text.is(at, "."))) {
             at--;
         }
+        if (text.is(at, ")")) {
+            // « Errare humanum est » (l'erreur est humaine), lance X.
+            int open = at;
+            while (open > 0 && at - open < 30 && !text.is(open, "(")) {
+                open--;
+            }
+            at = quotations.quoted(open - 1) ? open - 1 : at;
+        }
         return quotations.at(at);
     }
 
@@ -454,7 +486,10 @@ final class QuotationRules {
             boolean comme,
             @org.jspecify.annotations.Nullable Quotation last) {
         int sentenceEnd = text.sentenceEnd(group.main());
-        int after = inciseEnd(found.after(), sentenceEnd);
+        boolean said = !segments.isEmpty();
+        int after = said && isAdjunct(behindComma(found.after(), sentenceEnd))
+                ? sentenceEnd
+                : inciseEnd(found.after(), sentenceEnd);
         if (after >= sentenceEnd || after < 1) {
             return;
         }
@@ -481,6 +516,15 @@ final class QuotationRules {
         if (end > after) {
             segments.add(new Segment(after, end));
         }
+    }
+
+    /** The token behind the first comma from here on; the comma may follow what goes with the verb. */
+    private int behindComma(int from, int end) {
+        int at = from;
+        while (at < end && !text.is(at, ",")) {
+            at++;
+        }
+        return at + 1;
     }
 
     private boolean add(SpeechGroup group, Sourced found, List<Segment> segments, Form form, boolean cut) {

@@ -94,6 +94,12 @@ final class Quotations {
         return index < 0 || index >= topOf.length || topOf[index] < 0 ? null : all.get(topOf[index]);
     }
 
+    /** True when the token is the opening mark of an outermost quotation. */
+    boolean opensAt(int index) {
+        var quotation = at(index);
+        return quotation != null && quotation.open() == index;
+    }
+
     boolean quoted(int index) {
         return at(index) != null;
     }

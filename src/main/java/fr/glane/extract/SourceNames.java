@@ -96,9 +96,9 @@ final class SourceNames {
     private int focusPassage = -10;
     private int focusEnd;
 
-    SourceNames(List<ClaimContext> contexts) {
+    SourceNames(List<ClaimContext> contexts, Speakers speakers) {
         this.contexts = contexts;
-        this.speakers = new Speakers(contexts);
+        this.speakers = speakers;
     }
 
     /** The full name of the source of a claim, when its mention is not that already. */

@@ -38,12 +38,21 @@ final class SourceNouns {
             kinds = KINDS.get(reading.lemma().toLowerCase(Locale.FRENCH));
         }
         if (kinds == null) {
+            kinds = KINDS.get(masculine(text.key(index)));
+        }
+        if (kinds == null) {
             kinds = byEnding(text.key(index));
         }
         if (kinds == null || kinds.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(choose(kinds, reading));
+    }
+
+    /** chargées → chargé, députée → député: where the dictionary reads a participle. */
+    private static String masculine(String key) {
+        var singular = key.endsWith("s") ? key.substring(0, key.length() - 1) : key;
+        return singular.endsWith("ée") ? singular.substring(0, singular.length() - 1) : singular;
     }
 
     private static SourceKind choose(List<SourceKind> kinds, Reading reading) {

@@ -135,7 +135,7 @@ final class SourceRoles {
         if (end <= start || namesAnother(start, end)) {
             return start;
         }
-        return extended(end, start);
+        return extended(end);
     }
 
     private boolean isApposition(SourcePhrase source, int comma, int start) {
@@ -174,7 +174,7 @@ final class SourceRoles {
     }
 
     /** Brackets and further appositions without an article belong to the role. */
-    private int extended(int from, int start) {
+    private int extended(int from) {
         int end = from;
         for (int turn = 0; turn < 4; turn++) {
             int next = end;

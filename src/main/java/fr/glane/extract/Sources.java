@@ -345,6 +345,7 @@ final class Sources {
 
     /** Behind a relative pronoun the nearest noun phrase, that in a prepositional phrase too, which agrees. */
     private Optional<SourcePhrase> antecedentPhrase(int end, Reading verb) {
+        Optional<SourcePhrase> found = Optional.empty();
         int boundary = boundary(end);
         for (int first = boundary; first < end; first++) {
             if (!phrases.opens(first) && !phrases.isName(first)) {
@@ -356,10 +357,29 @@ final class Sources {
             if (phrases.end(first, SourcePhrases.Extent.WIDE) == end && agreesAt(first, end, verb)) {
                 var source = plain(first, end);
                 var role = roles.front(first, end);
-                return Optional.of(role.map(r -> source.withRole(r, end)).orElse(source));
+                var phrase = role.map(r -> source.withRole(r, end)).orElse(source);
+                if (found.isEmpty()) {
+                    found = Optional.of(phrase);
+                }
+                // « l'attaque dans un communiqué qui affirme »: the nearer phrase, when it alone can say something.
+                if (namesSource(first, end)) {
+                    return Optional.of(phrase);
+                }
             }
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private boolean namesSource(int first, int end) {
+        for (int i = first; i < Math.min(end, first + 4); i++) {
+            if (text.isA(i, Category.NOUN) && !text.isCapital(i)) {
+                return SourceNouns.kind(text, i).isPresent();
+            }
+            if (phrases.isName(i) || ClaimPronouns.is(text.key(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean agreesAt(int first, int end, Reading verb) {
@@ -378,6 +398,15 @@ final class Sources {
     }
 
     boolean isPlural(int first, int end) {
+        if (phrases.isName(first)) {
+            // « Isabelle A. et Olivier P. »
+            for (int i = first + 1; i < end - 1; i++) {
+                if (text.is(i, "et") && phrases.isName(i + 1)) {
+                    return true;
+                }
+            }
+            return false;
+        }
         for (int i = first; i < end; i++) {
             var key = text.key(i);
             if (key.equals("et") && i > first) {

@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.fact.Claim;
 import fr.glane.fact.Flag;
+import fr.glane.fact.Form;
 import fr.glane.fact.Mention;
 import fr.glane.text.Article;
 import fr.glane.text.Kind;
@@ -33,7 +34,9 @@ final class SpeakerFocus {
         }
         carry(drafts);
         drafts.removeIf(this::isTerm);
-        var names = new SourceNames(contexts);
+        var speakers = new Speakers(contexts);
+        testimony(drafts, speakers);
+        var names = new SourceNames(contexts, speakers);
         var claims = new ArrayList<Claim>(drafts.size());
         for (var draft : drafts) {
             claims.add(claim(draft, names));
@@ -49,19 +52,74 @@ final class SpeakerFocus {
                 continue;
             }
             if (draft.rule().equals(FloatingRules.PULLED)) {
-                heading(drafts, i);
                 continue;
             }
-            var before = i > 0 ? Optional.of(drafts.get(i - 1)) : Optional.<ClaimDraft>empty();
-            var after = i + 1 < drafts.size() ? Optional.of(drafts.get(i + 1)) : Optional.<ClaimDraft>empty();
-            var source = before.filter(d -> near(d, draft)).flatMap(ClaimDraft::source);
-            if (source.isEmpty()) {
-                source = after.filter(d -> d.text() == draft.text()).flatMap(ClaimDraft::source);
-            }
-            if (source.isPresent()) {
-                drafts.set(i, draft.with(source.get()));
+            beside(drafts, i).ifPresent(replaced(drafts, i, draft));
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            if (drafts.get(i).floating() && drafts.get(i).rule().equals(FloatingRules.PULLED)) {
+                heading(drafts, i);
             }
         }
+    }
+
+    private static java.util.function.Consumer<SourcePhrase> replaced(List<ClaimDraft> drafts, int index, ClaimDraft draft) {
+        return source -> drafts.set(index, draft.with(source));
+    }
+
+    /** Who said the claim before in the passage, else the quotation behind, else the last claim of the passage before. */
+    private static Optional<SourcePhrase> beside(List<ClaimDraft> drafts, int index) {
+        var draft = drafts.get(index);
+        var before = index > 0 ? drafts.get(index - 1) : null;
+        var after = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
+        if (before != null && before.text() == draft.text()) {
+            return before.source();
+        }
+        if (after != null && after.text() == draft.text() && after.form() == Form.DIRECT && after.source().isPresent()) {
+            return after.source();
+        }
+        if (before != null && near(before, draft) && before.source().isPresent()) {
+            return before.source();
+        }
+        return after != null && after.text() == draft.text() ? after.source() : Optional.empty();
+    }
+
+    /** A testimony in quotations alone: the only person that the article names more than once. */
+    private void testimony(List<ClaimDraft> drafts, Speakers speakers) {
+        var often = new java.util.HashMap<Speakers.Speaker, Integer>();
+        for (var named : speakers.named()) {
+            if (named.speaker().person) {
+                often.merge(named.speaker(), 1, Integer::sum);
+            }
+        }
+        if (often.size() != 1 || often.values().iterator().next() < 2) {
+            return;
+        }
+        for (int i = 0; i < drafts.size(); i++) {
+            var draft = drafts.get(i);
+            if (draft.floating() && draft.source().isEmpty()) {
+                mention(speakers, draft.span().start()).ifPresent(replaced(drafts, i, draft));
+            }
+        }
+    }
+
+    /** The last place before an offset where the person is named in full. */
+    private Optional<SourcePhrase> mention(Speakers speakers, int before) {
+        Optional<SourcePhrase> found = Optional.empty();
+        for (var named : speakers.named()) {
+            if (named.end() > before || !named.speaker().person) {
+                continue;
+            }
+            for (var context : contexts) {
+                if (context.text.block().span().contains(named.start())) {
+                    int first = context.text.indexAt(named.start());
+                    int end = context.text.indexAt(named.end() - 1) + 1;
+                    found = Optional.of(new SourcePhrase(
+                            context.text, first, end, context.text.span(first, end), Optional.empty(), end));
+                }
+            }
+        }
+        return found;
     }
 
     /** A heading in marks is said by whom the text below quotes with the same words; else nobody knows by whom. */

@@ -177,6 +177,9 @@ final class Speakers {
         var key = name.toLowerCase(Locale.FRENCH);
         var speaker = byName.computeIfAbsent(key, k -> new Speaker(name, parts));
         byLast.putIfAbsent(parts.getLast().toLowerCase(Locale.FRENCH), speaker);
+        speaker.person &= SourceNouns.kind(text, first)
+                .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION || k == fr.glane.fact.SourceKind.DOCUMENT)
+                .isEmpty();
         describe(context, speaker, first, end);
         named.add(new Named(text.token(first).start(), text.token(end - 1).end(), speaker, opens(context, first)));
         speaker.places.add(text.token(first).start());

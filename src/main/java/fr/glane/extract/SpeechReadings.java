@@ -165,6 +165,12 @@ final class SpeechReadings {
         boolean que = text.is(at + 1, "que")
                 || text.is(at + 1, "qu'")
                 || (text.is(at + 2, "que") || text.is(at + 2, "qu'")) && isAdverb(text, at + 1);
+        boolean later = text.is(at + 1, ",") && queLater(text, at + 2);
+        boolean quotes = Quotations.isMark(text, at + 1) && !text.gluedToNext(at) || text.isCapital(at - 1) && text.isCapital(at + 1) && !text.in(at - 1, ARTICLES);
+        boolean subjectBefore = text.has(at - 1) && (text.tagged(at - 1).isNominal() || text.tagged(at - 1).is(Category.ADJ));
+        if (speech && (later || quotes) && subjectBefore && !isDeterminer(text, at - 1)) {
+            return true;
+        }
         if (speech && que) {
             return !isDeterminer(text, at - 1);
         }
@@ -179,6 +185,16 @@ final class SpeechReadings {
         boolean governs = GOVERNORS.contains(finite.lemma()) && behind;
         return governs
                 && (text.is(at + 1, "de") || text.is(at + 1, "d'") || text.is(at + 1, "à") || text.is(at + 1, "par"));
+    }
+
+    /** « La police estime, en l'état de l'enquête, que … » */
+    private static boolean queLater(ClaimText text, int from) {
+        for (int i = from; i < from + 12; i++) {
+            if (text.is(i, ",")) {
+                return text.is(i + 1, "que") || text.is(i + 1, "qu'");
+            }
+        }
+        return false;
     }
 
     private static boolean isAdverb(ClaimText text, int at) {

@@ -73,12 +73,20 @@ final class SpeechRules {
         return group.takes(Frame.ON) && on && onPlace(group).isPresent();
     }
 
+    /** « si elle estime que … » says what may be, not what is said. */
+    private boolean hypothetical(SpeechGroup group) {
+        int at = group.left() - 1;
+        return ClaimPronouns.is(text.key(at)) && (text.is(at - 1, "si") || text.is(at - 1, "s'"));
+    }
+
     private boolean attributes(SpeechGroup group) {
         return switch (group.mode()) {
             case FINITE ->
-                !group.negated()
-                        || group.verb().kind() == Kind.ESTIMATE
-                        || group.verb().kind() == Kind.STANCE;
+                group.reading().person() != 2
+                        && !hypothetical(group)
+                        && (!group.negated()
+                                || group.verb().kind() == Kind.ESTIMATE
+                                || group.verb().kind() == Kind.STANCE);
             case PARTICIPLE -> true;
             case INFINITIVE -> behindBefore(group);
         };
@@ -237,9 +245,7 @@ final class SpeechRules {
         while (first > after
                 && (isClitic(first - 1)
                         || text.in(first - 1, Set.of("ne", "n'", "pas", "plus", "jamais", "déjà", "toujours", "bien"))
-                        || Quotations.isMark(text, first - 1)
-                                && context.quotations.at(first - 1) != null
-                                && context.quotations.at(first - 1).open() == first - 1)) {
+                        || context.quotations.opensAt(first - 1))) {
             first--;
         }
         var content = content(first);
@@ -326,11 +332,15 @@ final class SpeechRules {
     }
 
     /** « considère le projet comme « un recul » »: quoted words show that it is told. */
-    private boolean comme(SpeechGroup group, int after) {
-        if (group.negated()) {
+    private boolean comme(SpeechGroup group, int behind) {
+        int after = behind;
+        if (group.negated() || hasObjectPronoun(group)) {
             return false;
         }
-        int object = hasObjectPronoun(group) ? after : context.sources.phrases().end(after, SourcePhrases.Extent.WIDE);
+        while (text.isA(after, Category.ADV) || text.is(after, "en") && text.is(after + 1, "outre") || text.is(after, "outre")) {
+            after++;
+        }
+        int object = context.sources.phrases().end(after, SourcePhrases.Extent.WIDE);
         if (Quotations.isMark(text, object)) {
             object++;
         }
