@@ -320,9 +320,7 @@ final class AccordingToRules {
         }
         int end = source.after();
         boolean comma = text.is(end, ",");
-        boolean quotation =
-                context.quotations.opensAt(end)
-                        || comma && context.quotations.at(end + 1) != null;
+        boolean quotation = context.quotations.opensAt(end) || comma && context.quotations.at(end + 1) != null;
         if (source.isPronoun()) {
             return !source.words().equals("tous") && (comma || quotation);
         }

@@ -59,7 +59,9 @@ final class ClaimClauses {
 
     /** An ellipsis before a capital ends a sentence, whatever the segmenter made of it. */
     private boolean breaksOff(int i) {
-        return (text.is(i, "…") || text.is(i, "...")) && text.isCapital(i + 1) && text.isA(i + 1, Category.DET, Category.PRON);
+        return (text.is(i, "…") || text.is(i, "..."))
+                && text.isCapital(i + 1)
+                && text.isA(i + 1, Category.DET, Category.PRON);
     }
 
     int behindConnectives(int from, int limit) {

@@ -193,6 +193,9 @@ final class ColonRules {
     }
 
     private boolean isPerson(SourcePhrase source) {
+        if (isLabel(source)) {
+            return false;
+        }
         if (source.isPronoun()) {
             return !source.words().equals("on") && source.text() == text;
         }

@@ -120,7 +120,10 @@ final class ConditionalRules {
             return;
         }
         int start = clauseStart(verb);
-        if (text.in(verb - 1, Set.of("cela", "ça", "ceci", "ce", "c'")) || start < 0 || asked(verb) || alreadyTold(verb)) {
+        if (text.in(verb - 1, Set.of("cela", "ça", "ceci", "ce", "c'"))
+                || start < 0
+                || asked(verb)
+                || alreadyTold(verb)) {
             return;
         }
         claim(verb, main, start);

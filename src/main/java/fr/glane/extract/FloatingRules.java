@@ -122,11 +122,20 @@ final class FloatingRules {
     private boolean says(Quotation quotation) {
         return quotation.length() >= 3
                 && (context.clauses.hasVerb(quotation.first(), quotation.end(), true)
-                        || quotation.length() >= 6 && text.isFinal(quotation.end() - 1));
+                        || text.isFinal(quotation.end() - 1));
     }
 
     private boolean onlyText(Quotation quotation) {
         return quotation.outerFirst() == 0 && quotation.outerEnd() >= text.size() - 1;
+    }
+
+    /** True when a stop ends the passage, before or behind a closing mark. */
+    private boolean endsSentence() {
+        int last = text.size() - 1;
+        if (Quotations.isMark(text, last)) {
+            last--;
+        }
+        return text.is(last, ".");
     }
 
     private boolean isHeading() {
@@ -142,8 +151,7 @@ final class FloatingRules {
                     DATELINE,
                     AUTHOR,
                     CREDIT,
-                    BOILERPLATE ->
-                !text.isFinal(text.size() - 1) && text.size() < 25 && text.sentenceEnd(0) == text.size();
+                    BOILERPLATE -> !endsSentence() && text.size() < 25 && text.sentenceEnd(0) == text.size();
         };
     }
 }

@@ -206,6 +206,7 @@ final class QuotationRules {
             int close = nextComma(at + 1, 12);
             return close > 0 ? close + 1 : at;
         }
+        at = behindPhrases(at);
         if (text.isA(at, Category.ADP) && !text.in(at, Set.of("de", "d'", "des"))) {
             int comma = nextComma(at, 14);
             if (comma > 0 && context.sources.phrases().isName(comma + 1)) {
@@ -213,6 +214,31 @@ final class QuotationRules {
             }
         }
         return at;
+    }
+
+    /** « a précisé à la presse le directeur »: phrases that tell to whom and where, when a name or article follows. */
+    private int behindPhrases(int from) {
+        int at = from;
+        for (int turn = 0; turn < 2 && text.isA(at, Category.ADP); turn++) {
+            if (text.in(at, Set.of("de", "d'", "des", "du"))) {
+                return from;
+            }
+            int end = context.sources.phrases().end(at + 1, SourcePhrases.Extent.NARROW);
+            if (text.isA(at + 1, Category.DET) && text.isShape(at + 2, fr.glane.text.Shape.UPPER)) {
+                // « explique à l'AFP Lise A. »
+                end = at + 3;
+            }
+            if (end <= at + 1 || !text.sameSentence(at, end)) {
+                return from;
+            }
+            boolean opens =
+                    text.isA(end, Category.DET) || context.sources.phrases().isName(end);
+            if (opens) {
+                return end;
+            }
+            at = end;
+        }
+        return from;
     }
 
     /** Index after « de son côté », « pour sa part », « quant à lui »; the token itself when none stands there. */
@@ -378,7 +404,8 @@ final class QuotationRules {
             return quotation.first();
         }
         boolean own = clauses.hasVerb(start, open, false);
-        boolean speaks = clauses.hasVerb(quotation.first(), quotation.end(), false) || goesOnQuoted(quotation.outerEnd());
+        boolean speaks =
+                clauses.hasVerb(quotation.first(), quotation.end(), false) || goesOnQuoted(quotation.outerEnd());
         if (own && text.is(open - 1, ",") && speaks) {
             return quotation.first();
         }

@@ -394,7 +394,7 @@ final class SourcePhrases {
             if (isName(at) && nominal && text.isCapital(at - 1)) {
                 return take(true);
             }
-            if (!nominal && !opener || !leadsToNominal(at + 1)) {
+            if (!nominal && !opener || !leadsToNominal(at + 1) || text.is(at, "comme")) {
                 return false;
             }
             if (text.in(at, OF)) {

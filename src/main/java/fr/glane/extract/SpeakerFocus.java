@@ -63,7 +63,8 @@ final class SpeakerFocus {
         }
     }
 
-    private static java.util.function.Consumer<SourcePhrase> replaced(List<ClaimDraft> drafts, int index, ClaimDraft draft) {
+    private static java.util.function.Consumer<SourcePhrase> replaced(
+            List<ClaimDraft> drafts, int index, ClaimDraft draft) {
         return source -> drafts.set(index, draft.with(source));
     }
 
@@ -75,7 +76,10 @@ final class SpeakerFocus {
         if (before != null && before.text() == draft.text()) {
             return before.source();
         }
-        if (after != null && after.text() == draft.text() && after.form() == Form.DIRECT && after.source().isPresent()) {
+        if (after != null
+                && after.text() == draft.text()
+                && after.form() == Form.DIRECT
+                && after.source().isPresent()) {
             return after.source();
         }
         if (before != null && near(before, draft) && before.source().isPresent()) {

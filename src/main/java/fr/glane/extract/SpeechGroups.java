@@ -250,7 +250,7 @@ final class SpeechGroups {
         int cueFirst = first;
         while (text.in(left - 1, CLITICS) && text.sameSentence(left - 1, first) && isClitic(left - 1)) {
             left--;
-            if (isSubject(left, reading)) {
+            if (isSubject(left, first, reading)) {
                 left++;
                 break;
             }
@@ -272,7 +272,12 @@ final class SpeechGroups {
     }
 
     /** « nous estimons »: the pronoun nearest to a verb of its own person is the subject unless another stands before. */
-    private boolean isSubject(int at, Reading reading) {
+    private boolean isSubject(int at, int verb, Reading reading) {
+        if (text.is(at, "nous")
+                && !text.key(verb).endsWith("ns")
+                && !text.key(verb).endsWith("mes")) {
+            return false;
+        }
         boolean own = text.is(at, "nous") && reading.person() == 1 || text.is(at, "vous") && reading.person() == 2;
         return own && !text.is(at - 1, "nous") && !text.is(at - 1, "vous");
     }

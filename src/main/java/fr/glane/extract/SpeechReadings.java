@@ -89,7 +89,10 @@ final class SpeechReadings {
                                         "nouveaux",
                                         "du",
                                         "au")));
-        if (tagged.isFinite() && determined && !text.in(at - 1, Set.of("l'", "le", "la", "les", "leur"))) {
+        if (tagged.isFinite()
+                && text.key(at).length() > 3
+                && determined
+                && !text.in(at - 1, Set.of("l'", "le", "la", "les", "leur"))) {
             return text.token(at).readings().stream()
                     .filter(r -> r.is(Category.NOUN))
                     .findFirst();
@@ -166,8 +169,10 @@ final class SpeechReadings {
                 || text.is(at + 1, "qu'")
                 || (text.is(at + 2, "que") || text.is(at + 2, "qu'")) && isAdverb(text, at + 1);
         boolean later = text.is(at + 1, ",") && queLater(text, at + 2);
-        boolean quotes = Quotations.isMark(text, at + 1) && !text.gluedToNext(at) || text.isCapital(at - 1) && text.isCapital(at + 1) && !text.in(at - 1, ARTICLES);
-        boolean subjectBefore = text.has(at - 1) && (text.tagged(at - 1).isNominal() || text.tagged(at - 1).is(Category.ADJ));
+        boolean quotes = Quotations.isMark(text, at + 1) && !text.gluedToNext(at)
+                || text.isCapital(at - 1) && text.isCapital(at + 1) && !text.in(at - 1, ARTICLES);
+        boolean subjectBefore = text.has(at - 1)
+                && (text.tagged(at - 1).isNominal() || text.tagged(at - 1).is(Category.ADJ));
         if (speech && (later || quotes) && subjectBefore && !isDeterminer(text, at - 1)) {
             return true;
         }
@@ -179,12 +184,34 @@ final class SpeechReadings {
                 ? at + 2
                 : text.is(at + 1, "en") && text.is(at + 2, "substance") ? at + 3 : at + 1;
         boolean subject = text.in(next, ARTICLES) || text.isCapital(next) || SourceNouns.isTitle(text, next);
-        if (speech && behind && subject) {
+        if (speech && behind && (subject || aside(text, at + 1) || quotedBefore(text, at))) {
+            return true;
+        }
+        boolean threatens = speech
+                && subjectBefore
+                && (text.is(at + 1, "de") || text.is(at + 1, "d'"))
+                && text.has(at + 2)
+                && text.tagged(at + 2).mood() == Mood.INFINITIVE;
+        if (threatens) {
             return true;
         }
         boolean governs = GOVERNORS.contains(finite.lemma()) && behind;
         return governs
                 && (text.is(at + 1, "de") || text.is(at + 1, "d'") || text.is(at + 1, "à") || text.is(at + 1, "par"));
+    }
+
+    /** « estime pour sa part X », « note de son côté X » */
+    private static boolean aside(ClaimText text, int at) {
+        return text.is(at, "pour") && text.is(at + 2, "part")
+                || text.is(at, "de") && text.is(at + 2, "côté")
+                || text.is(at, "quant")
+                || text.is(at, "à") && text.is(at + 2, "tour");
+    }
+
+    /** Behind a closing mark, and no punctuation behind. */
+    private static boolean quotedBefore(ClaimText text, int at) {
+        boolean mark = Quotations.isMark(text, at - 1) || text.is(at - 1, ",") && Quotations.isMark(text, at - 2);
+        return mark && text.has(at + 1) && !text.tagged(at + 1).is(Category.PUNCT);
     }
 
     /** « La police estime, en l'état de l'enquête, que … » */

@@ -116,11 +116,45 @@ final class SpeechRules {
         if (content.isEmpty() || !laquelle && !context.clauses.hasVerb(content.first(), content.end(), true)) {
             return false;
         }
+        if (fronted(group) && gerund(group, content)) {
+            return true;
+        }
         boolean added = add(QUE, group, content, true);
         if (added && laquelle) {
             context.takeCue(que - 1, que + 1);
         }
         return added;
+    }
+
+    private boolean fronted(SpeechGroup group) {
+        return group.mode() == SpeechGroup.Mode.PARTICIPLE
+                && text.is(group.left() - 1, "en")
+                && context.clauses.start(group.main()) == group.left() - 1;
+    }
+
+    /** « En affirmant que P, X a … »: the source is the subject of the clause behind. */
+    private boolean gerund(SpeechGroup group, Segment content) {
+        for (int i = content.first(); i < content.end(); i++) {
+            if (!text.is(i, ",")) {
+                continue;
+            }
+            var subject = context.sources.from(i + 1, SourcePhrases.Extent.NARROW);
+            if (subject.isPresent()
+                    && text.has(subject.get().end())
+                    && text.reading(subject.get().end()).isFinite()) {
+                var segments = List.of(new Segment(content.first(), i));
+                context.takeCue(group.first(), group.after());
+                return context.add(
+                        QUE,
+                        context.reported(segments, subject),
+                        segments,
+                        subject,
+                        Optional.of(group.cue()),
+                        ClaimContext.none(),
+                        false);
+            }
+        }
+        return false;
     }
 
     /** The que of the reported clause, over datives, adjuncts and what stands between commas; -1 when there is none. */
@@ -319,7 +353,14 @@ final class SpeechRules {
             return !content.isEmpty() && add(ACCUSE, group, content, false);
         }
         if (relativeObject(group) && (text.is(at, "de") || text.is(at, "d'"))) {
-            var content = content(at + 1);
+            var content = upToComma(at + 1, content(at + 1));
+            return !content.isEmpty() && add(ACCUSE, group, content, false);
+        }
+        if (text.is(at, "à") || text.is(at, "au") || text.is(at, "aux")) {
+            // « reproche à Y d'avoir … »: Y is told, not accused of.
+            int told = context.sources.phrases().end(at + 1, SourcePhrases.Extent.NARROW);
+            boolean of = told > at + 1 && (text.is(told, "de") || text.is(told, "d'")) && hasInfinitive(told + 1);
+            var content = of ? content(told + 1) : new Segment(at, at);
             return !content.isEmpty() && add(ACCUSE, group, content, false);
         }
         int object = context.sources.phrases().end(at, SourcePhrases.Extent.NARROW);
@@ -337,7 +378,9 @@ final class SpeechRules {
         if (group.negated() || hasObjectPronoun(group)) {
             return false;
         }
-        while (text.isA(after, Category.ADV) || text.is(after, "en") && text.is(after + 1, "outre") || text.is(after, "outre")) {
+        while (text.isA(after, Category.ADV)
+                || text.is(after, "en") && text.is(after + 1, "outre")
+                || text.is(after, "outre")) {
             after++;
         }
         int object = context.sources.phrases().end(after, SourcePhrases.Extent.WIDE);
@@ -351,6 +394,21 @@ final class SpeechRules {
         boolean quoted = context.clauses.partlyQuoted(List.of(content));
         boolean opinion = group.verb().lemma().equals("considérer");
         return (quoted || opinion) && !content.isEmpty() && add(ACCUSE, group, content, false);
+    }
+
+    /** In a relative clause set off by commas the content ends where the clause does. */
+    private Segment upToComma(int from, Segment content) {
+        if (context.quotations.opensAt(from)) {
+            var quotation = context.quotations.at(from);
+            boolean closed = quotation != null && context.sources.phrases().isStop(quotation.outerEnd());
+            return closed ? new Segment(from, quotation.outerEnd()) : content;
+        }
+        for (int i = from; i < content.end(); i++) {
+            if (text.is(i, ",") && text.has(i + 1) && text.reading(i + 1).isFinite()) {
+                return new Segment(from, i);
+            }
+        }
+        return content;
     }
 
     private boolean hasObjectPronoun(SpeechGroup group) {
