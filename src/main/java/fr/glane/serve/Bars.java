@@ -44,7 +44,7 @@ final class Bars {
 
     private void drawing(Html html, List<Bar> bars) {
         long most = Math.max(1, bars.stream().mapToLong(Bar::count).max().orElse(1));
-        double step = (double) WIDTH / bars.size();
+        double step = (double) WIDTH / places(bars);
         html.open(
                 "svg",
                 "viewBox",
@@ -118,11 +118,19 @@ final class Bars {
         return Double.toString(Math.round(value * 100) / 100.0);
     }
 
+    /** A few bars keep the width of bars. */
+    private static int places(List<Bar> bars) {
+        return Math.max(bars.size(), 10);
+    }
+
     /** Under the drawing and not in it: the drawing is stretched, letters must not be. */
     private static void ticks(Html html, List<Bar> bars) {
         html.open("p", "class", "ticks", "aria-hidden", "true");
         for (var bar : bars) {
             html.open("span").element("b", bar.tick()).close("span");
+        }
+        for (int i = bars.size(); i < places(bars); i++) {
+            html.element("span", "");
         }
         html.close("p").line();
     }

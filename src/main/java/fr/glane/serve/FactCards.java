@@ -91,16 +91,16 @@ final class FactCards {
         word(html, "change", figure.change().map(c -> words.name("change", Names.of(c))));
         word(html, "kind", figure.kind().map(k -> words.name("figurekind", Names.of(k))));
         whole.saidBy(figure).ifPresent(claim -> {
-            html.element("dt", words.text("role.said_by")).open("dd");
+            html.open("div").element("dt", words.text("role.said_by")).open("dd");
             html.element("a", whole.source(claim).orElse(words.text("no.source")), "href", "#f-" + claim.id());
-            html.close("dd").line();
+            html.close("dd", "div").line();
         });
         var mentions = whole.mentions(figure);
         if (mentions.size() > 1) {
-            html.element("dt", words.text("role.mentions")).open("dd");
+            html.open("div").element("dt", words.text("role.mentions")).open("dd");
             html.text(words.count("times", mentions.size())).text(words.text("colon"));
             mentions(html, mentions, figure);
-            html.close("dd").line();
+            html.close("dd", "div").line();
         }
     }
 
@@ -118,8 +118,9 @@ final class FactCards {
     private void claim(Html html, Claim claim) {
         var content =
                 claim.content().stream().map(s -> Citation.line(article, s)).collect(Collectors.joining(" […] "));
-        html.element("dt", words.text("role.content"))
-                .element("dd", content, "lang", "fr", "class", "quoted")
+        html.open("div", "class", "said").element("dt", words.text("role.content"));
+        html.element("dd", content, "lang", "fr", "class", "quoted")
+                .close("div")
                 .line();
         part(html, "source", claim.source());
         word(
@@ -156,7 +157,7 @@ final class FactCards {
         word(html, "where", Optional.of(String.join(", ", where)));
         var map = article.sourceMap();
         var source = map.toSource(at.span());
-        html.element("dt", words.text("role.place")).open("dd");
+        html.open("div").element("dt", words.text("role.place")).open("dd");
         html.element(
                 "a",
                 words.text(
@@ -167,23 +168,25 @@ final class FactCards {
                 "/a/" + article.id() + "/page",
                 "data-original",
                 "");
-        html.close("dd").line();
-        html.element("dt", words.text("role.rule"))
-                .open("dd")
-                .element("code", at.rule())
-                .close("dd")
-                .line();
+        html.close("dd", "div").line();
+        html.open("div").element("dt", words.text("role.rule")).open("dd").element("code", at.rule());
+        html.close("dd", "div").line();
     }
 
     private void part(Html html, String role, Optional<Span> span) {
-        span.ifPresent(s -> html.element("dt", words.text("role." + role), "class", "k-" + role)
+        span.ifPresent(s -> html.open("div", "class", "k-" + role)
+                .element("dt", words.text("role." + role))
                 .element("dd", Citation.line(article, s), "lang", "fr")
+                .close("div")
                 .line());
     }
 
     private void word(Html html, String role, Optional<String> word) {
-        word.ifPresent(w ->
-                html.element("dt", words.text("role." + role)).element("dd", w).line());
+        word.ifPresent(w -> html.open("div")
+                .element("dt", words.text("role." + role))
+                .element("dd", w)
+                .close("div")
+                .line());
     }
 
     private void actions(Html html, Fact fact) {

@@ -13,12 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The gold file of one article: plain JSON Lines beside the saved page, one line a fact. */
 final class GoldFile {
 
     static final String SUFFIX = ".review.gold.jsonl";
+
+    private static final System.Logger LOG = System.getLogger(GoldFile.class.getName());
 
     private GoldFile() {}
 
@@ -51,13 +54,17 @@ final class GoldFile {
         }
         var lines = new ArrayList<Map<String, Object>>();
         for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            try {
-                lines.add(Json.object(line));
-            } catch (IllegalArgumentException e) {
-                continue;
-            }
+            parsed(line).ifPresent(lines::add);
         }
         return lines;
+    }
+
+    private static Optional<Map<String, Object>> parsed(String line) {
+        try {
+            return Optional.of(Json.object(line));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -80,15 +87,15 @@ final class GoldFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        sync(file.toAbsolutePath().getParent());
+        sync(file);
     }
 
     /** The new name must be on the disk too; where folders cannot be synchronised (Windows) the system sees to it. */
-    private static void sync(Path folder) {
-        try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
+    private static void sync(Path file) {
+        try (var directory = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
             directory.force(true);
         } catch (IOException e) {
-            return;
+            LOG.log(System.Logger.Level.DEBUG, "not synchronised", e);
         }
     }
 }

@@ -62,19 +62,23 @@ final class Histograms {
                 var range = new DateRange(
                         Optional.of(month.month().atDay(1)),
                         Optional.of(month.month().atEndOfMonth()));
-                boolean first = bars.isEmpty() || month.month().getMonthValue() == 1;
-                bars.add(bar(name(month.month()), first ? shortName(month.month()) : "", month.count(), range));
+                boolean named =
+                        bars.isEmpty() || (bars.size() > 4 && month.month().getMonthValue() == 1);
+                bars.add(bar(name(month.month()), named ? shortName(month.month()) : "", month.count(), range));
             }
             return bars;
         }
         long count = 0;
+        int first = months.getFirst().month().getYear();
         for (int i = 0; i < months.size(); i++) {
             count += months.get(i).count();
             int year = months.get(i).month().getYear();
             if (i + 1 == months.size() || months.get(i + 1).month().getYear() != year) {
                 var range =
                         new DateRange(Optional.of(LocalDate.of(year, 1, 1)), Optional.of(LocalDate.of(year, 12, 31)));
-                var tick = bars.isEmpty() || year % 10 == 0 ? Integer.toString(year) : "";
+                // The first year, then decades, unless they would stand in each other's way.
+                boolean decade = year % 10 == 0 && year - first > 3;
+                var tick = bars.isEmpty() || decade ? Integer.toString(year) : "";
                 bars.add(bar(Integer.toString(year), tick, count, range));
                 count = 0;
             }

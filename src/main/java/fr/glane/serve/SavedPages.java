@@ -46,11 +46,8 @@ final class SavedPages {
 
     private static boolean isUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(bytes))
-                            .length()
-                    >= 0;
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException e) {
             return false;
         }

@@ -1,5 +1,5 @@
 // Single keys, for those who want them: they can be switched off, and never act while one types.
-import { visit, current, evidence } from "./visit.js";
+import { visit, current, evidence, bring } from "./visit.js";
 import { act } from "./review.js";
 
 const STORE = "glane.keys";
@@ -30,8 +30,8 @@ function toEvidence() {
   const mark = document.querySelector(".m.on") ?? evidence();
   if (!mark) return open();
   mark.tabIndex = -1;
-  mark.focus();
-  mark.scrollIntoView({ block: "center" });
+  mark.focus({ preventScroll: true });
+  bring(mark);
 }
 
 function actions() {

@@ -98,7 +98,19 @@ export function select(id) {
   pin(card);
   const anchor = document.getElementById(`f-${id}`);
   const mark = anchor?.nextElementSibling;
-  (mark ?? anchor)?.scrollIntoView({ block: "center" });
+  bring(mark ?? anchor);
+}
+
+/** Scrolls so that the evidence stands in the upper part of what one sees of the article: its card lies below. */
+export function bring(element) {
+  const panel = evidence();
+  if (!element || !panel) return;
+  if (panel.scrollHeight > panel.clientHeight + 4 && getComputedStyle(panel).overflowY === "auto") {
+    const at = element.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    panel.scrollTo({ top: panel.scrollTop + at - panel.clientHeight / 4 });
+  } else {
+    scrollTo({ top: scrollY + element.getBoundingClientRect().top - innerHeight / 4 });
+  }
 }
 
 function pin(card) {
