@@ -78,9 +78,23 @@ final class Bylines {
             return false;
         }
         var parts = parts(text);
-        return !parts.isEmpty()
-                && parts.size() <= 5
-                && parts.stream().allMatch(p -> nameAtStart(p, false, false).equals(p) && !isAgency(p));
+        return !parts.isEmpty() && parts.size() <= 5 && parts.stream().allMatch(Bylines::isOneName);
+    }
+
+    /** True when the line is a name and then a role or a handle: « Ida Noël, correspondante à Brûlon ». */
+    static boolean isNameWithRole(String line) {
+        var parts = parts(clean(line));
+        if (parts.size() < 2 || parts.size() > 3 || line.length() > 120) {
+            return false;
+        }
+        var words = PageWords.words(parts.get(1));
+        return isOneName(parts.getFirst()) && !words.isEmpty() && STOPS.contains(words.getFirst());
+    }
+
+    private static boolean isOneName(String part) {
+        int handle = part.indexOf(" @");
+        var text = handle > 0 ? part.substring(0, handle) : part;
+        return nameAtStart(text, false, false).equals(text) && !isAgency(text);
     }
 
     /** True when the whole text names an agency. */

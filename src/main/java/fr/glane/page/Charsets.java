@@ -37,7 +37,7 @@ final class Charsets {
     static Decoded decode(byte[] bytes, Optional<Charset> declared) {
         var mark = byteOrderMark(bytes);
         if (mark.isPresent()) {
-            int skip = mark.get() == StandardCharsets.UTF_8 ? 3 : 2;
+            int skip = mark.get().equals(StandardCharsets.UTF_8) ? 3 : 2;
             return new Decoded(new String(bytes, skip, bytes.length - skip, mark.get()), mark.get());
         }
         if (declared.isPresent() && !isUtf8(declared.get())) {

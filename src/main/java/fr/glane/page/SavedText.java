@@ -1,14 +1,18 @@
 package fr.glane.page;
 
-import fr.glane.page.TextZones.Zone;
 import fr.glane.text.Access;
+import fr.glane.text.Article;
 import fr.glane.text.Block;
+import fr.glane.text.Ids;
 import fr.glane.text.Kind;
 import fr.glane.text.Metadata;
 import fr.glane.text.Section;
+import fr.glane.text.Source;
+import fr.glane.text.SourceMap;
 import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,20 +23,33 @@ import java.util.Optional;
  * TextHeader}), in it ({@link TextBody}) and around it ({@link TextTail}). Thread-safe; never throws; linear in the
  * length of the text.
  */
-final class SavedText {
+public final class SavedText {
 
     /** A page of this many lines may be an article without any sign of one: a sentence, a title and a sentence. */
     private static final int FEW_LINES = 8;
 
     /**
-     * Why a passage has its label.
+     * Why a block is what it is.
      *
-     * @param span where it stands in the text
-     * @param zone before the article, in its body, an aside in it, after it
+     * @param block as the article has it
+     * @param zone where its line stands: {@code before} the article, in its {@code body}, an {@code aside} in it, {@code
+     *     after} it
      * @param score how well the line fits a body, from its own features and its neighbours; over 0 speaks for it
-     * @param rule the rule or phrase that gave the label
+     * @param rule the rule or phrase that decided
      */
-    record Reason(Span span, Zone zone, double score, TextLabel label, String rule) {}
+    public record Decision(Block block, String zone, double score, String rule) {}
+
+    /**
+     * An article and how each of its blocks was judged.
+     *
+     * @param decisions one a block, in the order of the blocks
+     */
+    public record Explained(Article article, List<Decision> decisions) {
+
+        public Explained {
+            decisions = List.copyOf(decisions);
+        }
+    }
 
     private final TextPage page;
     private final Metadata metadata;
@@ -85,14 +102,38 @@ final class SavedText {
         return blocks;
     }
 
-    /** Why each line has its label, in order. */
-    List<Reason> explain() {
-        var reasons = new ArrayList<Reason>(page.size());
+    /** Why each block has its label, in order. */
+    List<Decision> decisions() {
+        var decisions = new ArrayList<Decision>(page.size() + 4);
         for (int i = 0; i < page.size(); i++) {
             var label = page.label(i).orElseThrow();
-            reasons.add(new Reason(page.line(i).span(), page.zone(i), page.score(i), label, label.rule()));
+            var blocks = new ArrayList<Block>(2);
+            add(blocks, page.line(i), label);
+            for (var block : blocks) {
+                var zone = page.zone(i).name().toLowerCase(Locale.ROOT);
+                decisions.add(new Decision(block, zone, page.score(i), label.rule()));
+            }
         }
-        return reasons;
+        return decisions;
+    }
+
+    /** The article of a file, decoded. */
+    Article article(SavedFile file, String text) {
+        var source = new Source(file.path(), file.record(), Ids.sha256(file.bytes()), TextReader.NAME);
+        var known = file.url().map(metadata::withUrl).orElse(metadata);
+        return Article.of(source, known, text, blocks(), SourceMap.IDENTITY);
+    }
+
+    /** As a reader of files reads it, with the reasons; empty when the file holds no article. */
+    public static Optional<Explained> explain(SavedFile file) {
+        if (Charsets.isBinary(file.bytes())) {
+            return Optional.empty();
+        }
+        var text = Charsets.decode(file.bytes(), file.charset()).text();
+        var page = of(text, file.savedAt());
+        return page.hasArticle()
+                ? Optional.of(new Explained(page.article(file, text), page.decisions()))
+                : Optional.empty();
     }
 
     /** Few lines, none of which is the page's own talk. */

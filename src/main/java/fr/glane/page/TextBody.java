@@ -67,6 +67,8 @@ final class TextBody {
             page.set(i, TextLabel.removed("navigation", "body.aside"));
         } else if (page.zone(i) == Zone.ASIDE && line.copies() > 1 && !line.ends() && !isProseAt(i + 1)) {
             page.set(i, TextLabel.removed("navigation", "body.repeated"));
+        } else if (page.isTeaser(i) && !line.bullet()) {
+            page.set(i, TextLabel.removed("related links", "body.run of titles"));
         } else if (page.zone(i) == Zone.ASIDE && headsTalk(i)) {
             page.set(i, TextLabel.removed(boxReason(i), "body.part of a box"));
         } else {

@@ -88,7 +88,7 @@ final class TextBrand {
             }
         }
         int stroke = text.indexOf('|');
-        if (stroke > 0 && page.line(i).isDateline() && i > page.title() && i < page.first()) {
+        if (stroke > 0 && page.line(i).isDateline() && i > page.title() && i < page.headerEnd()) {
             var head = text.substring(0, stroke).strip();
             int with = head.indexOf(" avec ");
             add(wholeName(with > 0 ? head.substring(0, with) : head), ENOUGH);

@@ -213,7 +213,7 @@ final class TextHeader {
                             talk.get().group().reason(), "words: " + talk.get().phrase()));
         } else if (TextBody.isCaption(page, i)) {
             captionOnce(i);
-        } else if (Bylines.isName(line.sample()) && isBylinePlace(i)) {
+        } else if (namesWriter(line) && isBylinePlace(i)) {
             page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.name"));
         } else if (isProse(line)
                 && line.key()
@@ -281,6 +281,10 @@ final class TextHeader {
                 && !line.isSentence()
                 && Bylines.isLabelled(line.sample())
                 && !Bylines.parse(line.sample()).isEmpty();
+    }
+
+    private static boolean namesWriter(TextLine line) {
+        return Bylines.isName(line.sample()) || Bylines.isNameWithRole(line.sample());
     }
 
     /** A name alone names the writer beside a date, another name, or right under title and standfirst. */

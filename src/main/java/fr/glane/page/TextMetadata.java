@@ -145,12 +145,28 @@ final class TextMetadata {
             }
             var found = announced
                     ? Bylines.inside(line.sample())
-                    : page.isKind(i, Kind.AUTHOR) ? Bylines.parse(line.sample()) : List.<String>of();
+                    : page.isKind(i, Kind.AUTHOR) ? Bylines.parse(line.sample()) : besideDate(line);
             found.stream().filter(n -> !names.contains(n)).forEach(names::add);
         }
         return names.stream().anyMatch(n -> !Bylines.isAgency(n))
                 ? names.stream().filter(n -> !Bylines.isAgency(n)).toList()
                 : names;
+    }
+
+    /** « Ida Noël 3 mars 2024 à 12h15 », « Le 3 mars 2024 par Ida Noël »: a name right before or behind the date. */
+    private static List<String> besideDate(TextLine line) {
+        if (line.stamps().isEmpty()) {
+            return List.of();
+        }
+        var text = line.sample();
+        var before = text.substring(0, line.stamps().getFirst().start());
+        var behind = text.substring(line.stamps().getLast().end());
+        for (var part : List.of(before, behind)) {
+            if (Bylines.isName(part) || Bylines.isLabelled(part)) {
+                return Bylines.parse(part);
+            }
+        }
+        return List.of();
     }
 
     /** A signature under the body. */

@@ -16,6 +16,7 @@ final class TextPage {
     private final List<TextLine> lines;
     private final List<Zone> zones;
     private final double[] scores;
+    private final boolean[] teasers;
     private final @Nullable TextLabel[] labels;
     private final int first;
     private final int last;
@@ -26,6 +27,7 @@ final class TextPage {
         this.text = text;
         this.lines = lines;
         this.scores = TextScore.of(lines);
+        this.teasers = TextTeasers.of(lines);
         this.zones = TextZones.of(lines, scores);
         this.labels = new TextLabel[lines.size()];
         this.first = zones.indexOf(Zone.BODY);
@@ -51,6 +53,11 @@ final class TextPage {
 
     double score(int i) {
         return scores[i];
+    }
+
+    /** True when the line is one of a run of titles. */
+    boolean isTeaser(int i) {
+        return teasers[i];
     }
 
     Zone zone(int i) {

@@ -1,13 +1,10 @@
 package fr.glane.page;
 
-import fr.glane.text.Article;
 import fr.glane.text.Block;
 import fr.glane.text.Ids;
 import fr.glane.text.Section;
 import fr.glane.text.Source;
-import fr.glane.text.SourceMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,11 +14,13 @@ import java.util.stream.Collectors;
  */
 final class TextReader implements PageReader {
 
+    static final String NAME = "text";
+
     private static final Set<String> EXTENSIONS = Set.of("txt", "text", "md", "");
 
     @Override
     public String name() {
-        return "text";
+        return NAME;
     }
 
     @Override
@@ -49,8 +48,7 @@ final class TextReader implements PageReader {
         } else if (!page.hasArticle()) {
             sink.refused(source, Refusal.of(Refusal.Reason.NO_ARTICLE));
         } else {
-            var metadata = file.url().map(page.metadata()::withUrl).orElse(page.metadata());
-            sink.article(Article.of(source, metadata, text, blocks, SourceMap.IDENTITY));
+            sink.article(page.article(file, text));
         }
     }
 
@@ -61,10 +59,5 @@ final class TextReader implements PageReader {
                 .map(b -> b.span().of(text))
                 .collect(Collectors.joining("\n"));
         return main.length() < 40 ? text : main;
-    }
-
-    /** Reads one page already decoded: for tests and explanations. */
-    static SavedText page(String text) {
-        return SavedText.of(text, Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ final class TextScore {
 
     private static final double CONTEXT = 2.5;
     private static final double BEFORE_PAYWALL = 2;
+    private static final double TEASER = 2;
 
     private TextScore() {}
 
@@ -22,8 +23,10 @@ final class TextScore {
             prose[i] = prose(lines.get(i));
         }
         var scores = new double[n];
+        var teasers = TextTeasers.of(lines);
         for (int i = 0; i < n; i++) {
             scores[i] = alone(lines.get(i)) + beforePaywall(lines, i) + CONTEXT * (context(lines, prose, i) - USUAL);
+            scores[i] -= teasers[i] ? TEASER : 0;
         }
         return scores;
     }

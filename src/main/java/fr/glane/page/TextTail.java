@@ -129,7 +129,7 @@ final class TextTail {
             return TextLabel.metadata(Kind.AUTHOR, "author box");
         }
         boolean teaser = line.wordCount() >= 6 && line.length() >= 30 && !line.isDateline();
-        if (teaser && (part == Part.FEED || part == Part.RELATED)) {
+        if (teaser && (part == Part.FEED || part == Part.RELATED || part == Part.NONE && page.isTeaser(i))) {
             return TextLabel.related(Optional.empty(), "teaser");
         }
         return TextLabel.removed(part.reason, "zone " + part.reason);

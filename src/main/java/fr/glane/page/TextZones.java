@@ -49,28 +49,39 @@ final class TextZones {
     private static final int DATES_OF_TEASERS = 3;
     private static final int DATES_WITHIN = 24;
 
+    /** « Réagir », « Discussion » may be a button in the article, or a heading of it. */
+    private static final double WEAK_COMMENTS = -15.0;
+
+    /** Each title of a run of them speaks for teasers behind the article. */
+    private static final double TEASER = -1.5;
+
     private final List<TextLine> lines;
     private final double[] scores;
-    private final double[] dated;
+
+    /** What stepping over each line costs for what its neighbourhood is: dates of teasers, runs of titles. */
+    private final double[] lists;
 
     private TextZones(List<TextLine> lines, double[] scores) {
         this.lines = lines;
         this.scores = scores;
-        this.dated = dated(lines);
+        this.lists = lists(lines);
     }
 
-    private static double[] dated(List<TextLine> lines) {
-        var dated = new double[lines.size()];
+    private static double[] lists(List<TextLine> lines) {
+        var price = new double[lines.size()];
+        var teasers = TextTeasers.of(lines);
         int ahead = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
-            ahead += lines.get(i).isDateline() ? 1 : 0;
-            ahead -= i + DATES_WITHIN < lines.size()
-                            && lines.get(i + DATES_WITHIN).isDateline()
-                    ? 1
-                    : 0;
-            dated[i] = ahead >= DATES_OF_TEASERS && lines.get(i).isDateline() ? DATED : 0;
+            ahead += dates(lines.get(i)) ? 1 : 0;
+            ahead -= i + DATES_WITHIN < lines.size() && dates(lines.get(i + DATES_WITHIN)) ? 1 : 0;
+            price[i] = ahead >= DATES_OF_TEASERS && dates(lines.get(i)) ? DATED : 0;
+            price[i] += teasers[i] ? TEASER : 0;
         }
-        return dated;
+        return price;
+    }
+
+    private static boolean dates(TextLine line) {
+        return line.isDateline() || line.wordCount() <= 9 && line.has(Group.READING_TIME);
     }
 
     /**
@@ -129,8 +140,8 @@ final class TextZones {
         var line = lines.get(i);
         return switch (Zone.values()[zone]) {
             case BEFORE, AFTER -> 0;
-            case BODY -> scores[i] + closing(line) + dated[i];
-            case ASIDE -> closing(line) + dated[i] + (line.talk().isPresent() ? EXPLAINED : 0);
+            case BODY -> scores[i] + closing(line) + lists[i];
+            case ASIDE -> closing(line) + lists[i] + (line.talk().isPresent() ? EXPLAINED : 0);
         };
     }
 
@@ -142,7 +153,25 @@ final class TextZones {
         }
         double price = CLOSERS.getOrDefault(talk.get().group(), 0.0);
         // « Lire aussi : … » stands inside articles; alone on its line it heads a list of links behind them.
-        return talk.get().group() == Group.RELATED && !talk.get().whole() ? 0 : price;
+        return switch (talk.get().group()) {
+            case RELATED -> talk.get().whole() ? price : 0;
+            case COMMENTS -> talk.get().sure() || talk.get().phrase().startsWith("commentaire") ? price : WEAK_COMMENTS;
+            case PAYWALL,
+                    SUBSCRIBE,
+                    OFFER,
+                    ACCESS,
+                    SHARE,
+                    NEWSLETTER,
+                    AUTHOR_BOX,
+                    LEGAL,
+                    FEED,
+                    NAVIGATION,
+                    ADVERTISING,
+                    NOTICE,
+                    MEDIA,
+                    CREDIT,
+                    READING_TIME -> price;
+        };
     }
 
     private List<Zone> back(double[] sum, byte[][] from) {

@@ -155,13 +155,19 @@ class SavedTextTest {
     }
 
     @Test
-    void explanation_coversEveryLine() {
-        var reasons = page("Menu\nLe vent a soufflé fort sur la côte, et douze bateaux ont rompu leurs amarres.")
-                .explain();
+    void explanation_tellsTheRuleOfEveryBlock() {
+        var text = "Menu\nLe vent a soufflé fort sur la côte, et douze bateaux ont rompu leurs amarres. © Ida Noël\n"
+                + "Le port de Brûlon est resté fermé toute la matinée, a précisé la capitainerie.";
+        var file = SavedFile.of("page.txt", text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
-        assertThat(reasons).hasSize(2);
-        assertThat(reasons.getFirst().rule()).isEqualTo("words: menu");
-        assertThat(reasons.getLast().label().section()).isEqualTo(Section.MAIN);
+        var explained = SavedText.explain(file).orElseThrow();
+
+        assertThat(explained.decisions())
+                .extracting(SavedText.Decision::block)
+                .containsExactlyElementsOf(explained.article().blocks());
+        assertThat(explained.decisions().getFirst().rule()).isEqualTo("words: menu");
+        assertThat(explained.decisions().getLast().zone()).isEqualTo("body");
+        assertThat(explained.decisions().getLast().score()).isPositive();
     }
 
     @Test
@@ -227,6 +233,6 @@ class SavedTextTest {
         }
         assertThat(end).isLessThanOrEqualTo(text.length());
         page.metadata();
-        page.explain();
+        page.decisions();
     }
 }
