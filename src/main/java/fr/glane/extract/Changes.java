@@ -221,6 +221,10 @@ final class Changes {
             if (token.is(";") || token.is("(") || token.is(":")) {
                 return null;
             }
+            // « la hausse du coût, de 45 % en un an, »
+            if (i == of - 1 && token.is(",")) {
+                continue;
+            }
             var reading = sentence.reading(i);
             if (is(reading, "adjective")) {
                 return new Found(direction(reading), Kind.DIFFERENCE, i);

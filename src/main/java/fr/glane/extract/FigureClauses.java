@@ -312,7 +312,10 @@ final class FigureClauses {
                 && sentence.reading(name - 1).is(Category.PROPN)) {
             name--;
         }
-        boolean named = sentence.reading(last).is(Category.PROPN) && last < pronoun - 1;
+        boolean many = pronoun + 1 < sentence.size()
+                && sentence.reading(pronoun + 1).number() == Reading.Number.PLURAL
+                && sentence.reading(pronoun + 1).isFinite();
+        boolean named = sentence.reading(last).is(Category.PROPN) && last < pronoun - 1 && !many;
         return named ? new Stretch(name, last + 1) : nearest(sentence, endingAt(sentence, last));
     }
 
@@ -414,10 +417,14 @@ final class FigureClauses {
      */
     static Stretch rateName(Sentence sentence, Stretch phrase) {
         int first = phrase.first;
+        boolean named = false;
         for (int i = phrase.first; i < phrase.end - 1; i++) {
             var reading = sentence.reading(i);
-            if (reading.isNominal() && FigureWords.RATE.contains(reading.lemma())) {
-                break;
+            boolean rateAhead = i + 2 < phrase.end
+                    && FigureWords.RATE.contains(sentence.reading(i + 2).lemma());
+            named |= reading.isNominal() && FigureWords.RATE.contains(reading.lemma());
+            if (named && !rateAhead) {
+                continue;
             }
             boolean indefinite =
                     sentence.token(i + 1).is("un") || sentence.token(i + 1).is("une");

@@ -6,6 +6,7 @@ import fr.glane.fact.FigureKind;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
+import fr.glane.text.Shape;
 import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,12 @@ final class FigureContext {
         if (!statement.isEmpty() && sentence.reading(statement.first()).is(Category.DET) && !hasVerb(statement)) {
             statement = FigureClauses.bare(sentence, statement);
         }
+        if (isPronoun(population)
+                && !done.isEmpty()
+                && isThird(population)
+                && !done.getLast().population.isEmpty()) {
+            population = done.getLast().population;
+        }
         boolean inside = statement.first() >= figure.draft().first()
                 && statement.end() <= figure.draft().end();
         boolean runsOver = !inside
@@ -86,6 +93,13 @@ final class FigureContext {
             case CCONJ, ADP, SCONJ -> i > stretch.first();
             case ADV -> is(i, "seulement") || is(i, "respectivement") || is(i, "même");
             case NOUN, PROPN, ADJ, VERB, AUX, PRON, DET, NUM, INTJ, SYM, X -> false;
+        };
+    }
+
+    private boolean isThird(Stretch pronoun) {
+        return switch (sentence.token(pronoun.first()).key()) {
+            case "il", "ils", "elle", "elles" -> true;
+            default -> false;
         };
     }
 
@@ -301,14 +315,29 @@ final class FigureContext {
             int close = closing(end + 1);
             end = close > 0 && isOf(close + 1) ? close + 1 : end;
         }
+        if ((is(end, "\"") || is(end, "»")) && isOf(end + 1)) {
+            end++;
+        }
         if (!isOf(end)) {
             return FigureClauses.NONE;
+        }
+        boolean older = (is(end + 1, "plus") || is(end + 1, "moins")) && is(end + 2, "de") && end + 4 < sentence.size();
+        if (older && Numerals.canStart(sentence.token(end + 3))) {
+            return new Stretch(end + 1, end + 5);
         }
         if (is(end + 1, "entre")) {
             return phrase(end + 2);
         }
         var phrase = phrase(sentence.token(end).is("du") || sentence.token(end).is("des") ? end : end + 1);
-        return phrase.isEmpty() ? phrase : new Stretch(Math.max(phrase.first(), end + 1), phrase.end());
+        if (phrase.isEmpty()) {
+            return phrase;
+        }
+        // « 5 % du PIB établie par l'alliance »: what follows an acronym goes with the figure.
+        int first = Math.max(phrase.first(), end + 1);
+        boolean acronym = sentence.token(first).shape() == Shape.UPPER
+                && first + 1 < phrase.end()
+                && FigureClauses.isParticiple(sentence.reading(first + 1));
+        return new Stretch(first, acronym ? first + 1 : phrase.end());
     }
 
     private Stretch inside(FigureDraft draft, int end) {
@@ -361,6 +390,9 @@ final class FigureContext {
                 if (verb) {
                     return FigureClauses.NONE;
                 }
+                if (isTimeAt(i + 1)) {
+                    return FigureClauses.NONE;
+                }
                 var phrase = phrase(i + 1);
                 int end = NounPhrases.end(sentence, i + 1, NounPhrases.Extent.RELATIVE);
                 return is(phrase.end(), "qui") && end < nextFigure(i) ? new Stretch(i + 1, end) : phrase;
@@ -404,7 +436,12 @@ final class FigureContext {
             boolean sum = !antecedent.isEmpty()
                     && Numerals.isDigits(sentence.token(antecedent.first()))
                     && antecedent.end() - antecedent.first() <= 2;
-            var base = sum ? subjectOf(link) : antecedent;
+            boolean inner = index > 0
+                    && antecedent.first() >= done.get(index - 1).statement.first()
+                    && antecedent.end() <= done.get(index - 1).statement.end();
+            var base = inner && !done.get(index - 1).population.isEmpty()
+                    ? done.get(index - 1).population
+                    : sum ? subjectOf(link) : antecedent;
             return category(index, withPredicate(index, whole.isEmpty() ? base : whole));
         }
         int bound = boundVerb(sentence, figure);
@@ -539,7 +576,8 @@ final class FigureContext {
         }
         if (rate && !part || !whole.isEmpty() || often) {
             var owner = whole.isEmpty() && !often && !isShownTwice(index) ? owner(phrase.first()) : whole;
-            return new Parts(owner, FigureClauses.rateName(sentence, phrase));
+            var name = FigureClauses.rateName(sentence, phrase);
+            return new Parts(owner, isRate(name) || often ? name : rateFar(open, name));
         }
         // « chez 10 patients (2 %) »: the number counts the share, not the whole.
         if (sentence.reading(phrase.first()).is(Category.NUM) && head > phrase.first()) {
@@ -624,6 +662,23 @@ final class FigureContext {
         return -1;
     }
 
+    /** « un déficit bien au-delà des engagements (2,5 % du PIB) »: the rate before the words that weigh it. */
+    private Stretch rateFar(int open, Stretch name) {
+        for (int i = open - 1; i > 0 && open - i < 18; i--) {
+            var reading = sentence.reading(i);
+            if (reading.isFinite() || is(i, ",") || is(i, ";") || is(i, ")")) {
+                break;
+            }
+            boolean rate = reading.isNominal()
+                    && FigureWords.RATE.contains(reading.lemma())
+                    && sentence.reading(i - 1).is(Category.DET);
+            if (rate) {
+                return new Stretch(i, Math.min(open, NounPhrases.coreEnd(sentence, i)));
+            }
+        }
+        return name;
+    }
+
     /** Two figures hang on one mention: « (10,7 % vs 40,6 %) ». */
     private boolean isShownTwice(int index) {
         return index + 1 < figures.size()
@@ -669,12 +724,21 @@ final class FigureContext {
             link--;
         }
         if (is(link, "par") || is(link, "chez") || is(link, "pour") || is(link, "sur") || is(link, "dans")) {
+            int counts = FigureClauses.verbBefore(sentence, link);
+            if (counts >= 0
+                    && FigureWords.LINK.contains(
+                            sentence.reading(lastVerb(counts, link)).lemma())) {
+                return ofVerb(index, counts, link, true, whole);
+            }
             int first = is(link - 1, "et") ? sameBefore(link) : link;
             var clause = clauseBefore(first);
             return new Parts(whole, clause.isEmpty() ? FigureClauses.endingAt(sentence, first - 1) : clause);
         }
         boolean preposition = isOf(link) || is(link, "à") || is(link, "au") || is(link, "entre") || is(link, ":");
         int verb = FigureClauses.verbBefore(sentence, preposition ? link : link + 1);
+        if (is(link, "à") && is(link - 1, ",") && verb < 0) {
+            return new Parts(whole, levelBefore(index, link));
+        }
         if (verb < 0 && (!preposition || is(link, "à") && (hasAgent(link) || isAttribute(link - 1)))) {
             verb = FigureClauses.verbAcross(sentence, preposition ? link : link + 1);
         }
@@ -762,6 +826,15 @@ final class FigureContext {
         return pronoun
                 ? new Parts(new Stretch(rate.first() + 2, rate.end()), new Stretch(rate.first(), rate.first() + 1))
                 : parts;
+    }
+
+    /** « recule de 0,2 point, à 7,1 % »: the level of what has changed. */
+    private Stretch levelBefore(int index, int link) {
+        boolean changed = index > 0 && figures.get(index - 1).change().isPresent();
+        if (changed) {
+            return done.get(index - 1).population;
+        }
+        return index > 0 ? done.get(index - 1).statement : subjectOf(link);
     }
 
     /** « par la ville et par 60 % des communes »: the first « par ». */
@@ -962,7 +1035,10 @@ final class FigureContext {
         }
         int end = figures.get(index).end();
         boolean target = is(end, "à") || is(end, "au") || is(end, "aux");
+        int lead = last.population.first() - 1;
+        boolean aimed = is(lead, "à") || is(lead, "au") || is(lead, "aux") || is(lead - 1, "à");
         if (target
+                && aimed
                 && !last.population.isEmpty()
                 && last.population.first() >= figures.get(index - 1).end()) {
             return new Parts(phrase(is(end, "à") ? end + 1 : end), last.statement);
@@ -1007,7 +1083,7 @@ final class FigureContext {
         if (parts.population.isEmpty() && index > 1 && FigureKinds.isConfidence(sentence, figures.get(index - 1))) {
             parts = parts.population(done.get(index - 2).population);
         }
-        if (parts.statement.isEmpty() && !group.isEmpty()) {
+        if (parts.statement.isEmpty() && !group.isEmpty() && group.end() != parts.population.end()) {
             parts = parts.statement(group);
         }
         if (parts.statement.isEmpty() && sentence.token(0).is("chez")) {
@@ -1057,6 +1133,12 @@ final class FigureContext {
 
     private Parts ofChangeNoun(int index, int noun) {
         var figure = figures.get(index);
+        if (index > 0
+                && noun >= figures.get(index - 1).end()
+                && figures.get(index - 1).change().filter(c -> c.at() == noun).isPresent()) {
+            var own = group(figure.end());
+            return NOTHING.population(own.isEmpty() ? done.get(index - 1).population : own);
+        }
         if (noun >= figure.end()) {
             // « 1,5 % de croissance pour l'UE ».
             int of = noun + 1;
@@ -1092,6 +1174,16 @@ final class FigureContext {
         int mark = noun - 1;
         while (mark > 0 && noun - mark < 5 && !is(mark, ",") && !is(mark, "(")) {
             mark--;
+        }
+        for (int i = 0; i < done.size(); i++) {
+            var last = done.get(i);
+            boolean right = figures.get(i).end() == mark;
+            if (right && !last.population.isEmpty() && !isRate(last.statement)) {
+                return last.population;
+            }
+            if (right && !last.statement.isEmpty()) {
+                return last.statement;
+            }
         }
         if (mark > 1 && (is(mark, ",") || is(mark, "("))) {
             var phrase = FigureClauses.endingAt(sentence, mark - 1);
@@ -1138,6 +1230,23 @@ final class FigureContext {
                     ? NOTHING.population(done.get(index - 1).population)
                     : NOTHING.population(own);
         }
+        if (isObjectBehind(figure.end())) {
+            return NOTHING.population(phrase(figure.end()));
+        }
+        if (sentence.reading(verb).mood() == Mood.INFINITIVE && verb > 0) {
+            // « a vu ses ventes bondir de 18 % », « avant de rebondir de 1 % ».
+            var moved = sentence.reading(verb - 1).isNominal()
+                            || sentence.reading(verb - 1).is(Category.ADJ)
+                    ? FigureClauses.endingAt(sentence, verb - 1)
+                    : FigureClauses.NONE;
+            boolean object =
+                    verb + 1 < figure.first() && sentence.reading(verb + 1).is(Category.DET);
+            if (!moved.isEmpty() || !object && FigureClauses.verbBefore(sentence, verb) < 0) {
+                boolean again = index > 0 && figures.get(index - 1).change().isPresent();
+                return NOTHING.population(
+                        !moved.isEmpty() ? moved : again ? done.get(index - 1).population : subjectOf(verb));
+            }
+        }
         var object = phrase(verb + 1);
         boolean transitive = !object.isEmpty()
                 && object.end() <= figure.first()
@@ -1159,6 +1268,18 @@ final class FigureContext {
                             : whole);
         }
         return NOTHING.population(whole.isEmpty() ? FigureClauses.endingAt(sentence, verb - 1) : whole);
+    }
+
+    /** « réduit de 80 % le risque », not « augmente de 5 % cette année ». */
+    private boolean isObjectBehind(int at) {
+        if (at >= sentence.size() || !sentence.reading(at).is(Category.DET) || isOf(at)) {
+            return false;
+        }
+        int head = NounPhrases.head(sentence, at);
+        return head >= 0
+                && !FigureWords.TIME.contains(sentence.token(head).key())
+                && !FigureWords.DAY.contains(sentence.token(head).key())
+                && FigureClauses.verbAfter(sentence, NounPhrases.end(sentence, at)) < 0;
     }
 
     /** « a réduit »: the participle of a tense, not of a passive. */
@@ -1202,7 +1323,7 @@ final class FigureContext {
             base = phrase(is(at, "au") || is(at, "aux") ? at : at + 1);
         }
         int before = Math.min(word, figure.first()) - 1;
-        var thing = FigureClauses.verbBefore(sentence, before + 1) >= 0
+        var thing = FigureClauses.verbAcross(sentence, before + 1) >= 0
                 ? subjectOf(before + 1)
                 : having(FigureClauses.endingAt(sentence, before));
         return new Parts(base, thing);

@@ -191,6 +191,10 @@ final class FigureFractions {
             return phrase.numerator.compareTo(BigDecimal.ONE) > 0
                     && (ofWhole || isLevel(sentence, from, phrase.end) || from > 0 && isArticle(sentence.token(from)));
         }
+        // « sous la Cinquième République ».
+        if (Character.isUpperCase(sentence.token(phrase.part).text().charAt(0)) && from < phrase.part) {
+            return false;
+        }
         boolean one = sentence.token(from).is("un");
         boolean named = TENS.contains(phrase.denominator);
         return phrase.denominator.compareTo(BigDecimal.valueOf(4)) > 0

@@ -133,6 +133,7 @@ final class FigureTraps {
                         || sentence.token(at).is("du")
                         || sentence.token(at).is("d'"))
                 && (FigureWords.RATE.contains(sentence.reading(at + 1).lemma())
+                                && !sentence.token(at + 1).is("moyenne")
                         || sentence.token(at + 1).is("croissance")
                         || sentence.token(at + 1).is("tva"));
     }

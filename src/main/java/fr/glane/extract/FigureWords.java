@@ -70,6 +70,9 @@ final class FigureWords {
     /** After « dans » these are no group of people or things: sondages, étude. */
     static final Set<String> NO_GROUP = list("no-group");
 
+    /** Days and parts of a day: « perd 2 % mardi ». */
+    static final Set<String> DAY = list("day");
+
     private FigureWords() {}
 
     private static Set<String> list(String name) {
