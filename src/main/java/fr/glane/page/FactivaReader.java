@@ -54,12 +54,20 @@ final class FactivaReader implements PageReader {
         return true;
     }
 
+    /** A field code in bold in its own cell: {@code <td class="index"><b>HD</b>}. */
+    private static final java.util.regex.Pattern CODE = java.util.regex.Pattern.compile(
+            "class=\"index\"[^>]*>\\s*<b>\\s*(?:HD|SE|BY|PD|SN|LP|TD|LA|AN)(?:\\s|&nbsp;|\u00A0)*</b>");
+
+    /** The article's own class beside its language: {@code class="article frArticle"}. */
+    private static final java.util.regex.Pattern CLASSES =
+            java.util.regex.Pattern.compile("class=[\"']article [a-z]{2}Article[\"']");
+
     @Override
     public boolean accepts(SavedFile file) {
         var head = ExportFields.head(file, HEAD);
-        return head.contains("articleParagraph")
-                || head.contains("class=\"index\"") && head.contains("Article")
-                || head.contains("class=\"article ") && head.contains("Headline");
+        // A class such as articleParagraph alone stands on newspapers' own pages too.
+        return CLASSES.matcher(head).find()
+                || head.contains("articleParagraph") && CODE.matcher(head).find();
     }
 
     @Override
