@@ -131,7 +131,7 @@ final class Credits {
         if (isOpener(tail, 0)) {
             return words.size() > 1;
         }
-        boolean named = hasHouse(words) && allNames(tail);
+        boolean named = (hasHouse(words) || tail.contains(" / ")) && allNames(tail);
         return named || opener && (tail.indexOf(':') >= 0 || tail.indexOf('/') >= 0) && names(tail) * 2 >= words.size();
     }
 

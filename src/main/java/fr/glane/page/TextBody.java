@@ -6,6 +6,7 @@ import fr.glane.text.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Labels the lines of the body: paragraphs, headings, lists, captions, and what was set between them. */
@@ -16,6 +17,9 @@ final class TextBody {
     private static final int LONGEST_CAPTION = 420;
 
     private final TextPage page;
+
+    /** Titles a box of links inside an article has at most. */
+    private static final int MOST_LINKS = 6;
 
     private static final int SHORTEST_DOUBLE = 50;
     private static final int LONGEST_DOUBLE = 600;
@@ -55,7 +59,10 @@ final class TextBody {
                             talk.get().group().reason(), "words: " + talk.get().phrase()));
         } else if (isCaption(page, i)) {
             caption(page, i);
-        } else if (line.isDateline() && line.wordCount() <= 12) {
+        } else if (page.title() >= 0
+                && line.key().equals(page.line(page.title()).key())) {
+            page.set(i, TextLabel.removed("duplicate", "body.title again"));
+        } else if (line.isDateline() && line.wordCount() <= 12 || isHour(line)) {
             page.set(i, TextLabel.metadata(Kind.DATELINE, "body.date"));
         } else if (isDoubled(i)) {
             page.set(i, TextLabel.removed("duplicate", "body.doubled"));
@@ -67,9 +74,11 @@ final class TextBody {
             page.set(i, TextLabel.removed("navigation", "body.aside"));
         } else if (page.zone(i) == Zone.ASIDE && line.copies() > 1 && !line.ends() && !isProseAt(i + 1)) {
             page.set(i, TextLabel.removed("navigation", "body.repeated"));
+        } else if (isUnderLinksHead(i)) {
+            page.set(i, TextLabel.related(Optional.empty(), "body.under a head of links"));
         } else if (page.isTeaser(i) && !line.bullet()) {
             page.set(i, TextLabel.removed("related links", "body.run of titles"));
-        } else if (page.zone(i) == Zone.ASIDE && headsTalk(i)) {
+        } else if ((page.zone(i) == Zone.ASIDE || page.score(i) < 0.6) && headsTalk(i)) {
             page.set(i, TextLabel.removed(boxReason(i), "body.part of a box"));
         } else {
             page.set(i, TextLabel.main(kind(i), "body"));
@@ -113,6 +122,11 @@ final class TextBody {
 
     private boolean isProseAt(int i) {
         return i < page.size() && i <= page.last() && TextHeader.isProse(page.line(i));
+    }
+
+    /** The hour over an entry of a running report. */
+    private static boolean isHour(TextLine line) {
+        return line.wordCount() <= 4 && FrenchDates.hour(line.sample()).isPresent();
     }
 
     /** The head of a box of the page's own, or a word between two of its lines. */
@@ -254,6 +268,41 @@ final class TextBody {
         }
         boolean few = to - from < 3 && from > page.first() && to < page.last();
         return few && isProseAt(to + 1) && !page.line(from - 1).sample().endsWith(":") && allTitles(from, to);
+    }
+
+    /**
+     * A title under « Sur le même sujet » inside the body. The last one before a paragraph may be its heading, when it is
+     * short and others stand between it and the head.
+     */
+    private boolean isUnderLinksHead(int i) {
+        if (!isLinkTitle(i)) {
+            return false;
+        }
+        int head = i - 1;
+        while (head > page.first() && head > i - MOST_LINKS && isLinkTitle(head)) {
+            head--;
+        }
+        var line = page.line(i);
+        boolean heads = isHeadOfLinks(page.line(head));
+        boolean heading = i - head >= 2
+                && isProseAt(i + 1)
+                && (isQuoted(line) || line.wordCount() <= 8 && line.sample().indexOf(':') < 0);
+        return heads && !heading;
+    }
+
+    private boolean isLinkTitle(int i) {
+        var line = page.line(i);
+        return line.talk().isEmpty()
+                && !line.sample().endsWith(".")
+                && line.proseWords() >= 4
+                && line.length() <= 140
+                && !line.isDateline();
+    }
+
+    private static boolean isHeadOfLinks(TextLine line) {
+        return line.talk()
+                .filter(m -> m.group() == Group.RELATED && m.share() > 0.6 || m.group() == Group.FEED)
+                .isPresent();
     }
 
     private boolean allTitles(int from, int to) {

@@ -219,7 +219,7 @@ final class TextHeader {
                 && line.key()
                         .equals(page.title() < 0 ? "" : page.line(page.title()).key())) {
             page.set(i, TextLabel.removed("duplicate", "header.copy"));
-        } else if (isProse(line) && belongs(i)) {
+        } else if ((isProse(line) || isBriefSentence(line)) && belongs(i)) {
             boolean list = standfirst && line.bullet();
             var kind = !standfirst ? Kind.STANDFIRST : list ? Kind.LIST_ITEM : Kind.PARAGRAPH;
             page.set(i, TextLabel.main(kind, "header.prose"));
@@ -246,7 +246,8 @@ final class TextHeader {
 
     /** « Lecture 4 min. », « Publié hier à 17:45 ». */
     private static boolean isTimed(TextLine line) {
-        return line.has(Group.READING_TIME) && line.wordCount() <= 9;
+        return line.has(Group.READING_TIME) && line.wordCount() <= 9
+                || FrenchDates.hour(line.sample()).isPresent();
     }
 
     private boolean hasCopyAbove(int i) {
@@ -260,6 +261,9 @@ final class TextHeader {
 
     /** Prose in the header is the article's when it is close to the title or speaks of the same things. */
     private boolean belongs(int i) {
+        if (i > 0 && page.isMain(i - 1) && page.line(i).ends()) {
+            return true;
+        }
         return page.title() < 0
                 ? cohesion.of(page.line(i)) >= 0.2
                 : i <= page.title() + 2 || cohesion.of(page.line(i)) >= 0.15;
@@ -268,6 +272,11 @@ final class TextHeader {
     static boolean isProse(TextLine line) {
         return line.isSentence()
                 || line.wordCount() >= 9 && line.length() >= 55 && line.small() >= 0.2 && line.capitals() < 0.5;
+    }
+
+    /** A line of a summary: « Deux personnes sont portées disparues. » */
+    private static boolean isBriefSentence(TextLine line) {
+        return line.sample().endsWith(".") && line.proseWords() >= 5 && line.small() >= 0.2;
     }
 
     /** A date that is the article's own, not that of a teaser: few other words. */

@@ -162,11 +162,20 @@ final class TextMetadata {
         var before = text.substring(0, line.stamps().getFirst().start());
         var behind = text.substring(line.stamps().getLast().end());
         for (var part : List.of(before, behind)) {
-            if (Bylines.isName(part) || Bylines.isLabelled(part)) {
-                return Bylines.parse(part);
+            var words = upToDigit(part);
+            if (Bylines.isName(words) || Bylines.isLabelled(words)) {
+                return Bylines.parse(words);
             }
         }
         return List.of();
+    }
+
+    private static String upToDigit(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 
     /** A signature under the body. */

@@ -13,6 +13,8 @@ final class TextScore {
     private static final double CONTEXT = 2.5;
     private static final double BEFORE_PAYWALL = 2;
     private static final double TEASER = 2;
+    private static final double UNDER_END = 3;
+    private static final int SALES_TALK = 4;
 
     private TextScore() {}
 
@@ -27,6 +29,7 @@ final class TextScore {
         for (int i = 0; i < n; i++) {
             scores[i] = alone(lines.get(i)) + beforePaywall(lines, i) + CONTEXT * (context(lines, prose, i) - USUAL);
             scores[i] -= teasers[i] ? TEASER : 0;
+            scores[i] -= isUnderBrokenEnd(lines, i) ? UNDER_END : 0;
         }
         return scores;
     }
@@ -37,6 +40,40 @@ final class TextScore {
         boolean paragraph = line.talk().isEmpty() && line.proseWords() >= 6 && line.length() >= 50;
         boolean paywall = i + 1 < lines.size() && lines.get(i + 1).talks(PageWords.Group.PAYWALL);
         return paragraph && paywall ? BEFORE_PAYWALL : 0;
+    }
+
+    /** Short lines between a paragraph without an end and an offer sell the rest of it. */
+    private static boolean isUnderBrokenEnd(List<TextLine> lines, int i) {
+        if (!isShort(lines.get(i))) {
+            return false;
+        }
+        int above = i - 1;
+        while (above >= 0 && above > i - SALES_TALK && isShort(lines.get(above))) {
+            above--;
+        }
+        if (above < 0 || !isBroken(lines.get(above))) {
+            return false;
+        }
+        int below = i + 1;
+        while (below < lines.size() && below <= above + SALES_TALK && isShort(lines.get(below))) {
+            below++;
+        }
+        return below < lines.size() && sells(lines.get(below));
+    }
+
+    private static boolean isShort(TextLine line) {
+        return line.length() < 80 && line.talk().isEmpty();
+    }
+
+    /** A paragraph that breaks off. */
+    static boolean isBroken(TextLine line) {
+        return line.length() >= 80 && !line.ends() && line.proseWords() >= 12 && line.small() >= 0.25;
+    }
+
+    private static boolean sells(TextLine line) {
+        return line.talks(PageWords.Group.SUBSCRIBE)
+                || line.talks(PageWords.Group.OFFER)
+                || line.talks(PageWords.Group.PAYWALL);
     }
 
     /** From 0, a menu entry, to 1, a paragraph. */

@@ -26,8 +26,15 @@ final class TextTeasers {
                 titles += isTitle(lines.get(end)) ? 1 : 0;
                 end++;
             }
+            // The last title before a paragraph may be the heading of it.
+            boolean heads = end < n
+                    && titles > 0
+                    && lines.get(end).isSentence()
+                    && lines.get(end).length() >= 80;
+            int last = heads ? end - 1 : end;
+            titles -= heads ? 1 : 0;
             boolean announced = i > 0 && lines.get(i - 1).sample().endsWith(":");
-            for (int at = i; at < end && titles >= LEAST && !announced; at++) {
+            for (int at = i; at < last && titles >= LEAST && !announced; at++) {
                 teasers[at] = true;
             }
             i = Math.max(end, i + 1);

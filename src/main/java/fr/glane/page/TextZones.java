@@ -38,7 +38,7 @@ final class TextZones {
             Group.COMMENTS, -60.0,
             Group.AUTHOR_BOX, -15.0,
             Group.FEED, -15.0,
-            Group.RELATED, -4.0,
+            Group.RELATED, -2.0,
             Group.LEGAL, -1.0,
             Group.SUBSCRIBE, -1.0,
             Group.OFFER, -2.0));
