@@ -88,7 +88,10 @@ final class Bylines {
             return false;
         }
         var words = PageWords.words(parts.get(1));
-        return isOneName(parts.getFirst()) && !words.isEmpty() && STOPS.contains(words.getFirst());
+        return isOneName(parts.getFirst())
+                && !words.isEmpty()
+                && words.getFirst().length() > 3
+                && STOPS.contains(words.getFirst());
     }
 
     private static boolean isOneName(String part) {

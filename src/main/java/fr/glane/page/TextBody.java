@@ -301,7 +301,9 @@ final class TextBody {
 
     private static boolean isHeadOfLinks(TextLine line) {
         return line.talk()
-                .filter(m -> m.group() == Group.RELATED && m.share() > 0.6 || m.group() == Group.FEED)
+                .filter(m -> m.group() == Group.RELATED && m.share() > 0.6
+                        || m.group() == Group.FEED
+                        || m.group() == Group.ACCESS)
                 .isPresent();
     }
 

@@ -116,7 +116,7 @@ final class TextHeader {
 
     private double titleScore(int i, TextCohesion cohesion) {
         var line = page.line(i);
-        if (line.length() < 12 || line.length() > 240 || line.wordCount() < 2 || line.isDateline()) {
+        if (line.length() < 12 || line.length() > 240 || line.wordCount() < 2 || line.isDateline() || isTimed(line)) {
             return -9;
         }
         if (line.talk().isPresent() || Bylines.isLabelled(line.sample()) || Credits.start(line.sample()) >= 0) {
@@ -125,7 +125,8 @@ final class TextHeader {
         double own = Math.min(1, TextCohesion.stemsOf(line).size() / 4.0);
         double score = 3.2 * cohesion.of(line) * own;
         score += line.wordCount() >= 5 && line.wordCount() <= 24 ? 1.2 : 0;
-        score -= line.wordCount() <= 5 && line.capitals() > 0.6 && !line.shouted() ? 0.8 : 0;
+        boolean name = line.capitals() > 0.6 && !line.shouted();
+        score -= name ? line.copies() > 1 && line.wordCount() <= 5 ? 2 : 0.8 : 0;
         score -= line.wordCount() > 28 ? 2 : 0;
         score -= isHeavy(line) ? 0.6 : 0;
         score -= endsFlat(line) ? 1.8 : 0;
@@ -137,9 +138,9 @@ final class TextHeader {
 
     /** A title has a date, a byline or prose soon below it. */
     private double setting(int i) {
-        for (int at = i + 1; at < Math.min(page.size(), i + 4); at++) {
+        for (int at = i + 1; at < Math.min(page.size(), i + 5); at++) {
             var line = page.line(at);
-            if (line.isDateline() || Bylines.isLabelled(line.sample()) || isProse(line)) {
+            if (line.isDateline() || isTimed(line) || Bylines.isLabelled(line.sample()) || isProse(line)) {
                 return 1;
             }
         }

@@ -45,16 +45,18 @@ final class TextMetadata {
 
     private Metadata read() {
         var metadata = Metadata.NONE.withLanguage("fr").withAuthors(authors());
+        metadata = TextBrand.of(page).map(metadata::withPublisher).orElse(metadata);
         if (page.title() >= 0) {
             metadata = metadata.withTitle(clean(page.line(page.title())));
         }
         for (int i = 0; i < Math.max(0, page.title()); i++) {
-            if (page.isKind(i, Kind.KICKER)) {
-                metadata = metadata.withKicker(clean(page.line(i)));
+            var kicker = clean(page.line(i));
+            // The paper's own name over the title is no kicker.
+            if (page.isKind(i, Kind.KICKER) && !metadata.publisher().equals(Optional.of(kicker))) {
+                metadata = metadata.withKicker(kicker);
             }
         }
         metadata = dates(metadata);
-        metadata = TextBrand.of(page).map(metadata::withPublisher).orElse(metadata);
         return evidence().map(metadata::truncated).orElse(metadata);
     }
 

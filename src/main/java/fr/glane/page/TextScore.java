@@ -2,7 +2,14 @@ package fr.glane.page;
 
 import java.util.List;
 
-/** How well each line of a page fits the body of an article: the log of the odds, roughly. Thread-safe; linear. */
+/**
+ * How well each line of a page fits the body of an article: the log of the odds, roughly. Thread-safe; linear.
+ *
+ * <p>The weights were set by hand on 23 French pages labelled by line, not trained. What counts most is what was measured
+ * to part article lines from the others there: the length of the neighbours, then that of the line, commas, a final stop,
+ * and small words last. Taking four in ten phrases of the word lists away at random costs .012 of text F1 and .03 of
+ * segment F1 on the same pages: the words help, the shape carries.
+ */
 final class TextScore {
 
     private static final int NEIGHBOURS = 3;

@@ -46,6 +46,12 @@ final class TextZones {
     /** A date stands over or under an article; where three follow one another, they date teasers. */
     private static final double DATED = -4.0;
 
+    /** Hours alone head the items of a feed, but also the entries of a running report, which is an article. */
+    private static final double TIMED = -2.5;
+
+    /** Share of paragraphs under an hour from which a page is a running report. */
+    private static final double MOSTLY = 0.75;
+
     private static final int DATES_OF_TEASERS = 3;
     private static final int DATES_WITHIN = 24;
 
@@ -61,27 +67,34 @@ final class TextZones {
     /** What stepping over each line costs for what its neighbourhood is: dates of teasers, runs of titles. */
     private final double[] lists;
 
-    private TextZones(List<TextLine> lines, double[] scores) {
+    private TextZones(List<TextLine> lines, double[] scores, boolean hours) {
         this.lines = lines;
         this.scores = scores;
-        this.lists = lists(lines);
+        this.lists = lists(lines, hours);
     }
 
-    private static double[] lists(List<TextLine> lines) {
+    private static double[] lists(List<TextLine> lines, boolean hours) {
         var price = new double[lines.size()];
         var teasers = TextTeasers.of(lines);
         int ahead = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
             ahead += dates(lines.get(i)) ? 1 : 0;
             ahead -= i + DATES_WITHIN < lines.size() && dates(lines.get(i + DATES_WITHIN)) ? 1 : 0;
-            price[i] = ahead >= DATES_OF_TEASERS && dates(lines.get(i)) ? DATED : 0;
+            price[i] = ahead >= DATES_OF_TEASERS && dates(lines.get(i)) && !isHour(lines.get(i)) ? DATED : 0;
+            price[i] += hours && isHour(lines.get(i)) ? TIMED : 0;
             price[i] += teasers[i] ? TEASER : 0;
         }
         return price;
     }
 
     private static boolean dates(TextLine line) {
-        return line.isDateline() || line.wordCount() <= 9 && line.has(Group.READING_TIME);
+        return line.isDateline() || line.wordCount() <= 9 && line.has(Group.READING_TIME) || isHour(line);
+    }
+
+    private static boolean isHour(TextLine line) {
+        return line.wordCount() <= 4
+                && line.digits() > 0.2
+                && FrenchDates.hour(line.sample()).isPresent();
     }
 
     /**
@@ -90,7 +103,23 @@ final class TextZones {
      * @param scores of each line, as {@link TextScore} gives them
      */
     static List<Zone> of(List<TextLine> lines, double[] scores) {
-        return new TextZones(lines, scores).best();
+        var zones = new TextZones(lines, scores, false).best();
+        // A running report has an hour over each paragraph; a feed that has them too stands beside another article.
+        double timed = timed(lines, zones);
+        return timed > 0 && timed < MOSTLY ? new TextZones(lines, scores, true).best() : zones;
+    }
+
+    /** Share of the body's paragraphs that stand right under an hour. */
+    private static double timed(List<TextLine> lines, List<Zone> zones) {
+        int prose = 0;
+        int timed = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (zones.get(i) == Zone.BODY && TextHeader.isProse(lines.get(i))) {
+                prose++;
+                timed += i > 0 && isHour(lines.get(i - 1)) ? 1 : 0;
+            }
+        }
+        return prose == 0 ? 0 : (double) timed / prose;
     }
 
     private List<Zone> best() {
