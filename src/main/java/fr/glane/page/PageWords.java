@@ -210,7 +210,7 @@ final class PageWords {
         char last = ' ';
         for (int i = 0; i < line.length() && words.size() <= MOST_WORDS + 12; i++) {
             char c = line.charAt(i);
-            if (Character.getType(c) == Character.FORMAT) {
+            if (c >= 0xad && Character.getType(c) == Character.FORMAT) {
                 // Soft hyphens and zero-width marks stand inside words.
                 continue;
             }
@@ -234,7 +234,7 @@ final class PageWords {
             } else if (c == '%' || c == '€' || c == '©' || c == '#') {
                 words.add(String.valueOf(c));
             }
-            last = Character.getType(c) == Character.NON_SPACING_MARK ? last : c;
+            last = c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK ? last : c;
         }
         flush(word, words);
         return words;
@@ -277,6 +277,10 @@ final class PageWords {
     }
 
     private static void fold(char c, StringBuilder out) {
+        if (c < 0x80) {
+            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+            return;
+        }
         char low = Character.toLowerCase(c);
         switch (low) {
             case 'à', 'â', 'ä', 'á', 'ã', 'å' -> out.append('a');

@@ -21,6 +21,9 @@ final class TextBody {
     /** Titles a box of links inside an article has at most. */
     private static final int MOST_LINKS = 6;
 
+    /** Lines behind the body in which its sources are named. */
+    private static final int CLOSING = 3;
+
     private static final int SHORTEST_DOUBLE = 50;
     private static final int LONGEST_DOUBLE = 600;
 
@@ -47,6 +50,22 @@ final class TextBody {
             }
         }
         trailing();
+        sources();
+    }
+
+    /** « Source : … » and « (Avec X à Y) » close an article though no paragraph follows them. */
+    private void sources() {
+        for (int i = page.last() + 1; i < Math.min(page.size(), page.last() + 1 + CLOSING); i++) {
+            var line = page.line(i);
+            if (line.talk().isPresent() || line.isName() || line.isDateline()) {
+                return;
+            }
+            boolean source = line.key().startsWith("source ") || line.key().startsWith("sources ");
+            boolean bracket = line.sample().startsWith("(") && line.sample().endsWith(")") && line.wordCount() >= 6;
+            if (source || bracket) {
+                page.set(i, TextLabel.main(Kind.PARAGRAPH, "body.source"));
+            }
+        }
     }
 
     private void line(int i) {
@@ -240,7 +259,7 @@ final class TextBody {
         for (int at = i - 1; at >= Math.max(page.first(), i - 2); at--) {
             var rule = page.label(at).map(TextLabel::rule).orElse("");
             if (rule.startsWith("body.doubled")) {
-                return line.length() <= 90 && !line.ends() && (i - at == 1 ? Bylines.isName(line.sample()) : true);
+                return line.length() <= 90 && !line.ends() && (i - at == 1 ? line.isName() : true);
             }
             if (!rule.startsWith("body.signature")) {
                 return false;

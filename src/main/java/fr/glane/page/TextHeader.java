@@ -131,7 +131,7 @@ final class TextHeader {
         score -= isHeavy(line) ? 0.6 : 0;
         score -= endsFlat(line) ? 1.8 : 0;
         score -= line.bullet() ? 1.2 : 0;
-        score -= Bylines.isName(line.sample()) ? 2 : 0;
+        score -= line.isName() ? 2 : 0;
         score += line.copies() > 1 ? 0.4 : 0;
         return score + setting(i);
     }
@@ -170,7 +170,7 @@ final class TextHeader {
         boolean letters = Character.isLetter(line.sample().charAt(0)) && line.length() >= 3;
         // Above a kicker stands another thing; a run of short lines is a menu.
         boolean run = i >= 2 && isShort(page.line(i - 1)) && isShort(page.line(i - 2));
-        if (!menu && shape && letters && !run && !Bylines.isName(line.sample())) {
+        if (!menu && shape && letters && !run && !line.isName()) {
             page.set(i, TextLabel.main(Kind.KICKER, "header.kicker"));
         }
     }
@@ -294,7 +294,7 @@ final class TextHeader {
     }
 
     private static boolean namesWriter(TextLine line) {
-        return Bylines.isName(line.sample()) || Bylines.isNameWithRole(line.sample());
+        return line.isName() || Bylines.isNameWithRole(line.sample());
     }
 
     /** A name alone names the writer beside a date, another name, or right under title and standfirst. */

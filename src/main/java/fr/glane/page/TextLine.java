@@ -55,7 +55,12 @@ record TextLine(
 
     /** Its folded words; no more than {@link PageWords} searches. */
     List<String> words() {
-        return PageWords.words(sample);
+        return List.of(key.split(" "));
+    }
+
+    /** True when the line is a name; most are told from it by their small letters. */
+    boolean isName() {
+        return capitals >= 0.5 && length() <= 90 && Bylines.isName(sample);
     }
 
     TextLine withCopies(int n) {

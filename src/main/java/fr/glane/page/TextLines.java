@@ -119,7 +119,7 @@ final class TextLines {
     /** Long lines are told apart by their length as well, as only their first words are known. */
     private static String key(Span span, List<String> words) {
         var key = String.join(" ", words);
-        return span.length() > SAMPLE ? key + span.length() : key;
+        return span.length() > SAMPLE ? key + " " + span.length() : key;
     }
 
     /** Index after bullets and the blanks around them; « 1. » counts, « 1,5 » and « 80 % » do not. */

@@ -184,7 +184,7 @@ final class TextMetadata {
     private List<String> behind() {
         for (int i = page.last() + 1; i < Math.min(page.size(), page.last() + 1 + BEHIND); i++) {
             var line = page.line(i);
-            if (TextHeader.isByline(line) || Bylines.isName(line.sample()) && line.copies() <= 3) {
+            if (TextHeader.isByline(line) || line.isName() && line.copies() <= 3) {
                 page.set(i, TextLabel.metadata(Kind.AUTHOR, "signature"));
                 return Bylines.parse(line.sample());
             }
@@ -200,7 +200,7 @@ final class TextMetadata {
         for (int i = page.last() + 1; i + 1 < page.size(); i++) {
             if (page.line(i).talks(Group.AUTHOR_BOX)) {
                 var next = page.line(i + 1);
-                if (Bylines.isName(next.sample())) {
+                if (next.isName()) {
                     page.set(i + 1, TextLabel.metadata(Kind.AUTHOR, "author box"));
                     return Bylines.parse(next.sample());
                 }

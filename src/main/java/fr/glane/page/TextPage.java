@@ -26,9 +26,9 @@ final class TextPage {
     TextPage(String text, List<TextLine> lines) {
         this.text = text;
         this.lines = lines;
-        this.scores = TextScore.of(lines);
         this.teasers = TextTeasers.of(lines);
-        this.zones = TextZones.of(lines, scores);
+        this.scores = TextScore.of(lines, teasers);
+        this.zones = TextZones.of(lines, scores, teasers);
         this.labels = new TextLabel[lines.size()];
         this.first = zones.indexOf(Zone.BODY);
         this.last = zones.lastIndexOf(Zone.BODY);

@@ -25,14 +25,18 @@ final class TextScore {
 
     private TextScore() {}
 
-    static double[] of(List<TextLine> lines) {
+    /**
+     * The score of each line.
+     *
+     * @param teasers as {@link TextTeasers} finds them
+     */
+    static double[] of(List<TextLine> lines, boolean[] teasers) {
         int n = lines.size();
         var prose = new double[n];
         for (int i = 0; i < n; i++) {
             prose[i] = prose(lines.get(i));
         }
         var scores = new double[n];
-        var teasers = TextTeasers.of(lines);
         for (int i = 0; i < n; i++) {
             scores[i] = alone(lines.get(i)) + beforePaywall(lines, i) + CONTEXT * (context(lines, prose, i) - USUAL);
             scores[i] -= teasers[i] ? TEASER : 0;

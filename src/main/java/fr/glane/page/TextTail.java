@@ -125,7 +125,7 @@ final class TextTail {
             return TextLabel.removed(
                     reason(part, line), "words: " + line.talk().get().phrase());
         }
-        if ((part == Part.AUTHOR || isWriter(i)) && Bylines.isName(line.sample())) {
+        if ((part == Part.AUTHOR || isWriter(i)) && line.isName()) {
             return TextLabel.metadata(Kind.AUTHOR, "author box");
         }
         boolean teaser = line.wordCount() >= 6 && line.length() >= 30 && !line.isDateline();

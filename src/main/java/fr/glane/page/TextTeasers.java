@@ -49,7 +49,7 @@ final class TextTeasers {
         char last = line.sample().charAt(line.sample().length() - 1);
         boolean table = line.sample().indexOf('\t') >= 0;
         boolean shape = !table && line.proseWords() >= 4 && line.proseWords() <= 24 && ".;:,".indexOf(last) < 0;
-        return shape && startsHigh(line.sample()) && !Bylines.isName(line.sample());
+        return shape && startsHigh(line.sample()) && !line.isName();
     }
 
     /** The place in a ranking, on a line of its own. */

@@ -67,15 +67,14 @@ final class TextZones {
     /** What stepping over each line costs for what its neighbourhood is: dates of teasers, runs of titles. */
     private final double[] lists;
 
-    private TextZones(List<TextLine> lines, double[] scores, boolean hours) {
+    private TextZones(List<TextLine> lines, double[] scores, boolean[] teasers, boolean hours) {
         this.lines = lines;
         this.scores = scores;
-        this.lists = lists(lines, hours);
+        this.lists = lists(lines, teasers, hours);
     }
 
-    private static double[] lists(List<TextLine> lines, boolean hours) {
+    private static double[] lists(List<TextLine> lines, boolean[] teasers, boolean hours) {
         var price = new double[lines.size()];
-        var teasers = TextTeasers.of(lines);
         int ahead = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
             ahead += dates(lines.get(i)) ? 1 : 0;
@@ -101,12 +100,13 @@ final class TextZones {
      * The zone of each line.
      *
      * @param scores of each line, as {@link TextScore} gives them
+     * @param teasers as {@link TextTeasers} finds them
      */
-    static List<Zone> of(List<TextLine> lines, double[] scores) {
-        var zones = new TextZones(lines, scores, false).best();
+    static List<Zone> of(List<TextLine> lines, double[] scores, boolean[] teasers) {
+        var zones = new TextZones(lines, scores, teasers, false).best();
         // A running report has an hour over each paragraph; a feed that has them too stands beside another article.
         double timed = timed(lines, zones);
-        return timed > 0 && timed < MOSTLY ? new TextZones(lines, scores, true).best() : zones;
+        return timed > 0 && timed < MOSTLY ? new TextZones(lines, scores, teasers, true).best() : zones;
     }
 
     /** Share of the body's paragraphs that stand right under an hour. */
