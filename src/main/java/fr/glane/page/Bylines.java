@@ -18,6 +18,7 @@ final class Bylines {
 
     private static final Set<String> LABELS = WordLists.folded("byline-labels");
     private static final Set<String> AGENCIES = WordLists.folded("byline-agencies");
+    private static final Set<String> HOUSES = WordLists.folded("byline-houses");
     private static final Set<String> STOPS = WordLists.folded("byline-stops");
     private static final Set<String> PARTICLES = WordLists.folded("byline-particles");
     private static final int LABEL_WORDS = 5;
@@ -97,7 +98,9 @@ final class Bylines {
     private static boolean isOneName(String part) {
         int handle = part.indexOf(" @");
         var text = handle > 0 ? part.substring(0, handle) : part;
-        return nameAtStart(text, false, false).equals(text) && !isAgency(text);
+        return nameAtStart(text, false, false).equals(text)
+                && !isAgency(text)
+                && PageWords.words(text).stream().noneMatch(HOUSES::contains);
     }
 
     /** True when the whole text names an agency. */

@@ -96,7 +96,8 @@ final class TextBrand {
     }
 
     private void add(String name, double weight) {
-        if (name.length() >= 3 && !Bylines.isAgency(name)) {
+        boolean high = !name.isEmpty() && !Character.isLowerCase(name.charAt(0));
+        if (high && name.length() >= 3 && !Bylines.isAgency(name)) {
             votes.merge(name, weight, Double::sum);
         }
     }

@@ -45,7 +45,12 @@ final class TextMetadata {
 
     private Metadata read() {
         var metadata = Metadata.NONE.withLanguage("fr").withAuthors(authors());
-        metadata = TextBrand.of(page).map(metadata::withPublisher).orElse(metadata);
+        var publisher = TextBrand.of(page);
+        if (publisher.isPresent()) {
+            // « Par Le Courrier »: the paper itself is no writer.
+            var writers = metadata.authors().stream().filter(a -> !a.equalsIgnoreCase(publisher.get()));
+            metadata = metadata.withPublisher(publisher.get()).withAuthors(writers.toList());
+        }
         if (page.title() >= 0) {
             metadata = metadata.withTitle(clean(page.line(page.title())));
         }

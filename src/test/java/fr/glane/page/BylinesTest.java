@@ -49,6 +49,10 @@ class BylinesTest {
         assertThat(Bylines.isName("Maud Ferrière")).isTrue();
         assertThat(Bylines.isName("Grève à Brûlon")).isFalse();
         assertThat(Bylines.isName("Santé")).isFalse();
+        assertThat(Bylines.isName("Université Valmer")).isFalse();
+        assertThat(Bylines.isName("Maud Ferrière et Léon d’Orval")).isTrue();
+        assertThat(Bylines.isNameWithRole("Ida Noël, correspondante à Brûlon")).isTrue();
+        assertThat(Bylines.isNameWithRole("Ida Noël, l’œil du fleuve")).isFalse();
     }
 
     @Property(tries = 300)
