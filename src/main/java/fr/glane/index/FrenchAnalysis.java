@@ -1,6 +1,7 @@
 package fr.glane.index;
 
 import fr.glane.lang.Models;
+import fr.glane.text.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,7 +25,28 @@ public final class FrenchAnalysis {
 
     /** With the dictionary packed in the jar. */
     public static FrenchAnalysis standard(Models models) {
-        return new FrenchAnalysis(form -> models.morphology().lemmas(form));
+        return new FrenchAnalysis(form -> lemmas(models.morphology().readings(form)));
+    }
+
+    /**
+     * The lemmas of all readings but those nobody means: « but » is a goal, not the past of boire; « porte » may well be
+     * of porter.
+     */
+    private static List<String> lemmas(List<Reading> readings) {
+        boolean nominal = readings.stream().anyMatch(r -> r.isNominal() || r.is(Reading.Category.ADJ));
+        return readings.stream()
+                .filter(r -> !nominal || !isRare(r))
+                .map(Reading::lemma)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isRare(Reading reading) {
+        return reading.isVerbal()
+                && (reading.tense() == Reading.Tense.PAST
+                        || reading.mood() == Reading.Mood.IMPERATIVE
+                        || (reading.mood() == Reading.Mood.SUBJUNCTIVE
+                                && reading.tense() == Reading.Tense.IMPERFECT));
     }
 
     /** One word of a text, for display and tests: where it stands and the terms it is found by. */

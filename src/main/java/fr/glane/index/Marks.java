@@ -83,8 +83,8 @@ final class Marks {
         if (text.isEmpty()) {
             return;
         }
-        var near = new LevenshteinAutomata(text, true)
-                .toAutomaton(edits, text.substring(0, Math.min(1, text.length() - 1)));
+        int prefix = WordQueries.fuzzyPrefix(text);
+        var near = new LevenshteinAutomata(text.substring(prefix), true).toAutomaton(edits, text.substring(0, prefix));
         var run = new ByteRunAutomaton(
                 Operations.determinize(new UTF32ToUTF8().convert(near), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT),
                 true);

@@ -8,6 +8,10 @@ final class NumberForms {
     /** Where the number that starts at {@code start} ends: digits, groups of three, decimals. */
     static int end(CharSequence text, int start, int to) {
         int end = digits(text, start, to);
+        if (start > 1 && isPoint(text.charAt(start - 1)) && Chars.isDigit(text.charAt(start - 2))) {
+            // The third number of 17.12.2025 stands for itself.
+            return end;
+        }
         if (end - start <= 3) {
             end = groups(text, end, to);
         }

@@ -20,10 +20,10 @@ import java.util.Set;
 final class Scan {
 
     private static final Set<String> ELIDED = Set.of(
-            "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu");
+            "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu");
 
-    /** Where the joined form is a word too: quelqu'un, presqu'île. */
-    private static final Set<String> JOINED = Set.of("quelqu", "presqu");
+    /** Where the joined form is a word too: presqu'île. Quelqu'un is one word only: « un » does not ask for it. */
+    private static final Set<String> JOINED = Set.of("presqu");
 
     /** After a verb or a demonstrative these make no compound: dit-il, celui-ci, a-t-on. */
     private static final Set<String> CLITICS = Set.of(

@@ -64,8 +64,8 @@ record Sequence(List<Step> steps, List<WordTerms> joined, int distance) {
                 boolean compound = !words.isEmpty();
                 if (compound && spansSteps(scan, i)) {
                     joined.add(scan.word(i));
-                } else if (compound && isIndefinite(text, scan.start(i))) {
-                    // quelqu'un is not any « un ».
+                } else if (compound && text.regionMatches(true, scan.start(i), "presqu", 0, 6)) {
+                    // presqu'île is not any « île ».
                     words.set(0, scan.word(i));
                 } else {
                     words.add(scan.word(i));
@@ -86,10 +86,6 @@ record Sequence(List<Step> steps, List<WordTerms> joined, int distance) {
             }
         }
         return false;
-    }
-
-    private static boolean isIndefinite(String text, int start) {
-        return text.regionMatches(true, start, "quelqu", 0, 6) || text.regionMatches(true, start, "presqu", 0, 6);
     }
 
     private static boolean joinedCovers(Scan scan) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +22,12 @@ final class WordForms {
     /** A form has a few readings at most; more would only blur it. */
     private static final int MAX_TERMS = 5;
 
-    private static final Set<String> FUNCTION_WORDS = load("function-words.txt");
+    private static final Set<String> FUNCTION_WORDS = Set.copyOf(load("function-words.txt"));
+
+    /** Form to lemma. */
+    private static final Map<String, String> IRREGULAR = load("irregular-forms.txt").stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    l -> l.substring(0, l.indexOf(' ')), l -> l.substring(l.indexOf(' ') + 1)));
 
     private final Lemmas lemmas;
 
@@ -57,7 +64,10 @@ final class WordForms {
         for (var lemma : found) {
             terms.add(fold(compose(lemma).toLowerCase(Locale.FRENCH)));
         }
-        if (found.isEmpty()) {
+        var irregular = IRREGULAR.get(exact);
+        if (irregular != null) {
+            terms.add(fold(irregular));
+        } else if (found.isEmpty()) {
             terms.add(singular(folded));
         }
     }
@@ -117,13 +127,13 @@ final class WordForms {
         return true;
     }
 
-    private static Set<String> load(String name) {
+    private static List<String> load(String name) {
         try (var in = Objects.requireNonNull(WordForms.class.getResourceAsStream(name), name);
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .map(String::strip)
                     .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -89,7 +89,12 @@ final class WordQueries {
                 ? Optional.empty()
                 : Optional.of(inZone(
                         fuzzy.zone(),
-                        field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), Math.min(1, word.length() - 1))));
+                        field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), fuzzyPrefix(word))));
+    }
+
+    /** How many letters at the start must be right: one, and never the whole word. */
+    static int fuzzyPrefix(String word) {
+        return Math.min(1, word.length() - 1);
     }
 
     static String fold(String text) {

@@ -82,7 +82,7 @@ class FrenchSearchCasesTest {
                 assertThat(mark.start()).isGreaterThanOrEqualTo(end);
                 end = mark.end();
                 var text = mark.of(hit.sentence());
-                assertThat(text).doesNotStartWith(" ").doesNotMatch("^(?iu)[ldjmnstc]['’].*");
+                assertThat(text).doesNotStartWith(" ").doesNotMatch("^[ldjmnstc]['’].*");
             }
             assertThat(end).isLessThanOrEqualTo(hit.sentence().length());
         }
