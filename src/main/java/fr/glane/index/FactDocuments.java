@@ -48,6 +48,8 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
     private final TextField beyond;
     private final TextField echo;
     private final TextField text;
+    private final TextField trait;
+    private final Map<Long, List<WordTerms>> traitSets = new HashMap<>();
 
     private Article article;
     private List<Fact> facts = List.of();
@@ -58,15 +60,16 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
     FactDocuments(FrenchAnalysis analysis, Article first) {
         article = first;
         scan = analysis.newScan();
-        sentence = new TextField(FactFields.SENTENCE, new TermStream(scan, false), true);
-        title = new TextField(FactFields.TITLE, new TermStream(analysis.newScan(), true), true);
-        population = new TextField(FactFields.POPULATION, new TermStream(scan, false), false);
-        statement = new TextField(FactFields.STATEMENT, new TermStream(scan, false), false);
-        source = new TextField(FactFields.SOURCE, new TermStream(scan, false), false);
-        content = new TextField(FactFields.CONTENT, new TermStream(scan, false), false);
-        beyond = new TextField(FactFields.BEYOND, new TermStream(scan, false), false);
-        echo = new TextField(FactFields.ECHO, new TermStream(scan, false), false);
-        text = new TextField(FactFields.TEXT, new TermStream(scan, false), true);
+        sentence = new TextField(FactFields.SENTENCE, new TermStream(scan, false), TextField.Keeps.LENGTH);
+        title = new TextField(FactFields.TITLE, new TermStream(analysis.newScan(), true), TextField.Keeps.LENGTH);
+        population = new TextField(FactFields.POPULATION, new TermStream(scan, false), TextField.Keeps.PLACES);
+        statement = new TextField(FactFields.STATEMENT, new TermStream(scan, false), TextField.Keeps.WORDS);
+        source = new TextField(FactFields.SOURCE, new TermStream(scan, false), TextField.Keeps.PLACES);
+        content = new TextField(FactFields.CONTENT, new TermStream(scan, false), TextField.Keeps.WORDS);
+        beyond = new TextField(FactFields.BEYOND, new TermStream(scan, false), TextField.Keeps.PLACES);
+        echo = new TextField(FactFields.ECHO, new TermStream(scan, false), TextField.Keeps.PLACES);
+        trait = new TextField(FactFields.TRAIT, new TermStream(scan, false), TextField.Keeps.WORDS);
+        text = new TextField(FactFields.TEXT, new TermStream(scan, false), TextField.Keeps.WORDS);
     }
 
     /** The documents of this article from now on. */
@@ -108,7 +111,7 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
                 fields.clear();
                 int index = next++;
                 if (index < facts.size()) {
-                    fact(facts.get(index));
+                    fact(facts.get(index), links.id(index));
                 } else {
                     article();
                 }
@@ -117,11 +120,11 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
         };
     }
 
-    private void fact(Fact fact) {
+    private void fact(Fact fact, String id) {
         var stored = StoredFact.of(article, fact, links.times(fact), links.saidBy(fact));
         term(FactFields.DOC, FactFields.FACT);
         fields.add(new StringField(FactFields.BLOCK, block, Field.Store.NO));
-        fields.add(new StringField(FactFields.ID, id(fact.id()), Field.Store.NO));
+        fields.add(new StringField(FactFields.ID, id(id), Field.Store.NO));
         words(fact, stored);
         traits(fact, stored);
         switch (fact) {
@@ -187,16 +190,30 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
 
     private void traits(Fact fact, StoredFact stored) {
         long traits = Traits.of(article, stored);
-        Traits.terms(traits).forEach(t -> term(FactFields.TRAIT, t));
-        if (links.isRepeat(fact) || fact.at().block().section() == Section.RELATED) {
-            term(FactFields.TRAIT, FactFields.IS_HIDDEN);
-        }
-        if (links.isRepeat(fact)) {
-            term(FactFields.TRAIT, FactFields.IS_REPEAT);
-        }
+        int special = links.isRepeat(fact) ? 1 : 0;
+        special |= fact.at().block().section() == Section.RELATED ? 2 : 0;
+        special |= fact instanceof Figure figure && figure.amount() instanceof Amount.Range ? 4 : 0;
+        int flags = special;
+        // There are few combinations: each set of terms is made once.
+        var terms = traitSets.computeIfAbsent(traits << 3 | flags, k -> traitSet(traits, flags));
+        fields.add(trait.of(s -> terms.forEach(s::add)).field());
         fields.add(new NumericDocValuesField(FactFields.TRAITS, traits));
         keyword(FactFields.PUBLISHER, article.metadata().publisher());
         keyword(FactFields.SOURCE_NAME, stored.speaker());
+    }
+
+    private static List<WordTerms> traitSet(long traits, int flags) {
+        var terms = new ArrayList<>(Traits.terms(traits));
+        if ((flags & 3) != 0) {
+            terms.add(FactFields.IS_HIDDEN);
+        }
+        if ((flags & 1) != 0) {
+            terms.add(FactFields.IS_REPEAT);
+        }
+        if ((flags & 4) != 0) {
+            terms.add(FactFields.IS_RANGE);
+        }
+        return terms.stream().map(WordForms::plain).toList();
     }
 
     /** A value to count and to filter by, term and column. */
@@ -212,9 +229,6 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
         for (double bound : Values.bounds(figure)) {
             fields.add(new DoublePoint(FactFields.VALUE, bound));
             fields.add(new SortedNumericDocValuesField(FactFields.VALUE, NumericUtils.doubleToSortableLong(bound)));
-        }
-        if (figure.amount() instanceof Amount.Range) {
-            term(FactFields.TRAIT, FactFields.IS_RANGE);
         }
         Values.terms(figure).forEach(t -> fields.add(new StringField(FactFields.NUMBER, t, Field.Store.NO)));
         fields.add(new DoubleDocValuesField(FactFields.VALUE_KEY, Values.key(figure)));

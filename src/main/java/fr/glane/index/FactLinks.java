@@ -14,11 +14,15 @@ final class FactLinks {
 
     private final Map<String, List<Fact>> repeatsByFirst = new HashMap<>();
     private final Map<String, Claim> claims = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
 
     FactLinks(List<Fact> facts) {
         for (var fact : facts) {
+            // An id is a hash: worth making once.
+            var id = fact.id();
+            ids.add(id);
             switch (fact) {
-                case Claim claim -> claims.put(claim.id(), claim);
+                case Claim claim -> claims.put(id, claim);
                 case Figure figure ->
                     figure.repeats()
                             .ifPresent(first -> repeatsByFirst
@@ -26,6 +30,11 @@ final class FactLinks {
                                     .add(fact));
             }
         }
+    }
+
+    /** The id of a fact, by its place in the list. */
+    String id(int index) {
+        return ids.get(index);
     }
 
     /** True when the same figure stands earlier in the article. */

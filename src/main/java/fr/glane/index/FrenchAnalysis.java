@@ -45,8 +45,7 @@ public final class FrenchAnalysis {
         return reading.isVerbal()
                 && (reading.tense() == Reading.Tense.PAST
                         || reading.mood() == Reading.Mood.IMPERATIVE
-                        || (reading.mood() == Reading.Mood.SUBJUNCTIVE
-                                && reading.tense() == Reading.Tense.IMPERFECT));
+                        || (reading.mood() == Reading.Mood.SUBJUNCTIVE && reading.tense() == Reading.Tense.IMPERFECT));
     }
 
     /** One word of a text, for display and tests: where it stands and the terms it is found by. */

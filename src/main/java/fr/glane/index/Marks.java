@@ -103,6 +103,8 @@ final class Marks {
         add(sequence);
         if (sequence.steps().size() == 1) {
             numbers.add(sequence.steps().getFirst().terms().getFirst().utf8ToString());
+        } else {
+            numbers.add(number.text());
         }
     }
 

@@ -160,6 +160,8 @@ final class QueryCompiler {
         if (sequence.steps().size() == 1) {
             var plain = sequence.steps().getFirst().terms().getFirst().utf8ToString();
             query.add(number(plain), Occur.SHOULD).add(number(Values.points(plain)), Occur.SHOULD);
+        } else if (number.text().indexOf('/') > 0) {
+            query.add(number(number.text()), Occur.SHOULD);
         }
         return query.build();
     }

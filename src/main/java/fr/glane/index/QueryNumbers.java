@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Numbers in a query: {@code > 50 %}, {@code entre 10 et 20 %}, {@code de 10 à 20 %}, {@code plus de 50 %},
@@ -20,6 +21,9 @@ final class QueryNumbers {
     private record Quantity(BigDecimal value, boolean percent, int pieces) {}
 
     private static final Set<String> PERCENTS = Set.of("%", "pourcent", "pct");
+
+    /** {@code 1/2}: as the text has it, or what la moitié is. */
+    private static final Pattern FRACTION = Pattern.compile("[0-9]{1,9}/[0-9]{1,9}");
 
     private final String query;
     private final List<Piece> pieces;
@@ -113,7 +117,10 @@ final class QueryNumbers {
     private Optional<Found> single(int at, Zone zone) {
         var found = quantity(at);
         if (found.isEmpty()) {
-            return Optional.empty();
+            var text = pieces.get(at).text();
+            return FRACTION.matcher(text).matches()
+                    ? Optional.of(new Found(new Ask.Number(zone, text), 1))
+                    : Optional.empty();
         }
         var quantity = found.get();
         return Optional.of(

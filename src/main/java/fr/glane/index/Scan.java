@@ -19,8 +19,8 @@ import java.util.Set;
  */
 final class Scan {
 
-    private static final Set<String> ELIDED = Set.of(
-            "l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu");
+    private static final Set<String> ELIDED =
+            Set.of("l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu");
 
     /** Where the joined form is a word too: presqu'île. Quelqu'un is one word only: « un » does not ask for it. */
     private static final Set<String> JOINED = Set.of("presqu");
@@ -82,6 +82,11 @@ final class Scan {
             }
         }
         return this;
+    }
+
+    /** Adds a word that stands in no text. */
+    void add(WordTerms word) {
+        add(0, 0, word);
     }
 
     int size() {

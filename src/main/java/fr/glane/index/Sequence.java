@@ -93,6 +93,10 @@ record Sequence(List<Step> steps, List<WordTerms> joined, int distance) {
         return scan.size() > 1 && scan.start(1) <= scan.start(0) && scan.end(1) >= scan.end(last);
     }
 
+    boolean isOneWord() {
+        return steps.size() == 1;
+    }
+
     boolean isEmpty() {
         return steps.isEmpty();
     }

@@ -7,16 +7,22 @@ import org.apache.lucene.index.IndexOptions;
 /** A field of words, made once and filled anew for each document. */
 final class TextField {
 
-    private static final FieldType WITH_LENGTH = type(false);
-    private static final FieldType PLAIN = type(true);
+    /** How much of its words a field keeps; each step costs indexing time. */
+    enum Keeps {
+        /** Which documents have a word; a phrase is confirmed in the text itself. */
+        WORDS,
+        /** Also where, so that phrases are found. */
+        PLACES,
+        /** Also the length: a match in a short text counts more. */
+        LENGTH
+    }
 
     private final TermStream stream;
     private final Field field;
 
-    /** @param length whether a match in a short text counts more */
-    TextField(String name, TermStream stream, boolean length) {
+    TextField(String name, TermStream stream, Keeps keeps) {
         this.stream = stream;
-        this.field = new Field(name, stream, length ? WITH_LENGTH : PLAIN);
+        this.field = new Field(name, stream, type(keeps));
     }
 
     TextField of(TermStream.Words words) {
@@ -28,11 +34,11 @@ final class TextField {
         return field;
     }
 
-    private static FieldType type(boolean omitLength) {
+    private static FieldType type(Keeps keeps) {
         var type = new FieldType();
         type.setTokenized(true);
-        type.setOmitNorms(omitLength);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setOmitNorms(keeps != Keeps.LENGTH);
+        type.setIndexOptions(keeps == Keeps.WORDS ? IndexOptions.DOCS : IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.freeze();
         return type;
     }

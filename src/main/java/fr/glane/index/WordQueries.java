@@ -67,11 +67,15 @@ final class WordQueries {
             return Optional.empty();
         }
         boolean exact = sequence.steps().getFirst().exact();
-        if (!exact) {
-            return Optional.of(inZone(zone, field -> sequence(field, sequence)));
+        boolean confirm = exact || (keepsWordsOnly(zone) && !sequence.isOneWord());
+        if (!confirm) {
+            return Optional.of(inZone(zone, field -> sequence(field, sequence), sequence.isOneWord()));
         }
         // Counting and ranking agree on one form: what is confirmed has no score of its own.
-        var candidates = inFields(fields(zone, false), field -> sequence(field, sequence), false);
+        var candidates = inFields(
+                fields(zone, false),
+                field -> keepsWordsOnly(zone) ? together(field, sequence) : sequence(field, sequence),
+                false);
         var confirmed = new Confirmed(candidates, check(zone, sequence), List.of(zone, sequence));
         return Optional.of(zone == Zone.ARTICLE ? new FactsOfArticles(confirmed, blocks) : confirmed);
     }
@@ -80,7 +84,7 @@ final class WordQueries {
         var start = fold(prefix.text());
         return start.isEmpty()
                 ? Optional.empty()
-                : Optional.of(inZone(prefix.zone(), field -> new PrefixQuery(new Term(field, start))));
+                : Optional.of(inZone(prefix.zone(), field -> new PrefixQuery(new Term(field, start)), false));
     }
 
     Optional<Query> fuzzy(Ask.Fuzzy fuzzy) {
@@ -89,7 +93,8 @@ final class WordQueries {
                 ? Optional.empty()
                 : Optional.of(inZone(
                         fuzzy.zone(),
-                        field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), fuzzyPrefix(word))));
+                        field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), fuzzyPrefix(word)),
+                        false));
     }
 
     /** How many letters at the start must be right: one, and never the whole word. */
@@ -99,6 +104,25 @@ final class WordQueries {
 
     static String fold(String text) {
         return WordForms.fold(WordForms.compose(text).toLowerCase(Locale.FRENCH));
+    }
+
+    private static boolean keepsWordsOnly(Zone zone) {
+        return switch (zone) {
+            case STATEMENT, CONTENT, ARTICLE -> true;
+            case ANY, SENTENCE, TITLE, POPULATION, SOURCE -> false;
+        };
+    }
+
+    /** Documents that have all the words, wherever. */
+    private static Query together(String field, Sequence sequence) {
+        var all = new BooleanQuery.Builder();
+        sequence.steps().forEach(s -> all.add(terms(field, s.terms()), Occur.MUST));
+        if (sequence.joined().isEmpty()) {
+            return all.build();
+        }
+        var either = new BooleanQuery.Builder().add(all.build(), Occur.SHOULD);
+        sequence.joined().forEach(j -> either.add(new TermQuery(new Term(field, j.folded())), Occur.SHOULD));
+        return either.build();
     }
 
     private Confirmed.Check check(Zone zone, Sequence sequence) {
@@ -125,12 +149,13 @@ final class WordQueries {
         };
     }
 
-    private Query inZone(Zone zone, Function<String, Query> query) {
+    /** @param word whether it is one word, whose place in the fact may count */
+    private Query inZone(Zone zone, Function<String, Query> query, boolean word) {
         var found = inFields(fields(zone, folded), query, scored);
         if (zone == Zone.ARTICLE) {
             return new FactsOfArticles(found, blocks);
         }
-        if (zone != Zone.ANY || !scored) {
+        if (zone != Zone.ANY || !scored || !word) {
             return found;
         }
         var weighted = new BooleanQuery.Builder().add(found, Occur.MUST);

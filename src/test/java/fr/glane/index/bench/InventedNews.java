@@ -32,8 +32,7 @@ public final class InventedNews {
     /** A sentence and its facts, spans counted from its start. */
     private record Unit(String sentence, List<Fact> facts) {}
 
-    private static final String[] NOUNS =
-            """
+    private static final String[] NOUNS = """
             soignants salariés lycéens retraités agriculteurs locataires électeurs médecins étudiants pompiers cyclistes
             libraires artisans commerçants éleveurs infirmières enseignants usagers ménages communes entreprises
             hôpitaux écoles musées forêts rivières logements véhicules trains chantiers restaurants maraîchers apiculteurs
@@ -42,15 +41,13 @@ public final class InventedNews {
             demandeurs candidats abonnés lecteurs clients fournisseurs exploitants propriétaires copropriétés bibliothèques
             """.strip().split("\\s+");
 
-    private static final String[] ADJECTIVES =
-            """
+    private static final String[] ADJECTIVES = """
             interrogés ruraux urbains bretons alsaciens normands européens français publics privés jeunes âgés diplômés
             indépendants saisonniers précaires volontaires sondés concernés vaccinés inscrits équipés isolés régionaux
             municipaux nationaux spécialisés universitaires libéraux agricoles industriels franciliens méridionaux
             """.strip().split("\\s+");
 
-    private static final String[] PREDICATES =
-            """
+    private static final String[] PREDICATES = """
             utilisent déjà un outil numérique|renoncent à des soins chaque hiver|déclarent manquer de temps|ont fermé depuis
             deux ans|se disent favorables à la réforme des retraites|prennent le train au moins une fois par semaine|craignent
             une nouvelle hausse des prix|ont changé de métier après la crise|estiment que la qualité de l’air se dégrade|
@@ -61,16 +58,14 @@ public final class InventedNews {
             un quotidien régional|se déplacent à vélo|achètent des légumes biologiques|ont subi une inondation
             """.replace("\n", " ").strip().split("\\s*\\|\\s*");
 
-    private static final String[] TOPICS =
-            """
+    private static final String[] TOPICS = """
             la pénurie de médicaments|l’avenir de la ligne ferroviaire|le prix du lait|la réforme du lycée|les déserts
             médicaux|la qualité de l’eau potable|le recul du littoral|la rénovation des écoles|l’intelligence artificielle à
             l’hôpital|le budget de la culture|la sécheresse dans les vignobles|le logement des saisonniers|la fermeture de la
             maternité|le retour du loup|la vidéosurveillance|les pistes cyclables|la dette des communes|le passage au numérique
             """.replace("\n", " ").strip().split("\\s*\\|\\s*");
 
-    private static final String[] ROLES =
-            """
+    private static final String[] ROLES = """
             maire de|présidente du syndicat de|directeur de l’hôpital de|économiste à l’université de|préfète de|porte-parole
             du collectif de|infirmière à|chercheuse à l’institut de|agriculteur à|proviseure du lycée de
             """.replace("\n", " ").strip().split("\\s*\\|\\s*");
@@ -79,9 +74,9 @@ public final class InventedNews {
             "explique affirme regrette souligne assure prévient estime précise déplore rappelle".split(" ");
 
     private static final String[] ONSETS = "b br c ch d dr f fl g gr l m n p pl r s t tr v".split(" ");
-    private static final String[] RIMES = "al an ard aud el eau er et eux il in ion iol ois on or ou ul un uy".split(" ");
-    private static final String[] FIRST_NAMES =
-            """
+    private static final String[] RIMES =
+            "al an ard aud el eau er et eux il in ion iol ois on or ou ul un uy".split(" ");
+    private static final String[] FIRST_NAMES = """
             Solène Malo Yvonnick Aglaé Bérénice Corentin Delphin Elouan Flavie Gaspard Honorine Isaure Jocelyn Klervi
             Léandre Maïwenn Nolwenn Octave Perrine Quentin Rozenn Sixtine Tanguy Ursule Victoire Wilfried Xavière Yaël
             """.strip().split("\\s+");
@@ -124,7 +119,8 @@ public final class InventedNews {
         if (glane.extract(article) instanceof Outcome.Read read) {
             for (var block : blocks) {
                 var facts = read.facts().stream()
-                        .filter(f -> f.at().block().equals(block) && block.span().contains(f.at().span()))
+                        .filter(f ->
+                                f.at().block().equals(block) && block.span().contains(f.at().span()))
                         .map(f -> moved(f, "", block, -block.span().start()))
                         .toList();
                 if (!facts.isEmpty()) {
@@ -139,16 +135,21 @@ public final class InventedNews {
         var value = value();
         return switch (random.nextInt(6)) {
             case 0 -> value + " des " + who + " " + pick(PREDICATES) + ".";
-            case 1 -> "À " + zipf(places) + ", " + value.toLowerCase(Locale.FRENCH) + " des " + who + " "
-                    + pick(PREDICATES) + ".";
-            case 2 -> "« Près de " + (5 + random.nextInt(90)) + " % des " + who + " " + pick(PREDICATES) + " », "
-                    + pick(VERBS) + " " + zipf(names) + ", " + pick(ROLES) + " " + zipf(places) + ".";
-            case 3 -> "Selon " + zipf(names) + ", " + pick(ROLES) + " " + zipf(places) + ", les " + who + " "
-                    + pick(PREDICATES) + ".";
-            case 4 -> "« Les " + who + " " + pick(PREDICATES) + " et " + pick(TOPICS) + " n’y change rien », "
-                    + pick(VERBS) + " " + zipf(names) + ".";
-            default -> "D’après une étude de l’observatoire de " + zipf(places) + ", " + value.toLowerCase(Locale.FRENCH)
-                    + " des " + who + " " + pick(PREDICATES) + ", malgré " + pick(TOPICS) + ".";
+            case 1 ->
+                "À " + zipf(places) + ", " + value.toLowerCase(Locale.FRENCH) + " des " + who + " " + pick(PREDICATES)
+                        + ".";
+            case 2 ->
+                "« Près de " + (5 + random.nextInt(90)) + " % des " + who + " " + pick(PREDICATES) + " », "
+                        + pick(VERBS) + " " + zipf(names) + ", " + pick(ROLES) + " " + zipf(places) + ".";
+            case 3 ->
+                "Selon " + zipf(names) + ", " + pick(ROLES) + " " + zipf(places) + ", les " + who + " "
+                        + pick(PREDICATES) + ".";
+            case 4 ->
+                "« Les " + who + " " + pick(PREDICATES) + " et " + pick(TOPICS) + " n’y change rien », " + pick(VERBS)
+                        + " " + zipf(names) + ".";
+            default ->
+                "D’après une étude de l’observatoire de " + zipf(places) + ", " + value.toLowerCase(Locale.FRENCH)
+                        + " des " + who + " " + pick(PREDICATES) + ", malgré " + pick(TOPICS) + ".";
         };
     }
 

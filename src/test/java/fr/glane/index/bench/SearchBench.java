@@ -121,16 +121,25 @@ public final class SearchBench {
     /** The mix: terms, phrases, filters, ranges, facets; each with a highlighted top ten. */
     static Map<String, List<SearchRequest>> mix() {
         var mix = new LinkedHashMap<String, List<SearchRequest>>();
-        mix.put("term", requests("radiologues", "locataires", "vaccinés", "bibliothèque", "loup", "préfète", "piscine"));
+        mix.put(
+                "term",
+                requests("radiologues", "locataires", "vaccinés", "bibliothèque", "loup", "préfète", "piscine"));
         mix.put(
                 "two terms",
-                requests("cyclistes urbains", "soignants retraite", "lycéen sommeil", "trains hiver", "médecin commune"));
+                requests(
+                        "cyclistes urbains",
+                        "soignants retraite",
+                        "lycéen sommeil",
+                        "trains hiver",
+                        "médecin commune"));
         mix.put(
                 "phrase",
-                requests("\"réforme des retraites\"", "« quitter la région »", "\"temps partiel\"", "\"seuil de pauvreté\""));
-        mix.put(
-                "field",
-                requests("source:Solène", "population:agriculteurs", "titre:vignobles", "mesure:inondation"));
+                requests(
+                        "\"réforme des retraites\"",
+                        "« quitter la région »",
+                        "\"temps partiel\"",
+                        "\"seuil de pauvreté\""));
+        mix.put("field", requests("source:Solène", "population:agriculteurs", "titre:vignobles", "mesure:inondation"));
         mix.put("range", requests("> 50 %", "entre 10 et 20 %", "pompiers > 80 %", "moins de 5 %", "ruraux 12 %"));
         var filtered = new ArrayList<SearchRequest>();
         for (var query : List.of("étudiants", "hôpital", "électricité", "soins")) {
@@ -190,8 +199,13 @@ public final class SearchBench {
         try (var search = new StockIndex.Search(folder)) {
             var all = new ArrayList<Long>();
             for (var query : List.of(
-                    "radiologues", "locataires", "cyclistes urbains", "soignants retraite", "\"réforme des retraites\"",
-                    "\"temps partiel\"", "title:vignobles")) {
+                    "radiologues",
+                    "locataires",
+                    "cyclistes urbains",
+                    "soignants retraite",
+                    "\"réforme des retraites\"",
+                    "\"temps partiel\"",
+                    "title:vignobles")) {
                 var times = new ArrayList<Long>();
                 long total = search.search(query);
                 for (int round = 0; round < ROUNDS * 2; round++) {

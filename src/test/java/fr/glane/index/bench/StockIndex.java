@@ -45,7 +45,8 @@ final class StockIndex implements Closeable {
             if (fact instanceof Figure figure) {
                 doc.add(new DoublePoint("value", figure.amount().toDouble()));
                 doc.add(new StoredField("value", figure.amount().toDouble()));
-                figure.population().ifPresent(s -> doc.add(new TextField("population", article.text(s), Field.Store.NO)));
+                figure.population()
+                        .ifPresent(s -> doc.add(new TextField("population", article.text(s), Field.Store.NO)));
             }
             doc.add(new NumericDocValuesField("date", 0));
             writer.addDocument(doc);
@@ -82,9 +83,7 @@ final class StockIndex implements Closeable {
                 var query = parser.parse(text);
                 long total = searcher.count(query);
                 var top = searcher.search(query, 10);
-                UnifiedHighlighter.builder(searcher, analyzer)
-                        .build()
-                        .highlight("sentence", query, top);
+                UnifiedHighlighter.builder(searcher, analyzer).build().highlight("sentence", query, top);
                 for (var hit : top.scoreDocs) {
                     searcher.storedFields().document(hit.doc);
                 }

@@ -1,0 +1,118 @@
+package fr.glane.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class QueryReaderTest {
+
+    private final FrenchAnalysis analysis = new FrenchAnalysis(Lemmas.NONE);
+
+    private static Ask read(String query) {
+        return QueryReader.read(query, false).ask();
+    }
+
+    private static Ask.Word word(String text) {
+        return new Ask.Word(Zone.ANY, text, false);
+    }
+
+    @Test
+    void wordsSideBySide_areAllWanted() {
+        assertThat(read("bus tram")).isEqualTo(new Ask.All(List.of(word("bus"), word("tram"))));
+    }
+
+    @Test
+    void or_bindsLooserThanAnd() {
+        assertThat(read("bus tram OU vélo"))
+                .isEqualTo(new Ask.Any(List.of(new Ask.All(List.of(word("bus"), word("tram"))), word("vélo"))));
+    }
+
+    @Test
+    void quotesOfEveryForm_makeAPhrase() {
+        for (var query : List.of("\"bus vide\"", "«\u00a0bus vide\u00a0»", "“bus vide”", "‘bus vide’")) {
+            assertThat(read(query))
+                    .isInstanceOfSatisfying(
+                            Ask.Phrase.class,
+                            p -> assertThat(p.text().replace('\u00a0', ' ').strip())
+                                    .isEqualTo("bus vide"));
+        }
+    }
+
+    @Test
+    void minus_isNotWhenAWordFollows_andAHyphenElsewhere() {
+        assertThat(read("bus -tram")).isEqualTo(new Ask.All(List.of(word("bus"), new Ask.Not(word("tram")))));
+        assertThat(read("bus - tram")).isInstanceOf(Ask.All.class);
+        assertThat(read("sous-sol")).isEqualTo(word("sous-sol"));
+        assertThat(read("-5 %")).isInstanceOf(Ask.Value.class);
+    }
+
+    @Test
+    void numbers_becomeValues() {
+        assertThat(value("> 50 %")).isEqualTo(">50");
+        assertThat(value("≥50%")).isEqualTo(">=50");
+        assertThat(value("entre 10 et 20 %")).isEqualTo("10..20");
+        assertThat(value("de 20 à 10 %")).isEqualTo("10..20");
+        assertThat(value("10,5-20 %")).isEqualTo("10.5..20");
+        assertThat(value("plus de 1 000 %")).isEqualTo(">1000");
+        assertThat(value("80 pour cent")).isEqualTo("80");
+        assertThat(read("plus de 50 ans")).isInstanceOf(Ask.All.class);
+        assertThat(read("3 000")).isEqualTo(new Ask.Number(Zone.ANY, "3 000"));
+    }
+
+    private static String value(String query) {
+        return ((Ask.Value) read(query)).range().toString();
+    }
+
+    @Test
+    void ranges_readBackWhatTheyWrite() {
+        for (var text : List.of(">50", ">=50", "<50", "<=50", "10..20", "10..<20", "80", "10.7")) {
+            assertThat(ValueRange.parse(text).orElseThrow()).hasToString(text);
+        }
+        for (var text : List.of("beaucoup", "", ">", "10..", "..10", "1..2..3")) {
+            assertThat(ValueRange.parse(text).isPresent()).as(text).isEqualTo(text.matches("10\\.\\.|\\.\\.10"));
+        }
+        assertThat(DateRange.parse("2024-02").orElseThrow()).hasToString("2024-02-01..2024-02-29");
+        assertThat(DateRange.parse("2024..2025-03").orElseThrow()).hasToString("2024-01-01..2025-03-31");
+        assertThat(DateRange.parse("hier")).isEmpty();
+        assertThat(DateRange.parse("20x4")).isEmpty();
+        assertThat(DateRange.parse("2024-13")).isEmpty();
+    }
+
+    @Property(tries = 2000)
+    void anyText_isReadWithoutError(
+            @ForAll
+                    @StringLength(max = 40)
+                    @CharRange(from = 'a', to = 'e')
+                    @Chars({
+                        ' ', '"', '«', '»', '“', '”', '(', ')', '-', '~', '*', '=', '<', '>', ':', '%', '1', '0', ',',
+                        '.', 'E', 'T', 'O', 'U', '’', '\'', '/', '\u202f', '\ud83d', '‘'
+                    })
+                    String query) {
+        var asked = QueryReader.read(query, false);
+        assertThat(asked.ask()).isNotNull();
+        for (var span : new Marks(analysis, asked.ask()).in(query)) {
+            assertThat(span.end()).isLessThanOrEqualTo(query.length());
+        }
+    }
+
+    @Property(tries = 500)
+    void wholeWordsOfAText_findIt(@ForAll @StringLength(min = 1, max = 30) String text) {
+        var terms = analysis.terms(text);
+        int end = 0;
+        int position = -1;
+        for (var term : terms) {
+            assertThat(term.position()).isGreaterThanOrEqualTo(position);
+            position = term.position();
+            assertThat(term.start()).isLessThan(term.end());
+            end = Math.max(end, term.end());
+            assertThat(term.terms()).isNotEmpty().doesNotContain("");
+        }
+        assertThat(end).isLessThanOrEqualTo(text.length());
+    }
+}
