@@ -26,8 +26,9 @@ final class Filters {
     }
 
     void write(Html html) {
-        html.open("details", "class", "filters", "id", "filters", "open", "").line();
-        html.element("summary", words.text("filters.show"));
+        html.open("aside", "class", "filters", "aria-label", words.text("filters"));
+        html.open("details", "id", "filters", "open", "").line();
+        html.element("summary", words.text("filters.show"), "class", "fold");
         html.element("h2", words.text("filters")).line();
         for (var facet : View.OFFERED) {
             facet(html, facet);
@@ -39,7 +40,7 @@ final class Filters {
         html.element("button", words.text("apply"), "type", "submit", "form", "search")
                 .close("p")
                 .line();
-        html.close("details").line();
+        html.close("details", "aside").line();
     }
 
     private void facet(Html html, Facet facet) {

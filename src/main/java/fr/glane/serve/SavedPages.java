@@ -29,8 +29,11 @@ final class SavedPages {
             throw new Refused(404, "not a page by itself");
         }
         var bytes = Files.readAllBytes(file);
-        // Without a charset the browser believes the page, as it did when the page was saved.
-        var type = isHtml(file) ? "text/html" : "text/plain; charset=" + (isUtf8(bytes) ? "utf-8" : "windows-1252");
+        // A page that names its charset is believed, as it was when it was saved; else UTF-8 where the bytes are.
+        var charset = isUtf8(bytes) ? "utf-8" : "windows-1252";
+        var type = !isHtml(file)
+                ? "text/plain; charset=" + charset
+                : namesCharset(bytes) ? "text/html" : "text/html; charset=" + charset;
         return Reply.bytes(200, type, bytes).with(Headers.POLICY, Headers.SAVED_PAGE);
     }
 
@@ -42,6 +45,12 @@ final class SavedPages {
         var name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
         return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Looks where browsers look: in the first kilobyte. */
+    private static boolean namesCharset(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
+        return head.toLowerCase(Locale.ROOT).contains("charset=");
     }
 
     private static boolean isUtf8(byte[] bytes) {

@@ -9,7 +9,7 @@ const bar = () => document.getElementById("progress");
 /** A list nobody has touched yet may change by itself; any other waits to be asked. */
 function untouched() {
   return scrollY < 40 && !document.body.classList.contains("open") && !document.querySelector("dialog[open]")
-    && (document.activeElement === document.body || document.activeElement === document.getElementById("q"));
+    && [document.body, document.getElementById("q"), document.getElementById("reread")].includes(document.activeElement);
 }
 
 async function refresh() {

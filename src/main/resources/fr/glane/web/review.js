@@ -11,7 +11,7 @@ export function say(text) {
   timer = setTimeout(() => { said().textContent = ""; }, 6000);
 }
 
-const word = (key, ...values) => values.reduce((text, v) => text.replace("%s", v), said().dataset[key] ?? "");
+const word = (key, ...values) => values.reduce((text, v) => text.replace("%s", v), said().getAttribute(`data-${key}`) ?? "");
 const card = (id) => document.getElementById(`c-${id}`);
 
 /** Carries out one action on one fact. */

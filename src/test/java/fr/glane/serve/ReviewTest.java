@@ -6,9 +6,7 @@ import fr.glane.check.Check;
 import fr.glane.check.Gold;
 import fr.glane.check.Match;
 import fr.glane.check.Scores;
-import fr.glane.fact.Fact;
 import fr.glane.format.Json;
-import fr.glane.pipeline.Glane;
 import fr.glane.pipeline.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,15 +57,9 @@ class ReviewTest {
     private Scores check(String page) throws IOException {
         var gold = Gold.read(gold(page));
         var scores = new Scores();
-        try (var glane = Glane.standard()) {
-            for (var outcome : glane.extract(gold(page)
-                    .resolveSibling(Json.string(gold.article(), "file").orElseThrow()))) {
-                var facts = outcome instanceof Outcome.Read read ? read.facts() : List.<Fact>of();
-                if (outcome instanceof Outcome.Read read) {
-                    scores.add(new Check(Match.STRICT).compare(gold, read.article(), facts));
-                }
-            }
-        }
+        var file = gold(page).resolveSibling(Json.string(gold.article(), "file").orElseThrow());
+        var read = (Outcome.Read) Running.GLANE.extract(file).getFirst();
+        scores.add(new Check(Match.STRICT).compare(gold, read.article(), read.facts()));
         return scores;
     }
 

@@ -61,15 +61,16 @@ final class Running implements AutoCloseable {
             </article></body></html>
             """;
 
+    /** Models take a second to load; one set serves all tests. */
+    static final Glane GLANE = Glane.standard();
+
     final Path corpus;
     final Serve serve;
     final ConcurrentLinkedQueue<Throwable> faults = new ConcurrentLinkedQueue<>();
-    private final Glane glane;
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Running(Path corpus) throws Exception {
         this.corpus = corpus;
-        this.glane = Glane.standard();
         var folder = corpus.resolve(".glane");
         var analysis = new FrenchAnalysis(Lemmas.NONE);
         var indexer = FactIndexer.open(folder, analysis, "test");
@@ -81,7 +82,7 @@ final class Running implements AutoCloseable {
                 folder.resolve("review.lock"),
                 "Testeuse",
                 faults::add);
-        serve = Serve.start(settings, glane, indexer, FactSearch.open(folder, analysis));
+        serve = Serve.start(settings, GLANE, indexer, FactSearch.open(folder, analysis));
         serve.await(Duration.ofSeconds(30), s -> {});
     }
 
@@ -123,6 +124,5 @@ final class Running implements AutoCloseable {
     @Override
     public void close() throws IOException {
         serve.close();
-        glane.close();
     }
 }
