@@ -164,6 +164,9 @@ final class ClaimClauses {
         if (text.is(i, ",") || text.is(i, "–") || text.is(i, "—") || text.is(i, "-")) {
             return stopsAtComma(i, from, participles);
         }
+        if (text.is(i, "et") && participles && i > from + 3 && saysNext(i + 1)) {
+            return true;
+        }
         return participles && i > from + 2 && isSayingParticiple(i)
                 || text.is(i, "mais") && i > from && newClause(i + 1);
     }
@@ -192,7 +195,7 @@ final class ClaimClauses {
         if (text.is(next, "avant") && text.in(next + 1, Set.of("de", "d'"))) {
             return groups.at(next + 2).isPresent() && leadsToQue(next + 3);
         }
-        if (text.is(next, "et") && saysItself(next + 1)) {
+        if (text.is(next, "et") && saysItself(next + 1) || text.isA(next, Category.DET) && saysItself(next)) {
             return true;
         }
         if (text.is(next, "a") && ClaimPronouns.isInverted(text.key(next + 1))) {
@@ -237,6 +240,17 @@ final class ClaimClauses {
             }
         }
         return false;
+    }
+
+    /** « rappelle que P et accuse ses opposants de … »: the reporter's verb goes on. */
+    private boolean saysNext(int at) {
+        if (!text.has(at) || !text.reading(at).isFinite()) {
+            return false;
+        }
+        var group = groups.at(at);
+        return group.isPresent()
+                && (group.get().takes(SpeechVerb.Frame.ACCUSE)
+                        || leadsToQue(group.get().after()));
     }
 
     /** After mais or et: a clause with a subject and a verb of its own, not another que. */

@@ -79,7 +79,8 @@ final class ColonRules {
             if (text.is(i, ":")) {
                 return i;
             }
-            if (text.is(i, ",")
+            if (text.isA(i, Category.DET) && !text.isA(i - 1, Category.ADP)
+                    || text.is(i, ",")
                     || text.reading(i).isFinite()
                     || text.is(i, "que")
                     || text.is(i, "qu'")
@@ -187,6 +188,10 @@ final class ColonRules {
         var main = context.sources.mainSubject(colon, FARTHEST);
         if (main.isPresent() && isPerson(main.get())) {
             return main;
+        }
+        var leading = context.sources.from(context.clauses.start(colon), SourcePhrases.Extent.NARROW);
+        if (leading.isPresent() && leading.get().role().isPresent() && isPerson(leading.get())) {
+            return leading;
         }
         var lone = lonePerson(start, colon);
         return lone.isPresent() ? lone : Optional.empty();

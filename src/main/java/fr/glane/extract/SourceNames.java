@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.extract.Speakers.Speaker;
 import fr.glane.fact.SourceKind;
+import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
 import fr.glane.text.Reading.Number;
@@ -21,73 +22,7 @@ final class SourceNames {
 
     private static final int FAR = 3;
     /** Nouns that name the same: who was the mayor is later the elected one. */
-    private static final List<Set<String>> ALIKE = List.of(
-            Set.of(
-                    "journal",
-                    "quotidien",
-                    "titre",
-                    "hebdomadaire",
-                    "magazine",
-                    "média",
-                    "site",
-                    "revue",
-                    "tabloïd",
-                    "hebdo",
-                    "chaîne",
-                    "mensuel"),
-            Set.of("agence", "institution", "organisme", "organisation", "institut", "commission", "office"),
-            Set.of(
-                    "maire",
-                    "élu",
-                    "député",
-                    "sénateur",
-                    "conseiller",
-                    "édile",
-                    "bourgmestre",
-                    "élue",
-                    "députée",
-                    "sénatrice",
-                    "parlementaire",
-                    "adjoint",
-                    "adjointe"),
-            Set.of(
-                    "entreprise",
-                    "groupe",
-                    "société",
-                    "firme",
-                    "compagnie",
-                    "constructeur",
-                    "géant",
-                    "marque",
-                    "start-up",
-                    "industriel"),
-            Set.of("association", "organisation", "ong", "collectif", "fédération", "fondation"),
-            Set.of("syndicat", "organisation", "centrale", "confédération"),
-            Set.of("avocat", "conseil", "avocate", "défenseur", "pénaliste"),
-            Set.of(
-                    "chercheur",
-                    "chercheuse",
-                    "scientifique",
-                    "spécialiste",
-                    "expert",
-                    "experte",
-                    "professeur",
-                    "professeure",
-                    "universitaire"),
-            Set.of(
-                    "dirigeant",
-                    "dirigeante",
-                    "patron",
-                    "patronne",
-                    "pdg",
-                    "président",
-                    "présidente",
-                    "directeur",
-                    "directrice",
-                    "chef",
-                    "entrepreneur"),
-            Set.of("ministre", "secrétaire", "chef", "président"),
-            Set.of("syndicaliste", "secrétaire", "responsable", "délégué", "déléguée"));
+    private static final Lexicon ALIKE = Lexicon.load("source-alike");
 
     private final List<ClaimContext> contexts;
     private final Speakers speakers;
@@ -151,7 +86,8 @@ final class SourceNames {
                 continue;
             }
             var speaker = speakers.byLast(text.token(i).text());
-            boolean alone = i == source.first() || !text.isA(i - 1, Category.ADP, Category.DET);
+            boolean alone =
+                    i == source.first() || text.isCapital(i - 1) || !text.isA(i - 1, Category.ADP, Category.DET);
             if (speaker.isPresent() && alone) {
                 return speaker;
             }
@@ -191,13 +127,13 @@ final class SourceNames {
     }
 
     private Optional<Speaker> pronoun(SourcePhrase source) {
-        var form = ClaimPronouns.form(source.words());
-        if (form.number() != Number.SINGULAR
-                || form.person() != 3
-                || source.words().equals("on")) {
+        var words = source.words();
+        var form = ClaimPronouns.form(words);
+        if (form.number() != Number.SINGULAR || form.person() != 3 || words.equals("on")) {
             return Optional.empty();
         }
-        return inFocus(source, form.gender());
+        // « celle-ci » means the last thing named as often as the last person.
+        return words.contains("-") ? Optional.empty() : inFocus(source, form.gender());
     }
 
     /** Who spoke last, unless a sentence since then is about somebody else. */
@@ -209,9 +145,29 @@ final class SourceNames {
                 && focus.get().gender.agrees(gender);
         var newest = newest(fresh ? focusEnd : -1, at, gender, passage, fresh);
         if (newest.isPresent()) {
-            return newest;
+            boolean again = newest.get().name.isEmpty() && fresh && alike(newest.get(), focus.get());
+            return again ? focus : newest.filter(s -> !s.name.isEmpty()).or(() -> only(at, gender));
         }
         return fresh ? focus : Optional.empty();
+    }
+
+    /** The only person of that gender named so far. */
+    private Optional<Speaker> only(int before, Gender gender) {
+        Optional<Speaker> found = Optional.empty();
+        for (var named : speakers.named()) {
+            var speaker = named.speaker();
+            if (named.start() >= before) {
+                break;
+            }
+            boolean fits = !speaker.name.isEmpty() && speaker.person && speaker.proper && speaker.gender.agrees(gender);
+            if (fits && found.isPresent() && found.get() != speaker) {
+                return Optional.empty();
+            }
+            if (fits) {
+                found = Optional.of(speaker);
+            }
+        }
+        return found;
     }
 
     private Optional<Speaker> newest(int after, int before, Gender gender, int passage, boolean opening) {
@@ -225,6 +181,7 @@ final class SourceNames {
             if (in
                     && named.speaker().gender.agrees(gender)
                     && named.speaker().person
+                    && named.speaker().proper
                     && (named.opensSentence() || !opening)) {
                 found = Optional.of(named.speaker());
             }
@@ -249,10 +206,12 @@ final class SourceNames {
             if (linked.isPresent()) {
                 return linked;
             }
-            return text.key(source.end() - 1).startsWith("derni") ? inFocus(source, Gender.ANY) : Optional.empty();
+            return text.key(source.end() - 1).startsWith("derni")
+                    ? inFocus(source, latter(text, source))
+                    : Optional.empty();
         }
         if (text.key(head).startsWith("derni") || text.is(head, "intéressé") || text.is(head, "intéressée")) {
-            return inFocus(source, Speakers.gender(text, head, text.reading(head)));
+            return inFocus(source, latter(text, source));
         }
         var same = sameNoun(text, head, source);
         if (same.isPresent()) {
@@ -301,6 +260,11 @@ final class SourceNames {
         return found;
     }
 
+    /** « ce dernier », « cette dernière » */
+    private static Gender latter(ClaimText text, SourcePhrase source) {
+        return text.is(source.first(), "cette") ? Gender.FEMININE : Gender.MASCULINE;
+    }
+
     private static boolean isDefinite(ClaimText text, int first) {
         return text.in(first, Set.of("le", "la", "l'", "ce", "cet", "cette"));
     }
@@ -312,11 +276,13 @@ final class SourceNames {
         int at = source.span().start();
         for (var named : speakers.named()) {
             var speaker = named.speaker();
-            if (speaker.person && !speaker.gender.agrees(gender)) {
+            if (speaker.name.isEmpty() || speaker.person && !speaker.gender.agrees(gender)) {
                 continue;
             }
             boolean before = named.start() < at;
-            if (says(speaker, text, head) && (before || exact.isEmpty())) {
+            // Of two with the office, the one whose gender the article shows, then the one named last.
+            boolean surer = exact.isEmpty() || !(exact.get().gender == gender && speaker.gender != gender);
+            if (says(speaker, text, head) && surer && (before || exact.isEmpty())) {
                 exact = Optional.of(speaker);
             } else if (before && alike(speaker, text, head)) {
                 alike = Optional.of(speaker);
@@ -329,17 +295,22 @@ final class SourceNames {
         return speaker.nouns.contains(text.key(head)) || speaker.nouns.contains(text.lemma(head));
     }
 
+    private static boolean alike(Speaker one, Speaker other) {
+        return one.nouns.stream().anyMatch(n -> alike(other, n));
+    }
+
     private static boolean alike(Speaker speaker, ClaimText text, int head) {
-        for (var group : ALIKE) {
-            if (group.contains(text.key(head)) || group.contains(text.lemma(head))) {
-                for (var noun : speaker.nouns) {
-                    if (group.contains(noun)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
+        return alike(speaker, text.key(head)) || alike(speaker, text.lemma(head));
+    }
+
+    private static boolean alike(Speaker speaker, String noun) {
+        var groups = groups(noun);
+        return !groups.isEmpty()
+                && speaker.nouns.stream().anyMatch(n -> groups(n).stream().anyMatch(groups::contains));
+    }
+
+    private static List<String> groups(String noun) {
+        return ALIKE.valueOf(noun).map(v -> List.of(v.split(" ", -1))).orElse(List.of());
     }
 
     Optional<SourceKind> kind(ClaimDraft draft) {

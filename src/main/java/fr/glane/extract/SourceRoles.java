@@ -132,7 +132,7 @@ final class SourceRoles {
             return start;
         }
         int end = phrases.end(start, SourcePhrases.Extent.WIDE);
-        if (end <= start || namesAnother(start, end)) {
+        if (end <= start || start > comma && namesAnother(start, end)) {
             return start;
         }
         return extended(end);

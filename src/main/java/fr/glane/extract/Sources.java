@@ -64,11 +64,22 @@ final class Sources {
         }
         int end = nameEnd(comma + 1);
         if (end <= comma + 2 || !closes(end)) {
-            return source;
+            return titledName(source, comma + 1);
         }
         var role = roleOf(source.first(), source.end());
         return role.map(r -> new SourcePhrase(text, comma + 1, end, text.span(comma + 1, end), role, end))
                 .orElse(source);
+    }
+
+    /** « Son auteur, l'économiste Damien R., … »: the apposition names the source better. */
+    private SourcePhrase titledName(SourcePhrase source, int first) {
+        if (phrases.isName(source.end() - 1) || !text.isA(first, Category.DET)) {
+            return source;
+        }
+        int end = phrases.end(first, SourcePhrases.Extent.NARROW);
+        var role = end > first ? roles.front(first, end) : Optional.<Span>empty();
+        boolean full = role.isPresent() && end - roles.nameStart(first, end) >= 2 && closes(end);
+        return full ? new SourcePhrase(text, first, end, text.span(first, end), role, end) : source;
     }
 
     private boolean nameAlone(SourcePhrase source) {

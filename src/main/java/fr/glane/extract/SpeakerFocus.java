@@ -96,22 +96,42 @@ final class SpeakerFocus {
                 often.merge(named.speaker(), 1, Integer::sum);
             }
         }
-        if (often.size() != 1 || often.values().iterator().next() < 2) {
+        often.keySet().removeIf(s -> s.name.isEmpty() || !s.proper);
+        var most = often.entrySet().stream().max(java.util.Map.Entry.comparingByValue());
+        if (most.isEmpty() || most.get().getValue() < 2) {
             return;
         }
+        boolean alone = often.size() == 1;
+        boolean first = often.values().stream()
+                        .filter(n -> n.equals(most.get().getValue()))
+                        .count()
+                == 1;
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
-            if (draft.floating() && draft.source().isEmpty()) {
-                mention(speakers, draft.span().start()).ifPresent(replaced(drafts, i, draft));
+            boolean answer = first && answers(draft);
+            if (draft.floating() && draft.source().isEmpty() && (alone || answer)) {
+                mention(speakers, most.get().getKey(), draft.span().start()).ifPresent(replaced(drafts, i, draft));
             }
         }
     }
 
+    /** The passage before is a question and nothing else: this is an interview. */
+    private boolean answers(ClaimDraft draft) {
+        int number = draft.text().number() - 1;
+        if (number < 0) {
+            return false;
+        }
+        var before = contexts.get(number).text;
+        return before.size() > 2
+                && before.is(before.size() - 1, "?")
+                && contexts.get(number).quotations.all().isEmpty();
+    }
+
     /** The last place before an offset where the person is named in full. */
-    private Optional<SourcePhrase> mention(Speakers speakers, int before) {
+    private Optional<SourcePhrase> mention(Speakers speakers, Speakers.Speaker person, int before) {
         Optional<SourcePhrase> found = Optional.empty();
         for (var named : speakers.named()) {
-            if (named.end() > before || !named.speaker().person) {
+            if (named.end() > before || named.speaker() != person) {
                 continue;
             }
             for (var context : contexts) {

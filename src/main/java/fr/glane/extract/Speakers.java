@@ -27,6 +27,8 @@ final class Speakers {
         final List<Integer> places = new ArrayList<>();
         Gender gender = Gender.ANY;
         boolean person = true;
+        /** Named at least once where the name does not belong to a thing. */
+        boolean proper;
 
         Speaker(String name, List<String> parts) {
             this.name = name;
@@ -47,12 +49,14 @@ final class Speakers {
 
     private final Map<String, Speaker> byName = new HashMap<>();
     private final Map<String, Speaker> byLast = new HashMap<>();
+    private final Map<String, List<Speaker>> holders = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
 
     Speakers(List<ClaimContext> contexts) {
         for (var context : contexts) {
             read(context);
         }
+        hold();
         for (var context : contexts) {
             shortNames(context);
             titles(context);
@@ -180,9 +184,29 @@ final class Speakers {
         speaker.person &= SourceNouns.kind(text, first)
                 .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION || k == fr.glane.fact.SourceKind.DOCUMENT)
                 .isEmpty();
+        boolean thing = namesThing(context.text, first, end);
+        speaker.person &= !text.isA(first, Category.DET);
+        if (!thing) {
+            speaker.proper = true;
+        }
         describe(context, speaker, first, end);
+        if (thing) {
+            return;
+        }
         named.add(new Named(text.token(first).start(), text.token(end - 1).end(), speaker, opens(context, first)));
         speaker.places.add(text.token(first).start());
+    }
+
+    /** « le chalutier Petite Jeanne », « le lycée Victor Hugo »: the name of the thing in front of it. */
+    private static boolean namesThing(ClaimText text, int first, int end) {
+        boolean noun =
+                text.isA(first - 1, Category.NOUN) && !text.isCapital(first - 1) && text.sameSentence(first - 1, first);
+        return noun
+                && !SourcePhrases.isTime(text.key(first - 1))
+                && SourceNouns.kind(text, first - 1)
+                        .filter(k -> k != fr.glane.fact.SourceKind.DOCUMENT)
+                        .isEmpty()
+                && end > first;
     }
 
     private static boolean opens(ClaimContext context, int first) {
@@ -316,25 +340,63 @@ final class Speakers {
         return reading.gender();
     }
 
-    /** The places where a speaker is called by an office that the article gives to nobody else. */
+    /**
+     * The places where somebody is called by an office with a definite article: the one whom the article gives that
+     * office, of that gender; a stranger where it is not told who that is.
+     */
     private void titles(ClaimContext context) {
         var text = context.text;
-        var holders = new HashMap<String, Speaker>();
-        for (var speaker : byName.values()) {
-            for (var noun : speaker.nouns) {
-                holders.merge(noun, speaker, (a, b) -> a == b ? a : NOBODY);
-            }
-        }
         for (int i = 1; i < text.size(); i++) {
-            var holder = holders.get(text.key(i));
             boolean definite = text.is(i - 1, "le") || text.is(i - 1, "la") || text.is(i - 1, "l'");
-            if (holder != null && holder != NOBODY && definite) {
-                named.add(new Named(text.token(i - 1).start(), text.token(i).end(), holder, opens(context, i - 1)));
+            if (!definite) {
+                continue;
+            }
+            int head =
+                    text.token(i).word().canBe(Category.ADJ) && text.has(i + 1) && holders.containsKey(text.key(i + 1))
+                            ? i + 1
+                            : i;
+            var held = holders.get(text.key(head));
+            if (held != null) {
+                var holder = holder(held, text, head);
+                named.add(new Named(text.token(i - 1).start(), text.token(head).end(), holder, opens(context, i - 1)));
+            } else if (context.quotations.at(i) == null
+                    && opens(context, i - 1)
+                    && i - 1 == text.sentenceStart(i)
+                    && isOffice(text, i)
+                    && !isPart(text, i + 1)
+                    && text.isA(i, Category.NOUN)) {
+                named.add(new Named(text.token(i - 1).start(), text.token(i).end(), stranger(text, i), true));
             }
         }
     }
 
-    private static final Speaker NOBODY = new Speaker("", List.of(""));
+    /** Somebody without a name, whose gender the article before the noun tells. */
+    private static Speaker stranger(ClaimText text, int head) {
+        var stranger = new Speaker("", List.of(""));
+        stranger.gender = gender(text, head, text.reading(head));
+        stranger.proper = true;
+        stranger.nouns.add(text.key(head));
+        return stranger;
+    }
+
+    private static Speaker holder(List<Speaker> held, ClaimText text, int head) {
+        var gender = gender(text, head, text.reading(head));
+        var same = held.stream().filter(s -> s.gender == gender).toList();
+        if (same.size() == 1) {
+            return same.getFirst();
+        }
+        var possible = held.stream().filter(s -> s.gender.agrees(gender)).toList();
+        return possible.size() == 1 ? possible.getFirst() : stranger(text, head);
+    }
+
+    /** Who holds each office the article names. */
+    private void hold() {
+        for (var speaker : byName.values()) {
+            for (var noun : speaker.nouns) {
+                holders.computeIfAbsent(noun, k -> new ArrayList<>()).add(speaker);
+            }
+        }
+    }
 
     /** The places where a speaker is named by the last name alone, or with a form of address. */
     private void shortNames(ClaimContext context) {
