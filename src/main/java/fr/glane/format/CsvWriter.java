@@ -48,11 +48,11 @@ final class CsvWriter implements FactWriter {
             "repeats");
 
     private final de.siegmar.fastcsv.writer.CsvWriter out;
-    private final boolean decimalComma;
+    private final boolean excel;
 
-    private CsvWriter(de.siegmar.fastcsv.writer.CsvWriter out, boolean decimalComma) {
+    private CsvWriter(de.siegmar.fastcsv.writer.CsvWriter out, boolean excel) {
         this.out = out;
-        this.decimalComma = decimalComma;
+        this.excel = excel;
         out.writeRecord(COLUMNS);
     }
 
@@ -79,7 +79,8 @@ final class CsvWriter implements FactWriter {
     @Override
     public void write(Article article, List<Fact> facts) {
         for (var fact : facts) {
-            out.writeRecord(row(article, fact));
+            var row = row(article, fact);
+            out.writeRecord(excel ? safe(row) : row);
         }
     }
 
@@ -153,7 +154,54 @@ final class CsvWriter implements FactWriter {
     }
 
     private String number(Amount amount) {
-        return decimalComma ? amount.toString().replace('.', ',') : amount.toString();
+        if (!excel) {
+            return amount.toString();
+        }
+        return switch (amount) {
+            // 1/2 would be read as the first of February.
+            case Amount.Fraction f -> comma(f.numerator().toPlainString()) + " sur "
+                    + comma(f.denominator().toPlainString());
+            case Amount.Decimal d -> comma(d.toString());
+            case Amount.Range r -> number(r.lower()) + " à " + number(r.upper());
+        };
+    }
+
+    private static String comma(String number) {
+        return number.replace('.', ',');
+    }
+
+    /**
+     * Text a spreadsheet would take for a formula, a number or a date gets the apostrophe that says it is text: « - Non
+     * » is no subtraction, an id like 12345678901234e5 no number.
+     */
+    private static List<String> safe(List<String> row) {
+        var cells = new ArrayList<String>(row.size());
+        for (int i = 0; i < row.size(); i++) {
+            var cell = row.get(i);
+            cells.add(NUMBERS.contains(COLUMNS.get(i)) || !needsApostrophe(cell) ? cell : "'" + cell);
+        }
+        return cells;
+    }
+
+    private static final java.util.Set<String> NUMBERS = java.util.Set.of("value", "lower", "upper");
+
+    private static boolean needsApostrophe(String cell) {
+        if (cell.isEmpty()) {
+            return false;
+        }
+        char first = cell.charAt(0);
+        if (first == '=' || first == '+' || first == '-' || first == '@' || first == '\t' || first == '\r') {
+            return true;
+        }
+        boolean digit = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            digit |= c >= '0' && c <= '9';
+            if ("0123456789.,/:-+eE% \u00A0\u202F".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digit;
     }
 
     private static String line(Article article, Optional<Span> span) {

@@ -14,7 +14,13 @@ public enum Formats {
     /** What a French Excel opens as it is: semicolon, decimal comma, byte order mark. */
     CSV_EXCEL("csv-excel", ""),
     /** Tab-separated. */
-    TSV("tsv", "tsv");
+    TSV("tsv", "tsv"),
+    /** W3C Web Annotations, one JSON-LD object a line. */
+    WEBANNO("webanno", "jsonld"),
+    /** A corpus of IRaMuTeQ, facts as variables. */
+    IRAMUTEQ("iramuteq", ""),
+    /** One page for people, that opens without network. */
+    HTML("html", "html");
 
     private final String label;
     private final String extension;
@@ -55,6 +61,9 @@ public enum Formats {
             case CSV -> CsvWriter.csv(out);
             case CSV_EXCEL -> CsvWriter.excel(out);
             case TSV -> CsvWriter.tsv(out);
+            case WEBANNO -> new WebAnnotationWriter(out);
+            case IRAMUTEQ -> new IramuteqWriter(out);
+            case HTML -> new HtmlReport(out);
         };
     }
 }
