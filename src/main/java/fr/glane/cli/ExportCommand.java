@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<Integer> {
             return Formats.ofFile(output).orElse(Formats.JSONL);
         }
         return Formats.named(format)
-                .orElseThrow(() -> new Broken(Exit.USAGE, "format.unknown", String.valueOf(format)));
+                .orElseThrow(() -> new Broken(Exit.USAGE, "format.unknown", String.valueOf(format), Formats.names()));
     }
 
     private long write(FactSearch search, SearchRequest request, Formats form)

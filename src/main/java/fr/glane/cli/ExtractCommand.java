@@ -3,6 +3,7 @@ package fr.glane.cli;
 import fr.glane.fact.Claim;
 import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
+import fr.glane.format.Folders;
 import fr.glane.format.Formats;
 import fr.glane.format.Pieces;
 import fr.glane.format.Report;
@@ -130,12 +131,17 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private Outputs outputs(RunOptions options) throws Broken {
-        var made = maker();
+        var folderForm = format == null ? Optional.<Folders>empty() : Folders.named(format);
+        if (folderForm.isPresent() && (output.equals("-") || options.incremental)) {
+            throw new Broken(Exit.USAGE, "folder.output", String.valueOf(format));
+        }
+        Pieces.Maker made = folderForm.isPresent() ? Formats.JSONL::writer : maker();
         try {
             return new Outputs(
                     output.equals("-") ? null : Path.of(output),
                     console,
                     made,
+                    folderForm.isPresent() ? Optional.of(folderForm.get().writer(Path.of(output))) : Optional.empty(),
                     Optional.ofNullable(articles),
                     Optional.ofNullable(options.report));
         } catch (IOException e) {
@@ -156,7 +162,8 @@ final class ExtractCommand implements Callable<Integer> {
                 ? Formats.ofFile(output).orElse(Formats.JSONL)
                 : Formats.named(format).orElse(null);
         if (named == null) {
-            throw new Broken(Exit.USAGE, "format.unknown", String.valueOf(format), Formats.names());
+            throw new Broken(
+                    Exit.USAGE, "format.unknown", String.valueOf(format), Formats.names() + ", " + Folders.names());
         }
         return named::writer;
     }

@@ -1,6 +1,7 @@
 package fr.glane.cli;
 
 import fr.glane.fact.Fact;
+import fr.glane.format.FactWriter;
 import fr.glane.format.Pieces;
 import fr.glane.text.Article;
 import java.io.Closeable;
@@ -19,13 +20,24 @@ final class Outputs implements Closeable {
     private final @Nullable AtomicFile reportFile;
     private final Writer facts;
     private final Pieces pieces;
+    private final Optional<FactWriter> folder;
 
-    Outputs(@Nullable Path output, Console console, Pieces.Maker maker, Optional<Path> articles, Optional<Path> report)
+    /** @param folder takes the facts when the form is a folder of files; the output itself is then left alone */
+    Outputs(
+            @Nullable Path output,
+            Console console,
+            Pieces.Maker maker,
+            Optional<FactWriter> folder,
+            Optional<Path> articles,
+            Optional<Path> report)
             throws IOException {
-        factFile = output == null ? null : new AtomicFile(output);
+        this.folder = folder;
+        factFile = output == null || folder.isPresent() ? null : new AtomicFile(output);
         articleFile = open(articles);
         reportFile = open(report);
-        facts = factFile == null ? AtomicFile.shared(console.out()) : factFile.out();
+        facts = folder.isPresent()
+                ? Writer.nullWriter()
+                : factFile == null ? AtomicFile.shared(console.out()) : factFile.out();
         pieces = new Pieces(maker);
         facts.write(pieces.head());
     }
@@ -44,6 +56,10 @@ final class Outputs implements Closeable {
 
     /** What the output will hold of these facts. */
     String piece(Article article, List<Fact> found) throws IOException {
+        if (folder.isPresent()) {
+            folder.get().write(article, found);
+            return "";
+        }
         return pieces.of(article, found);
     }
 

@@ -165,7 +165,7 @@ final class SearchCommand implements Callable<Integer> {
             throws IndexException, IOException, Broken {
         var named = Formats.named(form).orElse(null);
         if (named == null) {
-            throw new Broken(Exit.USAGE, "format.unknown", form);
+            throw new Broken(Exit.USAGE, "format.unknown", form, Formats.names());
         }
         var articles = new Articles(search);
         try (var writer = named.writer(AtomicFile.shared(console.out()))) {

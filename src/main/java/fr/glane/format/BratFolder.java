@@ -84,9 +84,7 @@ final class BratFolder implements FactWriter {
             }
             for (var fact : facts) {
                 if (fact instanceof Figure figure) {
-                    figure.saidBy()
-                            .map(nameById::get)
-                            .ifPresent(content -> relate("said_by", nameOf(figure), content));
+                    figure.saidBy().map(nameById::get).ifPresent(content -> relate("said_by", nameOf(figure), content));
                 }
             }
             return entities.append(relations).toString();
@@ -123,11 +121,15 @@ final class BratFolder implements FactWriter {
             entities.append(name).append('\t').append(type);
             var separator = " ";
             for (var span : fragments) {
-                entities.append(separator).append(points.at(span.start())).append(' ').append(points.at(span.end()));
+                entities.append(separator)
+                        .append(points.at(span.start()))
+                        .append(' ')
+                        .append(points.at(span.end()));
                 separator = ";";
             }
             entities.append('\t')
-                    .append(String.join(" ", fragments.stream().map(article::text).toList()))
+                    .append(String.join(
+                            " ", fragments.stream().map(article::text).toList()))
                     .append('\n');
             return name;
         }
@@ -138,7 +140,9 @@ final class BratFolder implements FactWriter {
             for (var span : spans) {
                 int start = span.start();
                 for (int i = span.start(); i <= span.end(); i++) {
-                    boolean end = i == span.end() || article.text().charAt(i) == '\n' || article.text().charAt(i) == '\r';
+                    boolean end = i == span.end()
+                            || article.text().charAt(i) == '\n'
+                            || article.text().charAt(i) == '\r';
                     if (end && i > start) {
                         fragments.add(new Span(start, i));
                     }

@@ -159,8 +159,9 @@ final class CsvWriter implements FactWriter {
         }
         return switch (amount) {
             // 1/2 would be read as the first of February.
-            case Amount.Fraction f -> comma(f.numerator().toPlainString()) + " sur "
-                    + comma(f.denominator().toPlainString());
+            case Amount.Fraction f ->
+                comma(f.numerator().toPlainString()) + " sur "
+                        + comma(f.denominator().toPlainString());
             case Amount.Decimal d -> comma(d.toString());
             case Amount.Range r -> number(r.lower()) + " à " + number(r.upper());
         };

@@ -90,7 +90,8 @@ final class HtmlReport implements FactWriter {
     public void write(Article article, List<Fact> facts) throws IOException {
         var metadata = article.metadata();
         var html = new StringBuilder("<article id=\"a-").append(article.id()).append("\">\n<h2>");
-        html.append(Markup.escaped(metadata.title().orElseGet(() -> article.source().address())));
+        html.append(
+                Markup.escaped(metadata.title().orElseGet(() -> article.source().address())));
         html.append("</h2>\n<p class=\"about\">");
         var about = new java.util.ArrayList<String>();
         metadata.publisher().ifPresent(about::add);
@@ -104,7 +105,9 @@ final class HtmlReport implements FactWriter {
         html.append("</ul>\n<details><summary>Texte de l’article</summary>\n");
         for (var block : article.blocks()) {
             if (block.section() == Section.MAIN) {
-                html.append("<p>").append(Inline.of(article, block.span(), facts, MARKS)).append("</p>\n");
+                html.append("<p>")
+                        .append(Inline.of(article, block.span(), facts, MARKS))
+                        .append("</p>\n");
             }
         }
         html.append("</details>\n</article>\n");
@@ -121,11 +124,13 @@ final class HtmlReport implements FactWriter {
             }
             case Claim claim -> {
                 html.append("<li class=\"claim\"><span class=\"kind\">Déclaration</span> <span class=\"what\">");
-                html.append(Markup.escaped(source(article, claim).orElse("source non dite"))).append("</span>");
+                html.append(Markup.escaped(source(article, claim).orElse("source non dite")))
+                        .append("</span>");
             }
         }
         html.append(outside ? " (hors article)" : "").append("<br>");
-        html.append(Inline.of(article, fact.at().sentence(), List.of(fact), MARKS)).append("</li>\n");
+        html.append(Inline.of(article, fact.at().sentence(), List.of(fact), MARKS))
+                .append("</li>\n");
     }
 
     private static Optional<String> source(Article article, Claim claim) {

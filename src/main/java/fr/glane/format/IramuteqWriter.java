@@ -36,8 +36,14 @@ final class IramuteqWriter implements FactWriter {
             variable(stars, "annee", date.substring(0, Math.min(4, date.length())));
         });
         variable(stars, "acces", Names.of(metadata.access()));
-        variable(stars, "chiffres", Long.toString(facts.stream().filter(Figure.class::isInstance).count()));
-        variable(stars, "declarations", Long.toString(facts.stream().filter(Claim.class::isInstance).count()));
+        variable(
+                stars,
+                "chiffres",
+                Long.toString(facts.stream().filter(Figure.class::isInstance).count()));
+        variable(
+                stars,
+                "declarations",
+                Long.toString(facts.stream().filter(Claim.class::isInstance).count()));
         variable(stars, "citation", hasForm(facts, "direct"));
         variable(stars, "conditionnel", hasForm(facts, "conditional"));
         out.write(stars.append('\n').toString());
@@ -51,7 +57,11 @@ final class IramuteqWriter implements FactWriter {
     }
 
     private static String hasForm(List<Fact> facts, String form) {
-        return facts.stream().anyMatch(f -> f instanceof Claim c && Names.of(c.form()).equals(form)) ? "oui" : "non";
+        return facts.stream()
+                        .anyMatch(
+                                f -> f instanceof Claim c && Names.of(c.form()).equals(form))
+                ? "oui"
+                : "non";
     }
 
     private static void variable(StringBuilder stars, String name, String value) {
@@ -68,7 +78,9 @@ final class IramuteqWriter implements FactWriter {
         for (char c : spread.toLowerCase(Locale.ROOT).toCharArray()) {
             if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
                 plain.append(c);
-            } else if (!plain.isEmpty() && plain.charAt(plain.length() - 1) != '-' && Character.getType(c) != Character.NON_SPACING_MARK) {
+            } else if (!plain.isEmpty()
+                    && plain.charAt(plain.length() - 1) != '-'
+                    && Character.getType(c) != Character.NON_SPACING_MARK) {
                 plain.append('-');
             }
         }

@@ -46,7 +46,11 @@ final class TxmFolder implements FactWriter {
         for (var block : article.blocks()) {
             if (block.section() == Section.MAIN) {
                 var element = block.kind() == Kind.TITLE || block.kind() == Kind.HEADING ? "head" : "p";
-                out.append('<').append(element).append(" type=\"").append(type(block.kind())).append("\">");
+                out.append('<')
+                        .append(element)
+                        .append(" type=\"")
+                        .append(type(block.kind()))
+                        .append("\">");
                 out.append(Inline.of(article, block.span(), facts, new Elements(article)));
                 out.append("</").append(element).append(">\n");
             }
@@ -88,7 +92,10 @@ final class TxmFolder implements FactWriter {
                 case Claim claim -> {
                     out.append("<declaration");
                     attribute(out, "forme", Optional.of(Names.of(claim.form())));
-                    attribute(out, "source", claim.sourceName().or(() -> claim.source().map(article::text)));
+                    attribute(
+                            out,
+                            "source",
+                            claim.sourceName().or(() -> claim.source().map(article::text)));
                     attribute(out, "verbe", claim.cue().map(article::text));
                 }
             }

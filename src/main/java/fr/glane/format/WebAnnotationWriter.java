@@ -52,11 +52,12 @@ final class WebAnnotationWriter implements FactWriter {
     private List<Object> body(Article article, Fact fact) {
         return switch (fact) {
             case Figure figure -> List.of(tag("figure"), text("describing", figures.of(figure)));
-            case Claim claim -> claim.source()
-                    .map(article::text)
-                    .or(claim::sourceName)
-                    .map(source -> List.<Object>of(tag("claim"), text("identifying", source)))
-                    .orElse(List.of(tag("claim")));
+            case Claim claim ->
+                claim.source()
+                        .map(article::text)
+                        .or(claim::sourceName)
+                        .map(source -> List.<Object>of(tag("claim"), text("identifying", source)))
+                        .orElse(List.of(tag("claim")));
         };
     }
 

@@ -30,7 +30,12 @@ final class Exports {
 
     /** The name a format is saved under. */
     static String fileName(String format) {
-        return format.equals("csv-excel") ? "faits-excel.csv" : "faits." + format;
+        return switch (format) {
+            case "csv-excel" -> "faits-excel.csv";
+            case "webanno" -> "faits-webanno.jsonl";
+            case "iramuteq" -> "faits-iramuteq.txt";
+            default -> "faits." + format;
+        };
     }
 
     /** The format of that file name. */
@@ -48,6 +53,9 @@ final class Exports {
             case JSONL -> "application/x-ndjson; charset=utf-8";
             case CSV, CSV_EXCEL -> "text/csv; charset=utf-8";
             case TSV -> "text/tab-separated-values; charset=utf-8";
+            case WEBANNO -> "application/x-ndjson; charset=utf-8";
+            case IRAMUTEQ -> "text/plain; charset=utf-8";
+            case HTML -> "text/html; charset=utf-8";
         };
         return Reply.stream(type, out -> write(view, format, out))
                 .with("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
