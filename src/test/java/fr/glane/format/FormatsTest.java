@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,14 +31,14 @@ class FormatsTest {
                     + "pont & la moitié des commerçants craignent pour leurs ventes.\n« Nous n’avions plus le choix », explique "
                     + "la maire, Odile Kervadec.\n- Entre 10 et 12,5 % des élus étaient absents, selon la préfecture * .";
 
-    private static Article article;
-    private static List<Fact> facts;
+    private static final Outcome.Read READ = extracted();
+    private static final Article ARTICLE = READ.article();
+    private static final List<Fact> FACTS = READ.facts();
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void extract() {
+    private static Outcome.Read extracted() {
         var line = Json.write(java.util.Map.of(
                 "id",
                 "a",
@@ -51,20 +50,17 @@ class FormatsTest {
                 "Le Cœur d’Été",
                 "published",
                 "2025-11-05"));
+        var outcomes = new ArrayList<Outcome>();
         try (var glane = Glane.standard()) {
-            glane.extract(SavedFile.of("a.jsonl", line.getBytes(StandardCharsets.UTF_8)), outcome -> {
-                var read = (Outcome.Read) outcome;
-                article = read.article();
-                facts = read.facts();
-            });
+            glane.extract(SavedFile.of("a.jsonl", line.getBytes(StandardCharsets.UTF_8)), outcomes::add);
         }
-        assertThat(facts).hasSizeGreaterThanOrEqualTo(4);
+        return (Outcome.Read) outcomes.getFirst();
     }
 
     private static String written(Formats format) throws IOException {
         var out = new StringWriter();
         try (var writer = format.writer(out)) {
-            writer.write(article, facts);
+            writer.write(ARTICLE, FACTS);
         }
         return out.toString();
     }
@@ -88,12 +84,12 @@ class FormatsTest {
                 }
             }
         }
-        lines.addAll(new Records(article).facts(facts));
+        lines.addAll(new Records(ARTICLE).facts(FACTS));
         assertThat(lines).hasSizeGreaterThan(20);
         for (var line : lines) {
             assertThat(factSchema.validate(line, InputFormat.JSON)).as(line).isEmpty();
         }
-        var copy = Records.inGroup(new Records(article).article(), article.id(), "near");
+        var copy = Records.inGroup(new Records(ARTICLE).article(), ARTICLE.id(), "near");
         assertThat(articleSchema.validate(copy, InputFormat.JSON)).isEmpty();
         assertThat(factSchema.validate(lines.getFirst().replace("\"rule\"", "\"rules\""), InputFormat.JSON))
                 .isNotEmpty();
@@ -102,8 +98,8 @@ class FormatsTest {
     @Test
     void webAnnotations_pointAtTheirWords_inCodePoints() throws IOException {
         var lines = written(Formats.WEBANNO).lines().toList();
-        assertThat(lines).hasSameSizeAs(facts);
-        int[] text = article.text().codePoints().toArray();
+        assertThat(lines).hasSameSizeAs(FACTS);
+        int[] text = ARTICLE.text().codePoints().toArray();
         for (var line : lines) {
             var selectors = Json.list(Json.child(Json.object(line), "target").orElseThrow(), "selector");
             var position = (java.util.Map<?, ?>) selectors.getFirst();
@@ -138,9 +134,9 @@ class FormatsTest {
     @Test
     void txm_isWellFormed_withFactsInside() throws Exception {
         try (var writer = Folders.TXM.writer(folder)) {
-            writer.write(article, facts);
+            writer.write(ARTICLE, FACTS);
         }
-        var file = folder.resolve(article.id() + ".xml");
+        var file = folder.resolve(ARTICLE.id() + ".xml");
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         var document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(Files.readAllBytes(file)));
@@ -149,22 +145,22 @@ class FormatsTest {
         assertThat(root.getAttribute("journal")).isEqualTo("Le Cœur d’Été");
         assertThat(root.getElementsByTagName("chiffre").getLength()).isGreaterThanOrEqualTo(3);
         assertThat(root.getElementsByTagName("declaration").getLength()).isPositive();
-        assertThat(root.getTextContent().strip()).isEqualTo(article.mainText().strip());
+        assertThat(root.getTextContent().strip()).isEqualTo(ARTICLE.mainText().strip());
     }
 
     @Test
     void brat_fragmentsSliceTheText_inCodePoints() throws IOException {
         try (var writer = Folders.BRAT.writer(folder)) {
-            writer.write(article, facts);
+            writer.write(ARTICLE, FACTS);
         }
         assertThat(folder.resolve("annotation.conf")).exists();
-        int[] text = Files.readString(folder.resolve(article.id() + ".txt"))
+        int[] text = Files.readString(folder.resolve(ARTICLE.id() + ".txt"))
                 .codePoints()
                 .toArray();
-        var entities = Files.readAllLines(folder.resolve(article.id() + ".ann")).stream()
+        var entities = Files.readAllLines(folder.resolve(ARTICLE.id() + ".ann")).stream()
                 .filter(l -> l.startsWith("T"))
                 .toList();
-        assertThat(entities).hasSizeGreaterThanOrEqualTo(facts.size());
+        assertThat(entities).hasSizeGreaterThanOrEqualTo(FACTS.size());
         for (var entity : entities) {
             var fields = entity.split("\t", -1);
             var words = new ArrayList<String>();
@@ -183,7 +179,7 @@ class FormatsTest {
         var page = Jsoup.parse(written(Formats.HTML));
         assertThat(page.select("[src], link, a, img, iframe")).isEmpty();
         assertThat(page.select("empruntent")).isEmpty();
-        assertThat(page.select("li")).hasSameSizeAs(facts);
+        assertThat(page.select("li")).hasSameSizeAs(FACTS);
         assertThat(page.select("details").text()).contains("<empruntent> le pont & la moitié");
         assertThat(page.select("details mark").eachText()).anyMatch(t -> t.contains("40"));
     }
@@ -192,11 +188,11 @@ class FormatsTest {
     void pieces_putTogether_areTheWholeOutput() throws IOException {
         for (var format : Formats.values()) {
             var pieces = new Pieces(format::writer);
-            var joined = pieces.head() + pieces.of(article, facts) + pieces.of(article, facts) + pieces.tail();
+            var joined = pieces.head() + pieces.of(ARTICLE, FACTS) + pieces.of(ARTICLE, FACTS) + pieces.tail();
             var out = new StringWriter();
             try (var writer = format.writer(out)) {
-                writer.write(article, facts);
-                writer.write(article, facts);
+                writer.write(ARTICLE, FACTS);
+                writer.write(ARTICLE, FACTS);
             }
             assertThat(joined).as(format.label()).isEqualTo(out.toString());
         }
