@@ -244,7 +244,9 @@ final class BlockClassifier {
         if (line.index >= scene.coreEnd) {
             return HtmlLabel.removed("aside", "after the body");
         }
-        if (!scene.isBesideLastProse(line)) {
+        // What ends an article follows it at once: a note, a signature, the last items of a list.
+        boolean follows = line.index == scene.lastProse + 1 || labels.get(line.index - 1).isMain();
+        if (!follows || !scene.isBesideLastProse(line)) {
             return HtmlLabel.removed("aside", "after the body");
         }
         return HtmlLabel.main(kind, "after the body");
@@ -305,8 +307,7 @@ final class BlockClassifier {
     /** Set aside, or another article's teaser. */
     private HtmlLabel aside(HtmlLine line, String reason, String rule) {
         boolean teaser = HtmlMark.RELATED.in(line.marks()) || reason.equals("feed heading");
-        boolean amid = line.index >= scene.firstProse && line.index <= scene.lastProse;
-        if (teaser && !amid && line.length() >= 30 && words.group(line).isEmpty()) {
+        if (teaser && line.index > scene.lastProse && line.length() >= 30 && words.group(line).isEmpty()) {
             return HtmlLabel.related(rule);
         }
         return HtmlLabel.removed(reason, rule);

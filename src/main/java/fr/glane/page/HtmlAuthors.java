@@ -110,7 +110,8 @@ final class HtmlAuthors {
         int first = Math.max(0, (scene.title == null ? scene.firstProse : scene.title.index) - BEFORE_TITLE);
         for (int i = first; i < Math.min(tree.lines().size(), scene.lastProse + NEAR); i++) {
             var line = tree.lines().get(i);
-            var text = tree.text(line).replace('\n', ' ');
+            boolean about = labels.get(i).section() == Section.METADATA && line.length() <= LONGEST;
+            var text = about ? tree.text(line).replace('\n', ' ') : "";
             if (labels.get(i).kind() == Kind.AUTHOR && line.length() <= LONGEST) {
                 boolean announced = Bylines.isLabelled(text);
                 add(announced ? labelled : named, announced ? Bylines.parse(text) : names(text));

@@ -15,7 +15,25 @@ final class HtmlCharset {
     private HtmlCharset() {}
 
     static String decode(byte[] bytes, Optional<Charset> given) {
+        if (given.isEmpty() && !hasMark(bytes)) {
+            // Nearly every page is valid UTF-8, and then all ways lead to this text; the runtime decodes it fastest so.
+            var text = new String(bytes, StandardCharsets.UTF_8);
+            if (text.indexOf('\ufffd') < 0 && declared(bytes).filter(c -> !c.equals(StandardCharsets.UTF_8)).isEmpty()) {
+                return text;
+            }
+        }
         return Charsets.decode(bytes, given.or(() -> declared(bytes))).text();
+    }
+
+    // A byte order mark; zero bytes mean UTF-16.
+    private static boolean hasMark(byte[] bytes) {
+        int length = Math.min(bytes.length, 4);
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0 || bytes[i] == (byte) 0xfe || bytes[i] == (byte) 0xff || bytes[i] == (byte) 0xef) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The charset a meta tag or XML declaration names near the start of the page. */

@@ -40,7 +40,11 @@ final class HtmlHead {
                 }
             }
             case "html" -> language = element.attr("lang").strip();
-            default -> time(element, tag, line);
+            default -> {
+                if (tag.equals("time") || element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
+                    time(element, tag, line);
+                }
+            }
         }
     }
 

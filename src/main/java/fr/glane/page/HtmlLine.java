@@ -2,6 +2,7 @@ package fr.glane.page;
 
 import fr.glane.text.Kind;
 import fr.glane.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of visible text no block border or double line break cuts: what will be one block of the article.
@@ -28,6 +29,8 @@ final class HtmlLine {
     int authorEnd = -1;
     /** True for a row of a table of data. */
     boolean row;
+    /** Whether it stands as the body's prose stands; null until asked. */
+    @Nullable Boolean isNative;
     /** Characters of running prose: its length when it reads as prose, less when linked, 0 when it does not. */
     int prose;
 

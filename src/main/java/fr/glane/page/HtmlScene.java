@@ -120,9 +120,13 @@ final class HtmlScene {
     }
 
     boolean isNative(HtmlLine line) {
-        if (evidence.tellsBody(line, tree)) {
-            return true;
+        if (line.isNative == null) {
+            line.isNative = evidence.tellsBody(line, tree) || hasNativeSignature(line);
         }
+        return line.isNative;
+    }
+
+    private boolean hasNativeSignature(HtmlLine line) {
         var counts = proseBySignature.get(signature(line));
         return counts != null && (counts[0] > 1 || counts[1] * 4 >= prose);
     }

@@ -2,6 +2,7 @@ package fr.glane.page;
 
 import java.util.Locale;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -75,14 +76,11 @@ final class HtmlTags {
     }
 
     /** True when the element itself says that it is not shown. */
-    static boolean isHidden(Element element) {
-        if (element.attributesSize() == 0) {
-            return false;
-        }
-        if (element.hasAttr("hidden") && !element.attr("hidden").equals("until-found")) {
+    static boolean isHidden(Attributes attributes) {
+        if (attributes.hasKey("hidden") && !attributes.get("hidden").equals("until-found")) {
             return true;
         }
-        var style = element.attr("style");
+        var style = attributes.get("style");
         if (style.isEmpty()) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -42,6 +43,9 @@ final class HtmlWalk {
     }
 
     private static final int MOST_COMMENTS = 4;
+
+    /** The attributes whose values name what an element is. */
+    private static final String[] NAMING = {"class", "id", "role", "itemprop", "rel", "property"};
 
     private final HtmlVocabulary vocabulary = HtmlVocabulary.names();
     private final Map<String, Long> marksByName = new HashMap<>();
@@ -119,8 +123,10 @@ final class HtmlWalk {
         if (HtmlTags.isSilent(tag)) {
             return;
         }
-        long marks = marks(element, tag);
-        if (!all && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || HtmlTags.isHidden(element))) {
+        // An element without attributes has none made for it.
+        var attributes = element.attributesSize() == 0 ? null : element.attributes();
+        long marks = attributes == null ? HtmlTags.marks(tag) : marks(attributes, tag);
+        if (!all && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || attributes != null && HtmlTags.isHidden(attributes))) {
             hidden = true;
             return;
         }
@@ -224,16 +230,12 @@ final class HtmlWalk {
         }
     }
 
-    private long marks(Element element, String tag) {
+    private long marks(Attributes attributes, String tag) {
         long marks = HtmlTags.marks(tag);
-        if (element.attributesSize() == 0) {
-            return marks;
-        }
-        for (var attribute : element.attributes()) {
-            switch (attribute.getKey()) {
-                case "class", "id", "role", "itemprop", "rel", "property" ->
-                    marks |= marksByName.computeIfAbsent(attribute.getValue(), vocabulary::marks);
-                default -> {}
+        for (var name : NAMING) {
+            var value = attributes.get(name);
+            if (!value.isEmpty()) {
+                marks |= marksByName.computeIfAbsent(value, vocabulary::marks);
             }
         }
         return marks;

@@ -12,6 +12,11 @@ final class HtmlWords {
     /** Prose longer than this needs two signs, or one at its very start, to be anything but prose. */
     private static final int LONG = 200;
 
+    /** Lines longer than this are not asked. */
+    private static final int MOST_PROSE = 700;
+
+    private static final int MOST_READ = 320;
+
     private final HtmlTree tree;
     private final Map<HtmlLine, List<PageWords.Match>> found = new HashMap<>();
 
@@ -20,12 +25,17 @@ final class HtmlWords {
     }
 
     List<PageWords.Match> matches(HtmlLine line) {
-        return found.computeIfAbsent(line, l -> PageWords.french().matches(tree.text(l)));
+        return found.computeIfAbsent(line, l -> PageWords.french().matches(start(l)));
+    }
+
+    // What a page says of itself it says at once.
+    private String start(HtmlLine line) {
+        return tree.text().substring(line.start, Math.min(line.end, line.start + MOST_READ));
     }
 
     /** What the line is by its words: sure of a short line, careful with prose. */
     Optional<PageWords.Match> group(HtmlLine line) {
-        if (line.length() > 900) {
+        if (line.length() > MOST_PROSE) {
             return Optional.empty();
         }
         var matches = matches(line);
