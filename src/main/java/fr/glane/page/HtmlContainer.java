@@ -9,10 +9,12 @@ final class HtmlContainer {
     private static final double BODY_BONUS = 1.25;
 
     private final HtmlTree tree;
+    private final HtmlWords words;
     private final int[] valueBefore;
 
-    HtmlContainer(HtmlTree tree) {
+    HtmlContainer(HtmlTree tree, HtmlWords words) {
         this.tree = tree;
+        this.words = words;
         valueBefore = new int[tree.lines().size() + 1];
         for (var line : tree.lines()) {
             valueBefore[line.index + 1] = valueBefore[line.index] + value(line);
@@ -20,12 +22,13 @@ final class HtmlContainer {
     }
 
     /** What a line adds to the box that holds it: prose speaks for it, lists of links against it. */
-    private static int value(HtmlLine line) {
+    private int value(HtmlLine line) {
         if ((line.marks() & HtmlMark.NEGATIVE) != 0) {
             return line.prose > 0 ? 0 : -Math.min(line.length(), 20) / 4;
         }
         if (line.prose > 0) {
-            return line.prose;
+            // Notices about cookies, offers and letters are prose as well, and often the longest of a short page.
+            return words.group(line).isPresent() ? 0 : line.prose;
         }
         if (line.row || line.headingLevel() > 1) {
             return 0;

@@ -87,14 +87,14 @@ public final class HtmlPage {
         var marks = new HtmlMarks(tree);
         var title = HtmlTitle.find(tree, json);
         var line = title.line();
+        var words = new HtmlWords(tree);
         marks.resolve(line == null ? -1 : line.index);
-        var candidates = new HtmlContainer(tree).candidates();
+        var candidates = new HtmlContainer(tree, words).candidates();
         if (candidates.isEmpty() || marks.prose(candidates.getFirst()) < LEAST_PROSE) {
             return Optional.empty();
         }
         var evidence = HtmlEvidence.of(tree.head(), json, title.text());
         var scene = new HtmlScene(tree, candidates.getFirst(), line, evidence);
-        var words = new HtmlWords(tree);
         var labels = BlockClassifier.classify(scene, words);
         HtmlFeed.date(tree, labels, HtmlMetadata.saved(file, tree));
         var metadata = HtmlMetadata.of(file, tree, json, scene, labels, title.text());

@@ -1,20 +1,26 @@
 package fr.glane.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page with its article's box chosen: what the rules that label lines ask of it.
  *
- * <p>A line is <em>native</em> when it stands in the same kind of box as the article's prose: same element, same two names
- * around it. That tells the signature of a tribune from a button's label better than any word.
+ * <p>A line is <em>native</em> when it stands as most of the article's prose stands: same element, same two names around it,
+ * or beside such a paragraph as a list or quotation does. That tells the signature of a tribune from a button's label better than any word.
  */
 final class HtmlScene {
 
     private static final int LEAST_CORE_PROSE = 150;
+
+    /** Share of the prose, in percent, from which a second kind of box is the body's as well. */
+    private static final int SHARED_SIGNATURE = 45;
 
     final HtmlTree tree;
     final HtmlBox container;
@@ -30,7 +36,9 @@ final class HtmlScene {
     final int coreEnd;
 
     private final Map<HtmlBox, String> signatures = new HashMap<>();
-    private final Map<String, int[]> proseBySignature = new HashMap<>();
+    private final Map<String, int[]> proseBySignature = new LinkedHashMap<>();
+    private final Set<HtmlBox> dominantParents = new HashSet<>();
+    private final String dominant;
     private final int prose;
 
     HtmlScene(HtmlTree tree, HtmlBox container, @Nullable HtmlLine title, HtmlEvidence evidence) {
@@ -38,6 +46,8 @@ final class HtmlScene {
         this.container = container;
         this.evidence = evidence;
         prose = countProse();
+        dominant = findDominant();
+        findDominantParents();
         this.title = title != null && isAfterMostProse(title) ? null : title;
         coreEnd = coreEnd();
         int first = -1;
@@ -127,8 +137,43 @@ final class HtmlScene {
     }
 
     private boolean hasNativeSignature(HtmlLine line) {
-        var counts = proseBySignature.get(signature(line));
-        return counts != null && (counts[0] > 1 || counts[1] * 4 >= prose);
+        var signature = signature(line);
+        if (signature.equals(dominant)) {
+            return true;
+        }
+        var counts = proseBySignature.get(signature);
+        return counts != null && counts[1] * 100 >= prose * SHARED_SIGNATURE || isBesideDominant(line);
+    }
+
+    /** True for a list, quotation or heading between the paragraphs of the body, not for a box between them. */
+    private boolean isBesideDominant(HtmlLine line) {
+        for (var box = line.box; box != null && HtmlTags.isParagraphLike(box.tag()); box = box.parent) {
+            if (box.parent != null && dominantParents.contains(box.parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String findDominant() {
+        var best = "";
+        int most = -1;
+        for (var entry : proseBySignature.entrySet()) {
+            if (entry.getValue()[1] > most) {
+                most = entry.getValue()[1];
+                best = entry.getKey();
+            }
+        }
+        return best;
+    }
+
+    private void findDominantParents() {
+        for (var line : lines()) {
+            var parent = line.box.parent;
+            if (line.prose > 0 && parent != null && signature(line).equals(dominant)) {
+                dominantParents.add(parent);
+            }
+        }
     }
 
     /** Element and names of the boxes a line stands in: {@code p|div.article-text|section.main}. */

@@ -143,6 +143,15 @@ final class HtmlTags {
         };
     }
 
+    /** True for the elements running text is made of, whatever holds them. */
+    static boolean isParagraphLike(String tag) {
+        return switch (tag) {
+            case "p", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "center", "table",
+                    "thead", "tbody", "tr" -> true;
+            default -> false;
+        };
+    }
+
     /** White space a browser collapses. */
     static boolean isBlank(char c) {
         return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
