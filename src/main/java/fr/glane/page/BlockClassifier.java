@@ -23,6 +23,7 @@ final class BlockClassifier {
     private static final long BESIDE = HtmlMark.mask(HtmlMark.SIDEBAR, HtmlMark.TOOLS, HtmlMark.SHARE);
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_ABOUT = 240;
+    private static final int SHORT_ITEM = 30;
     private static final int LEAST_REPEATED = 25;
     private static final int LONGEST_QUOTE = 400;
 
@@ -183,7 +184,7 @@ final class BlockClassifier {
         if (isHead(line)) {
             return HtmlLabel.main(Kind.STANDFIRST, "head of the body");
         }
-        if (kind == Kind.PARAGRAPH && line.prose == 0 && !scene.isNative(line) && !readsOn(line)) {
+        if (isLabel(line, kind) && !readsOn(line)) {
             return HtmlLabel.removed("tools", "label");
         }
         return HtmlLabel.main(paragraphKind(line, kind), "body");
@@ -219,10 +220,16 @@ final class BlockClassifier {
         if (HtmlMark.LEAD.in(line.marks()) && line.length() > 20 || line.prose > 0) {
             return HtmlLabel.main(kind == Kind.LIST_ITEM ? kind : Kind.STANDFIRST, "before the body");
         }
-        if (kind == Kind.PARAGRAPH && !scene.isNative(line)) {
+        if (isLabel(line, kind)) {
             return HtmlLabel.removed("tools", "label");
         }
         return HtmlLabel.main(paragraphKind(line, kind), "before the body");
+    }
+
+    /** A short text in a box of its own: a button, a counter, a menu's entry. */
+    private boolean isLabel(HtmlLine line, Kind kind) {
+        boolean loose = kind == Kind.PARAGRAPH || kind == Kind.LIST_ITEM && line.length() < SHORT_ITEM;
+        return loose && line.prose == 0 && !scene.isNative(line);
     }
 
     /** The line over the title that names its subject. */

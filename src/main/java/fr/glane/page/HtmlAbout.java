@@ -48,7 +48,8 @@ final class HtmlAbout {
             covered += stamp.end() - stamp.start();
         }
         int other = text.length() - covered;
-        return covered * 100 >= text.length() * 35
+        boolean parted = text.indexOf('|') >= 0 || text.indexOf('•') >= 0;
+        return covered * 100 >= text.length() * (parted ? 20 : 35)
                 || other <= MOST_OTHER
                         && stamps.getFirst().start() <= MOST_OTHER
                         && !HtmlProse.endsSentence(text, 0, text.length());

@@ -147,7 +147,7 @@ final class HtmlAuthors {
     private List<String> signature() {
         for (int i = scene.lastProse + 1; i < Math.min(tree.lines().size(), scene.lastProse + 3); i++) {
             var text = tree.text(tree.lines().get(i));
-            if (Bylines.isName(text)) {
+            if (labels.get(i).section() != Section.REMOVED && Bylines.isName(text)) {
                 return List.of(text);
             }
         }

@@ -21,6 +21,8 @@ final class HtmlBox {
     /** What its names and those of its ancestors say, as far as they are believed. Set once the whole page is seen. */
     long inherited;
 
+    private @Nullable String signature;
+
     HtmlBox(@Nullable HtmlBox parent, Element element, int index, long marks, int first) {
         this.parent = parent;
         this.element = element;
@@ -55,6 +57,33 @@ final class HtmlBox {
             }
         }
         return null;
+    }
+
+    /** Element, and names of the two boxes around it: {@code p|div.article-text|section.main}. */
+    String signature() {
+        var known = signature;
+        if (known == null) {
+            var out = new StringBuilder(tag());
+            var outer = parent;
+            for (int i = 0; i < 2 && outer != null; i++) {
+                out.append('|').append(outer.tag()).append('.').append(outer.element.className());
+                outer = outer.parent;
+            }
+            known = out.toString();
+            signature = known;
+        }
+        return known;
+    }
+
+    /** True when a box around this one has a name, so that its signature tells it from others. */
+    boolean isNamed() {
+        var signature = signature();
+        for (int i = signature.indexOf('.'); i >= 0; i = signature.indexOf('.', i + 1)) {
+            if (i + 1 < signature.length() && signature.charAt(i + 1) != '|') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The elements from the outermost to this one, with their names: {@code body > div.article > p}. */

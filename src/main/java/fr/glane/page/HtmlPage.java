@@ -89,12 +89,12 @@ public final class HtmlPage {
         var line = title.line();
         var words = new HtmlWords(tree);
         marks.resolve(line == null ? -1 : line.index);
-        var candidates = new HtmlContainer(tree, words).candidates();
-        if (candidates.isEmpty() || marks.prose(candidates.getFirst()) < LEAST_PROSE) {
+        var evidence = HtmlEvidence.of(tree.head(), json, title.text());
+        var container = new HtmlContainer(tree, words, line == null ? -1 : line.index).find(evidence);
+        if (container.isEmpty() || marks.prose(container.get()) < LEAST_PROSE) {
             return Optional.empty();
         }
-        var evidence = HtmlEvidence.of(tree.head(), json, title.text());
-        var scene = new HtmlScene(tree, candidates.getFirst(), line, evidence);
+        var scene = new HtmlScene(tree, container.get(), line, evidence);
         var labels = BlockClassifier.classify(scene, words);
         HtmlFeed.date(tree, labels, HtmlMetadata.saved(file, tree));
         var metadata = HtmlMetadata.of(file, tree, json, scene, labels, title.text());

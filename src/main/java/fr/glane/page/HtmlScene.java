@@ -1,6 +1,5 @@
 package fr.glane.page;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ final class HtmlScene {
     /** Where the boxes named as the body end; the end of the container when none is. */
     final int coreEnd;
 
-    private final Map<HtmlBox, String> signatures = new HashMap<>();
     private final Map<String, int[]> proseBySignature = new LinkedHashMap<>();
     private final Set<HtmlBox> dominantParents = new HashSet<>();
     private final String dominant;
@@ -88,7 +86,7 @@ final class HtmlScene {
         int all = 0;
         for (var line : lines()) {
             if (line.prose > 0 && !isNegative(line)) {
-                var counts = proseBySignature.computeIfAbsent(signature(line), s -> new int[2]);
+                var counts = proseBySignature.computeIfAbsent(line.box.signature(), s -> new int[2]);
                 counts[0]++;
                 counts[1] += line.prose;
                 all += line.prose;
@@ -137,7 +135,7 @@ final class HtmlScene {
     }
 
     private boolean hasNativeSignature(HtmlLine line) {
-        var signature = signature(line);
+        var signature = line.box.signature();
         if (signature.equals(dominant)) {
             return true;
         }
@@ -170,23 +168,10 @@ final class HtmlScene {
     private void findDominantParents() {
         for (var line : lines()) {
             var parent = line.box.parent;
-            if (line.prose > 0 && parent != null && signature(line).equals(dominant)) {
+            if (line.prose > 0 && parent != null && line.box.signature().equals(dominant)) {
                 dominantParents.add(parent);
             }
         }
-    }
-
-    /** Element and names of the boxes a line stands in: {@code p|div.article-text|section.main}. */
-    private String signature(HtmlLine line) {
-        return signatures.computeIfAbsent(line.box, box -> {
-            var out = new StringBuilder(box.tag());
-            var outer = box.parent;
-            for (int i = 0; i < 2 && outer != null; i++) {
-                out.append('|').append(outer.tag()).append('.').append(outer.element.className());
-                outer = outer.parent;
-            }
-            return out.toString();
-        });
     }
 
     /** The smallest box around a line that holds more lines after it. */
