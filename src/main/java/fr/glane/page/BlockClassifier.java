@@ -228,8 +228,19 @@ final class BlockClassifier {
 
     /** A short text in a box of its own: a button, a counter, a menu's entry. */
     private boolean isLabel(HtmlLine line, Kind kind) {
-        boolean loose = kind == Kind.PARAGRAPH || kind == Kind.LIST_ITEM && line.length() < SHORT_ITEM;
+        boolean loose = kind == Kind.PARAGRAPH || kind == Kind.LIST_ITEM && isOfShortItems(line);
         return loose && line.prose == 0 && !scene.isNative(line);
+    }
+
+    /** A list of short items that no sentence announces: a menu, a row of counters. */
+    private boolean isOfShortItems(HtmlLine line) {
+        var list = line.box.parent == null ? line.box : line.box.parent;
+        for (int i = list.first; i < list.end; i++) {
+            if (tree.lines().get(i).length() >= SHORT_ITEM) {
+                return false;
+            }
+        }
+        return list.first == 0 || !tree.text(tree.lines().get(list.first - 1)).endsWith(":");
     }
 
     /** The line over the title that names its subject. */
@@ -252,7 +263,8 @@ final class BlockClassifier {
             return HtmlLabel.removed("aside", "after the body");
         }
         // What ends an article follows it at once: a note, a signature, the last items of a list.
-        boolean follows = line.index == scene.lastProse + 1 || labels.get(line.index - 1).isMain();
+        boolean follows =
+                line.index == scene.lastProse + 1 || labels.get(line.index - 1).isMain();
         if (!follows || !scene.isBesideLastProse(line)) {
             return HtmlLabel.removed("aside", "after the body");
         }
@@ -314,7 +326,10 @@ final class BlockClassifier {
     /** Set aside, or another article's teaser. */
     private HtmlLabel aside(HtmlLine line, String reason, String rule) {
         boolean teaser = HtmlMark.RELATED.in(line.marks()) || reason.equals("feed heading");
-        if (teaser && line.index > scene.lastProse && line.length() >= 30 && words.group(line).isEmpty()) {
+        if (teaser
+                && line.index > scene.lastProse
+                && line.length() >= 30
+                && words.group(line).isEmpty()) {
             return HtmlLabel.related(rule);
         }
         return HtmlLabel.removed(reason, rule);

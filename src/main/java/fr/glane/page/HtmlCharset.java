@@ -18,7 +18,10 @@ final class HtmlCharset {
         if (given.isEmpty() && !hasMark(bytes)) {
             // Nearly every page is valid UTF-8, and then all ways lead to this text; the runtime decodes it fastest so.
             var text = new String(bytes, StandardCharsets.UTF_8);
-            if (text.indexOf('\ufffd') < 0 && declared(bytes).filter(c -> !c.equals(StandardCharsets.UTF_8)).isEmpty()) {
+            if (text.indexOf('\ufffd') < 0
+                    && declared(bytes)
+                            .filter(c -> !c.equals(StandardCharsets.UTF_8))
+                            .isEmpty()) {
                 return text;
             }
         }

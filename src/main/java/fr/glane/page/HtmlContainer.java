@@ -88,7 +88,10 @@ final class HtmlContainer {
         int rest = 0;
         int told = 0;
         for (var line : tree.lines()) {
-            if (line.prose == 0 || best.holds(line) || !counts(line) || words.group(line).isPresent()) {
+            if (line.prose == 0
+                    || best.holds(line)
+                    || !counts(line)
+                    || words.group(line).isPresent()) {
                 continue;
             }
             boolean same = line.box.signature().equals(dominant) && line.box.isNamed();

@@ -41,7 +41,8 @@ final class HtmlHead {
             }
             case "html" -> language = element.attr("lang").strip();
             default -> {
-                if (tag.equals("time") || element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
+                if (tag.equals("time")
+                        || element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
                     time(element, tag, line);
                 }
             }

@@ -30,7 +30,8 @@ final class HtmlLine {
     /** True for a row of a table of data. */
     boolean row;
     /** Whether it stands as the body's prose stands; null until asked. */
-    @Nullable Boolean isNative;
+    @Nullable
+    Boolean isNative;
     /** Characters of running prose: its length when it reads as prose, less when linked, 0 when it does not. */
     int prose;
 

@@ -95,6 +95,7 @@ final class HtmlTags {
     }
 
     /** True for a row that holds data, false for one that only lays out the page. */
+    @SuppressWarnings("ReferenceEquality") // a walk asks whether it is back at its start, not at a row like it
     static boolean isDataRow(Element row) {
         int cells = 0;
         int length = 0;
@@ -146,8 +147,25 @@ final class HtmlTags {
     /** True for the elements running text is made of, whatever holds them. */
     static boolean isParagraphLike(String tag) {
         return switch (tag) {
-            case "p", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dd", "dt", "blockquote", "pre", "center", "table",
-                    "thead", "tbody", "tr" -> true;
+            case "p",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "li",
+                    "ul",
+                    "ol",
+                    "dl",
+                    "dd",
+                    "dt",
+                    "blockquote",
+                    "pre",
+                    "center",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr" -> true;
             default -> false;
         };
     }

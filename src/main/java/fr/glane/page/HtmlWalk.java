@@ -126,7 +126,8 @@ final class HtmlWalk {
         // An element without attributes has none made for it.
         var attributes = element.attributesSize() == 0 ? null : element.attributes();
         long marks = attributes == null ? HtmlTags.marks(tag) : marks(attributes, tag);
-        if (!all && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || attributes != null && HtmlTags.isHidden(attributes))) {
+        if (!all
+                && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || attributes != null && HtmlTags.isHidden(attributes))) {
             hidden = true;
             return;
         }
