@@ -400,8 +400,9 @@ final class SpeechRules {
     private Segment upToComma(int from, Segment content) {
         if (context.quotations.opensAt(from)) {
             var quotation = context.quotations.at(from);
-            boolean closed = quotation != null && context.sources.phrases().isStop(quotation.outerEnd());
-            return closed ? new Segment(from, quotation.outerEnd()) : content;
+            return quotation != null && context.sources.phrases().isStop(quotation.outerEnd())
+                    ? new Segment(from, quotation.outerEnd())
+                    : content;
         }
         for (int i = from; i < content.end(); i++) {
             if (text.is(i, ",") && text.has(i + 1) && text.reading(i + 1).isFinite()) {

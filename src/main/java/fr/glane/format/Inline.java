@@ -35,7 +35,7 @@ final class Inline {
             }
         }
         marks.sort(Comparator.<Mark>comparingInt(m -> m.span().start())
-                .thenComparing(m -> -m.span().end()));
+                .thenComparing(Comparator.comparingInt(m -> -m.span().end())));
         var text = article.text();
         var out = new StringBuilder();
         var open = new ArrayDeque<Mark>();

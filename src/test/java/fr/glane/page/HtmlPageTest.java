@@ -29,9 +29,9 @@ class HtmlPageTest {
     static Stream<Path> folders() throws IOException, URISyntaxException {
         var url = HtmlPageTest.class.getResource("/pages");
         assertThat(url).isNotNull();
-        return Files.list(Path.of(url.toURI()))
-                .filter(p -> p.getFileName().toString().startsWith("html-"))
-                .sorted();
+        try (var folders = Files.list(Path.of(url.toURI()))) {
+            return folders.filter(p -> p.getFileName().toString().startsWith("html-")).sorted().toList().stream();
+        }
     }
 
     @ParameterizedTest
@@ -139,12 +139,12 @@ class HtmlPageTest {
 
     @Test
     void commentsLongerThanTheArticle_stayOut() {
-        var comment =
-                "<div class=comment><b>Lecteur</b><p>Je crois que tout cela est bien exagéré, car dans ma commune on m’a"
-                        + " servi en dix minutes et avec le sourire, numéro %d.</p></div>";
         var comments = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            comments.append(comment.formatted(i));
+            comments.append("<div class=comment><b>Lecteur</b><p>Je crois que tout cela est bien exagéré, car dans ma")
+                    .append(" commune on m’a servi en dix minutes et avec le sourire, numéro ")
+                    .append(i)
+                    .append(".</p></div>");
         }
         var article =
                 read(page(prose("des passeports") + prose("des cartes") + "<div id=comments>" + comments + "</div>"));

@@ -106,7 +106,8 @@ class HtmlSourceMapTest {
     /** What is left when blanks and invisible characters do not count. */
     private static String seen(String text) {
         var out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (!HtmlTags.isBlank(c) && !HtmlTags.isInvisible(c)) {
                 out.append(c);
             }

@@ -1,5 +1,6 @@
 package fr.glane.serve;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -58,12 +59,12 @@ class ApiTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> child(Map<String, Object> map, String name) {
         assertThat(map).containsKey(name);
-        return (Map<String, Object>) map.get(name);
+        return (Map<String, Object>) requireNonNull(map.get(name));
     }
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> list(Map<String, Object> map, String name) {
-        return (List<Map<String, Object>>) map.get(name);
+        return (List<Map<String, Object>>) requireNonNull(map.get(name), name);
     }
 
     private static Map<String, Object> search(String query) throws Exception {
@@ -76,7 +77,7 @@ class ApiTest {
         var counted = search("?q=v%C3%A9lo&facets=1&sort=-value");
         assertThat(list(counted, "values")).hasSize(11);
         assertThat(child(counted, "facets")).containsKeys("type", "publisher", "source");
-        assertThat(search("?q=%22pas+ferm%C3%A9").get("notes").toString()).contains("read_as_words");
+        assertThat(String.valueOf(search("?q=%22pas+ferm%C3%A9").get("notes"))).contains("read_as_words");
     }
 
     @Test
@@ -117,10 +118,10 @@ class ApiTest {
             var one = described("/facts/{id}", "get", running.get("/api/v1/facts/" + fact.get("id")));
             assertThat(child(one, "review")).containsEntry("status", "open");
             var whole = described("/articles/{id}", "get", running.get("/api/v1/articles/" + fact.get("article")));
-            var text = child(whole, "article").get("text").toString();
+            var text = Json.string(child(whole, "article"), "text").orElseThrow();
             var span = child(one, "span");
-            int start = Integer.parseInt(span.get("start").toString());
-            int end = Integer.parseInt(span.get("end").toString());
+            int start = Json.integer(span, "start").orElseThrow();
+            int end = Json.integer(span, "end").orElseThrow();
             assertThat(text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end)))
                     .isEqualTo(span.get("text"));
         }

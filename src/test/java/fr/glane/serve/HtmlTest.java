@@ -26,8 +26,8 @@ class HtmlTest {
                 .element("p", "<script>alert(\"1\")</script> & 'x'", "title", "\"><b>")
                 .toString();
 
-        assertThat(Jsoup.parse(html).selectFirst("p").text()).isEqualTo("<script>alert(\"1\")</script> & 'x'");
-        assertThat(Jsoup.parse(html).selectFirst("p").attr("title")).isEqualTo("\"><b>");
+        assertThat(Jsoup.parse(html).expectFirst("p").text()).isEqualTo("<script>alert(\"1\")</script> & 'x'");
+        assertThat(Jsoup.parse(html).expectFirst("p").attr("title")).isEqualTo("\"><b>");
     }
 
     @Test

@@ -11,9 +11,11 @@ import fr.glane.pipeline.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,8 @@ class ReviewTest {
     private String fact(String query) throws Exception {
         var found = Json.object(running.get("/api/v1/search?type=figure&q=" + Params.encode(query))
                 .body());
-        return ((Map<?, ?>) Json.list(found, "facts").getFirst()).get("id").toString();
+        return Json.string((Map<?, ?>) Json.list(found, "facts").getFirst(), "id")
+                .orElseThrow();
     }
 
     private Map<String, Object> decide(String id, String body, int status) throws Exception {
@@ -157,12 +160,16 @@ class ReviewTest {
         var found =
                 Json.object(running.get("/api/v1/search?related=1&limit=1000").body());
         var ids = Json.list(found, "facts").stream()
-                .map(f -> ((Map<?, ?>) f).get("id").toString())
+                .map(f -> Json.string((Map<?, ?>) f, "id").orElseThrow())
                 .toList();
+        var decisions = new ArrayList<Future<?>>();
         try (var windows = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var id : ids) {
-                windows.submit(() -> decide(id, "{\"status\":\"confirmed\",\"revision\":0}", 200));
+                decisions.add(windows.submit(() -> decide(id, "{\"status\":\"confirmed\",\"revision\":0}", 200)));
             }
+        }
+        for (var decision : decisions) {
+            decision.get();
         }
         for (var id : ids) {
             var fact = Json.object(running.get("/api/v1/facts/" + id).body());
