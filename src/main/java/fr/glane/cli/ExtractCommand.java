@@ -73,12 +73,13 @@ final class ExtractCommand implements Callable<Integer> {
         if (options.dryRun) {
             return options.list(files, asked.readers(), console);
         }
+        var form = form(options);
         var interruption = new Interruption();
         try (var journal = journal(asked, options);
                 var glane = Glane.standard();
-                var outputs = outputs(options)) {
+                var outputs = outputs(options, form)) {
             var progress = options.progress(console, files);
-            var sink = new ExtractSink(console, progress, outputs, options, wanted, Optional.ofNullable(journal));
+            var sink = new ExtractSink(console, progress, outputs, options, form, wanted, Optional.ofNullable(journal));
             return extract(asked, options, files, standard, glane, sink, journal);
         } finally {
             interruption.close();
@@ -96,7 +97,7 @@ final class ExtractCommand implements Callable<Integer> {
             throws IOException, Broken, InterruptedException {
         Optional<BiPredicate<Path, String>> known = journal == null ? Optional.empty() : Optional.of(journal::knows);
         int jobs = Math.max(1, options.jobs);
-        var runner = new Run(glane, asked.readers(), asked.chosenCharset(), jobs, known);
+        var runner = new Run<>(glane, asked.readers(), asked.chosenCharset(), jobs, known, sink.rendering());
         try {
             sink.unreadable(files.unreadable());
             if (standard) {
@@ -130,18 +131,27 @@ final class ExtractCommand implements Callable<Integer> {
         };
     }
 
-    private Outputs outputs(RunOptions options) throws Broken {
-        var folderForm = format == null ? Optional.<Folders>empty() : Folders.named(format);
-        if (folderForm.isPresent() && (output.equals("-") || options.incremental)) {
+    private Optional<Folders> folder() {
+        return format == null ? Optional.empty() : Folders.named(format);
+    }
+
+    private Pieces.Maker form(RunOptions options) throws Broken {
+        if (folder().isEmpty()) {
+            return maker();
+        }
+        if (output.equals("-") || options.incremental) {
             throw new Broken(Exit.USAGE, "folder.output", String.valueOf(format));
         }
-        Pieces.Maker made = folderForm.isPresent() ? Formats.JSONL::writer : maker();
+        return Formats.JSONL::writer;
+    }
+
+    private Outputs outputs(RunOptions options, Pieces.Maker form) throws Broken {
         try {
             return new Outputs(
                     output.equals("-") ? null : Path.of(output),
                     console,
-                    made,
-                    folderForm.isPresent() ? Optional.of(folderForm.get().writer(Path.of(output))) : Optional.empty(),
+                    form,
+                    folder().isPresent() ? Optional.of(folder().get().writer(Path.of(output))) : Optional.empty(),
                     Optional.ofNullable(articles),
                     Optional.ofNullable(options.report));
         } catch (IOException e) {

@@ -1,12 +1,13 @@
 package fr.glane.cli;
 
+import fr.glane.cli.Rendering.Rendered;
 import fr.glane.fact.Fact;
 import fr.glane.format.Json;
+import fr.glane.format.Pieces;
 import fr.glane.format.Records;
 import fr.glane.pipeline.Duplicates;
 import fr.glane.pipeline.Event;
 import fr.glane.pipeline.Outcome;
-import fr.glane.text.Article;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Writes what a run tells as it is told, and keeps count. Disk faults come out unchecked. Not thread-safe. */
-final class ExtractSink implements Consumer<Event> {
+final class ExtractSink implements Consumer<Event<Rendered>> {
 
     /** As many errors as the user allowed. */
     static final class Enough extends RuntimeException {
@@ -34,7 +35,7 @@ final class ExtractSink implements Consumer<Event> {
     private final Console console;
     private final Progress progress;
     private final Outputs outputs;
-    private final Predicate<Fact> wanted;
+    private final Rendering rendering;
     private final Optional<Journal> journal;
     private final RunOptions.Duplicates copies;
     private final long enough;
@@ -52,33 +53,47 @@ final class ExtractSink implements Consumer<Event> {
             Progress progress,
             Outputs outputs,
             RunOptions options,
+            Pieces.Maker maker,
             Predicate<Fact> wanted,
             Optional<Journal> journal)
             throws Broken {
         this.console = console;
         this.progress = progress;
         this.outputs = outputs;
-        this.wanted = wanted;
         this.journal = journal;
         this.copies = options.copies();
         this.enough = options.enough();
+        this.rendering = new Rendering(
+                maker,
+                new Rendering.Wanted(
+                        wanted,
+                        outputs.hasArticles(),
+                        // A later run of the same journal may ask for copies.
+                        copies != RunOptions.Duplicates.KEEP || journal.isPresent(),
+                        journal.isPresent(),
+                        outputs.hasFolder()));
     }
 
     /** Inputs that could not even be listed. */
     void unreadable(List<Outcome.Refused> refused) {
         for (var outcome : refused) {
-            accept(new Event.Done(outcome, 0));
+            accept(new Event.Done<>(rendering().of(outcome, 0)));
         }
     }
 
+    /** What workers are to make of outcomes. */
+    Rendering rendering() {
+        return rendering;
+    }
+
     @Override
-    public void accept(Event event) {
+    public void accept(Event<Rendered> event) {
         try {
             switch (event) {
-                case Event.Begun begun -> begin(begun);
-                case Event.Done done -> done(done);
-                case Event.Ended ended -> end(ended.path());
-                case Event.Unchanged same -> unchanged(same.path());
+                case Event.Begun<Rendered> begun -> begin(begun);
+                case Event.Done<Rendered> done -> done(done.result());
+                case Event.Ended<Rendered> ended -> end(ended.path());
+                case Event.Unchanged<Rendered> same -> unchanged(same.path());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -87,7 +102,7 @@ final class ExtractSink implements Consumer<Event> {
 
     private boolean journalled;
 
-    private void begin(Event.Begun begun) throws IOException {
+    private void begin(Event.Begun<Rendered> begun) throws IOException {
         // A file that could not be read has no hash: it is tried again next time.
         journalled = journal.isPresent() && !begun.sha256().isEmpty();
         if (journalled) {
@@ -95,36 +110,18 @@ final class ExtractSink implements Consumer<Event> {
         }
     }
 
-    private void done(Event.Done done) throws IOException {
-        var entry = switch (done.outcome()) {
-            case Outcome.Read outcome -> entry(outcome.article(), outcome.facts(), done.nanos());
-            case Outcome.Empty outcome -> entry(outcome.article(), List.of(), done.nanos());
-            case Outcome.Refused refused -> Entry.without(refused, done.nanos());
-            case Outcome.Failed broken -> Entry.without(broken, done.nanos());
-        };
+    private void done(Rendered done) throws IOException {
         if (journalled) {
-            journal.orElseThrow().add(entry);
+            journal.orElseThrow().add(done.journal());
         }
-        if (done.outcome() instanceof Outcome.Failed broken) {
+        var outcome = done.outcome().orElse(null);
+        if (outcome instanceof Outcome.Failed broken) {
             progress.clear();
             console.complain(broken);
+        } else if (outcome instanceof Outcome.Read read) {
+            outputs.files(read.article(), read.facts());
         }
-        write(entry);
-    }
-
-    private Entry entry(Article article, List<Fact> all, long nanos) throws IOException {
-        var kept = all.stream().filter(wanted).toList();
-        return new Entry(
-                article.source(),
-                kept.isEmpty() ? Entry.EMPTY : Entry.READ,
-                "",
-                "",
-                Entry.ms(nanos),
-                kept.size(),
-                article.id(),
-                copies == RunOptions.Duplicates.KEEP && journal.isEmpty() ? new int[0] : Duplicates.signature(article),
-                outputs.piece(article, kept),
-                outputs.hasArticles() ? new Records(article).article() : "");
+        write(done.entry());
     }
 
     private void write(Entry entry) throws IOException {

@@ -144,10 +144,11 @@ final class InputOptions {
         var standard = standardInput();
         var inputs = files();
         inputs.unreadable().forEach(sink);
-        var run = new Run(glane, readers(), chosenCharset(), 1, Optional.empty());
-        Consumer<Event> outcomes = event -> {
-            if (event instanceof Event.Done done) {
-                sink.accept(done.outcome());
+        var run = new Run<>(
+                glane, readers(), chosenCharset(), 1, Optional.empty(), (Outcome outcome, long nanos) -> outcome);
+        Consumer<Event<Outcome>> outcomes = event -> {
+            if (event instanceof Event.Done<Outcome> done) {
+                sink.accept(done.result());
             }
         };
         try {

@@ -19,7 +19,7 @@ final class Outputs implements Closeable {
     private final @Nullable AtomicFile articleFile;
     private final @Nullable AtomicFile reportFile;
     private final Writer facts;
-    private final Pieces pieces;
+    private final Pieces ends;
     private final Optional<FactWriter> folder;
 
     /** @param folder takes the facts when the form is a folder of files; the output itself is then left alone */
@@ -38,8 +38,8 @@ final class Outputs implements Closeable {
         facts = folder.isPresent()
                 ? Writer.nullWriter()
                 : factFile == null ? AtomicFile.shared(console.out()) : factFile.out();
-        pieces = new Pieces(maker);
-        facts.write(pieces.head());
+        ends = new Pieces(maker);
+        facts.write(ends.head());
     }
 
     private static @Nullable AtomicFile open(Optional<Path> path) throws IOException {
@@ -54,13 +54,15 @@ final class Outputs implements Closeable {
         return reportFile != null;
     }
 
-    /** What the output will hold of these facts. */
-    String piece(Article article, List<Fact> found) throws IOException {
+    boolean hasFolder() {
+        return folder.isPresent();
+    }
+
+    /** Writes the files of an article, when the form is a folder. */
+    void files(Article article, List<Fact> found) throws IOException {
         if (folder.isPresent()) {
             folder.get().write(article, found);
-            return "";
         }
-        return pieces.of(article, found);
     }
 
     void fact(String piece) throws IOException {
@@ -83,7 +85,7 @@ final class Outputs implements Closeable {
 
     /** Everything is written: files get their names, the report last. */
     void commit() throws IOException {
-        facts.write(pieces.tail());
+        facts.write(ends.tail());
         facts.flush();
         for (var file : new @Nullable AtomicFile[] {factFile, articleFile, reportFile}) {
             if (file != null) {

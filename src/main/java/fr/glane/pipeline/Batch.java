@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works on many things at a time and hands over what comes of each in the order they were given.
  *
- * <p>What is under way or waits to be handed over is bounded twice: four things a worker, and {@link #MOST_BYTES} of
+ * <p>What is under way or waits to be handed over is bounded twice: {@value #WORK_EACH} things a worker, and {@link #MOST_BYTES} of
  * input in all, so that memory does not grow with the corpus. The giving thread does the handing over: when a bound is
  * reached, {@link #give} waits for the oldest. To be used by one thread.
  *
@@ -32,12 +33,25 @@ public final class Batch<T> implements AutoCloseable {
         void into(Consumer<? super T> results);
     }
 
-    private record UnderWay<T>(Future<List<T>> results, long bytes) {}
+    /** Work given and not handed over yet, a worker: enough that a slow page holds nobody up. */
+    private static final int WORK_EACH = 8;
+
+    /** What passes without work waits too, when it stands behind work. */
+    private static final int MOST_WAITING = 4096;
+
+    /** @param bytes of input held on to; negative for what needs no work */
+    private record UnderWay<T>(Future<List<T>> results, long bytes) {
+
+        boolean isWork() {
+            return bytes >= 0;
+        }
+    }
 
     private final int jobs;
     private final Consumer<? super T> sink;
     private final @Nullable ExecutorService threads;
     private final ArrayDeque<UnderWay<T>> underWay = new ArrayDeque<>();
+    private int working;
     private long bytes;
 
     /**
@@ -70,10 +84,15 @@ public final class Batch<T> implements AutoCloseable {
             results(work).forEach(sink);
             return;
         }
-        while (!underWay.isEmpty() && (underWay.size() >= 4 * jobs || bytes + size > MOST_BYTES)) {
+        while (!underWay.isEmpty() && (working >= WORK_EACH * jobs || bytes + size > MOST_BYTES)) {
+            handOver();
+        }
+        // What is done by now need not wait in memory until the bound is reached.
+        while (!underWay.isEmpty() && underWay.peek().results().isDone()) {
             handOver();
         }
         underWay.add(new UnderWay<>(threads.submit(() -> results(work)), size));
+        working++;
         bytes += size;
     }
 
@@ -87,9 +106,12 @@ public final class Batch<T> implements AutoCloseable {
     public void pass(T result) throws InterruptedException {
         if (underWay.isEmpty()) {
             sink.accept(result);
-        } else {
-            give(0, results -> results.accept(result));
+            return;
         }
+        if (underWay.size() >= MOST_WAITING) {
+            handOver();
+        }
+        underWay.add(new UnderWay<>(CompletableFuture.completedFuture(List.of(result)), -1));
     }
 
     /** Waits for all that is under way and hands it over. */
@@ -108,7 +130,10 @@ public final class Batch<T> implements AutoCloseable {
         } catch (CancellationException e) {
             throw new InterruptedException();
         }
-        bytes -= oldest.bytes();
+        if (oldest.isWork()) {
+            working--;
+            bytes -= oldest.bytes();
+        }
     }
 
     /** Stops the workers; what was not handed over is lost. */

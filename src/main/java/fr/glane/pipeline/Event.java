@@ -2,8 +2,12 @@ package fr.glane.pipeline;
 
 import java.nio.file.Path;
 
-/** What happens in a {@link Run}, in the order of the files whatever the number of workers. */
-public sealed interface Event {
+/**
+ * What happens in a {@link Run}, in the order of the files whatever the number of workers.
+ *
+ * @param <T> what the workers make of each article or record
+ */
+public sealed interface Event<T> {
 
     /**
      * The reading of a file begins.
@@ -11,18 +15,14 @@ public sealed interface Event {
      * @param path as the user named it
      * @param sha256 of the file's bytes when the run was asked for it, else empty
      */
-    record Begun(Path path, String sha256) implements Event {}
+    record Begun<T>(Path path, String sha256) implements Event<T> {}
 
-    /**
-     * An article, or a record without one.
-     *
-     * @param nanos time of reading and extraction
-     */
-    record Done(Outcome outcome, long nanos) implements Event {}
+    /** An article, or a record without one: what a worker made of it. */
+    record Done<T>(T result) implements Event<T> {}
 
     /** All of the file has been told. */
-    record Ended(Path path) implements Event {}
+    record Ended<T>(Path path) implements Event<T> {}
 
     /** The file is one of an earlier run and has not changed since; nothing else is told of it. */
-    record Unchanged(Path path, String sha256) implements Event {}
+    record Unchanged<T>(Path path, String sha256) implements Event<T> {}
 }

@@ -2,7 +2,6 @@ package fr.glane.pipeline;
 
 import fr.glane.page.Container;
 import fr.glane.page.PageReader;
-import fr.glane.page.PageReaders;
 import fr.glane.page.PageSink;
 import fr.glane.page.Refusal;
 import fr.glane.page.SavedFile;
@@ -27,36 +26,49 @@ import java.util.function.Function;
  * <p>The calling thread opens files and takes containers apart; pages are parsed and facts taken by the workers, so
  * the records of one large WARC are worked on side by side as separate files are. Memory is bounded whatever the size
  * of the corpus or of a container. To be used by one thread.
+ *
+ * @param <T> what the workers make of each outcome
  */
-public final class Run {
+public final class Run<T> {
+
+    /** What a worker makes of an outcome: work of every article belongs here, not into the sink. */
+    @FunctionalInterface
+    public interface Making<T> {
+
+        /**
+         * Called by many threads at a time.
+         *
+         * @param nanos time of reading and extraction
+         */
+        T of(Outcome outcome, long nanos);
+    }
 
     private final Glane glane;
     private final Function<SavedFile, Optional<PageReader>> readers;
     private final Optional<Charset> charset;
     private final int jobs;
     private final Optional<BiPredicate<Path, String>> known;
+    private final Making<T> making;
 
     /**
      * @param readers which reader to take for a file
      * @param charset of all files, when the user knows better than they tell
      * @param known whether a file of this path and hash was read in an earlier run; when absent no hash is made
+     * @param making what the workers make of each outcome
      */
     public Run(
             Glane glane,
             Function<SavedFile, Optional<PageReader>> readers,
             Optional<Charset> charset,
             int jobs,
-            Optional<BiPredicate<Path, String>> known) {
+            Optional<BiPredicate<Path, String>> known,
+            Making<T> making) {
         this.glane = glane;
         this.readers = readers;
         this.charset = charset;
         this.jobs = jobs;
         this.known = known;
-    }
-
-    /** With each file's own reader. */
-    public Run(Glane glane, int jobs) {
-        this(glane, PageReaders::of, Optional.empty(), jobs, Optional.empty());
+        this.making = making;
     }
 
     /**
@@ -65,8 +77,8 @@ public final class Run {
      * @param sink called by this thread; an exception it throws ends the run
      * @throws InterruptedException when the thread was interrupted: what was not told yet is lost
      */
-    public void over(Iterable<Path> files, Consumer<? super Event> sink) throws InterruptedException {
-        try (var batch = new Batch<Event>(jobs, sink)) {
+    public void over(Iterable<Path> files, Consumer<? super Event<T>> sink) throws InterruptedException {
+        try (var batch = new Batch<Event<T>>(jobs, sink)) {
             for (var path : files) {
                 file(path, batch);
             }
@@ -77,35 +89,35 @@ public final class Run {
     }
 
     /** Works through one file that is in memory already: standard input. */
-    public void over(SavedFile file, Consumer<? super Event> sink) throws InterruptedException {
+    public void over(SavedFile file, Consumer<? super Event<T>> sink) throws InterruptedException {
         var path = Path.of(file.path());
-        try (var batch = new Batch<Event>(jobs, sink)) {
-            batch.pass(new Event.Begun(path, ""));
+        try (var batch = new Batch<Event<T>>(jobs, sink)) {
+            batch.pass(new Event.Begun<>(path, ""));
             whole(file, batch);
-            batch.pass(new Event.Ended(path));
+            batch.pass(new Event.Ended<>(path));
             batch.finish();
         } catch (Stopped e) {
             throw e.interruption();
         }
     }
 
-    private void file(Path path, Batch<Event> batch) throws InterruptedException {
+    private void file(Path path, Batch<Event<T>> batch) throws InterruptedException {
         var opened = Opened.of(path);
         var hash = known.isPresent() ? sha256(opened) : "";
         if (known.isPresent() && !hash.isEmpty() && known.get().test(path, hash)) {
-            batch.pass(new Event.Unchanged(path, hash));
+            batch.pass(new Event.Unchanged<>(path, hash));
             return;
         }
-        batch.pass(new Event.Begun(path, hash));
+        batch.pass(new Event.Begun<>(path, hash));
         switch (opened) {
             case Opened.Whole whole -> whole(whole.file(), batch);
             case Opened.Head large -> large(large, batch);
             case Opened.Closed closed -> batch.pass(refused(path, closed.refusal()));
         }
-        batch.pass(new Event.Ended(path));
+        batch.pass(new Event.Ended<>(path));
     }
 
-    private void whole(SavedFile read, Batch<Event> batch) throws InterruptedException {
+    private void whole(SavedFile read, Batch<Event<T>> batch) throws InterruptedException {
         var file = charset.map(read::withCharset).orElse(read);
         var reader = readers.apply(file);
         if (reader.isPresent() && reader.get().holdsMany()) {
@@ -113,11 +125,11 @@ public final class Run {
         } else {
             batch.give(
                     file.bytes().length,
-                    results -> work(file, results, facts -> glane.read(file, reader, facts, facts::done)));
+                    results -> work(file, results, facts -> glane.read(file, reader, facts, facts::told)));
         }
     }
 
-    private void large(Opened.Head large, Batch<Event> batch) throws InterruptedException {
+    private void large(Opened.Head large, Batch<Event<T>> batch) throws InterruptedException {
         var reader = readers.apply(large.head());
         if (reader.isPresent() && reader.get() instanceof Container container) {
             many(large.head(), container, batch, sink -> container.read(large.head(), large.path(), sink));
@@ -130,38 +142,49 @@ public final class Run {
         return "> " + (SavedFile.LARGEST >> 20) + " MB";
     }
 
-    private static Event refused(Path path, Refusal refusal) {
-        var source = new Source(path.toString(), Optional.empty(), "", "");
-        return new Event.Done(new Outcome.Refused(source, refusal), 0);
+    private Event<T> refused(Path path, Refusal refusal) {
+        return done(new Outcome.Refused(new Source(path.toString(), Optional.empty(), "", ""), refusal), 0);
+    }
+
+    private Event<T> done(Outcome outcome, long nanos) {
+        T made;
+        try {
+            made = making.of(outcome, nanos);
+        } catch (RuntimeException | StackOverflowError e) {
+            made = making.of(new Outcome.Failed(outcome.source(), e), nanos);
+        } catch (OutOfMemoryError e) {
+            made = making.of(new Outcome.Refused(outcome.source(), Refusal.of(Refusal.Reason.TOO_LARGE)), nanos);
+        }
+        return new Event.Done<>(made);
     }
 
     /** Takes a file of many articles apart in this thread, and has the workers do the rest. */
-    private void many(SavedFile file, PageReader reader, Batch<Event> batch, PageSink.Reading reading)
+    private void many(SavedFile file, PageReader reader, Batch<Event<T>> batch, PageSink.Reading reading)
             throws InterruptedException {
         var source = new Source(file.path(), file.record(), "", reader.name());
         try {
             reading.into(new Parts(batch));
         } catch (IOException e) {
             var refusal = Refusal.of(Refusal.Reason.MALFORMED, String.valueOf(e.getMessage()));
-            batch.pass(new Event.Done(new Outcome.Refused(source, refusal), 0));
+            batch.pass(done(new Outcome.Refused(source, refusal), 0));
         } catch (Stopped e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            batch.pass(new Event.Done(new Outcome.Failed(source, e), 0));
+            batch.pass(done(new Outcome.Failed(source, e), 0));
         } catch (OutOfMemoryError e) {
-            batch.pass(new Event.Done(new Outcome.Refused(source, Refusal.of(Refusal.Reason.TOO_LARGE)), 0));
+            batch.pass(done(new Outcome.Refused(source, Refusal.of(Refusal.Reason.TOO_LARGE)), 0));
         }
     }
 
     /** One page, in a worker: read, and its facts taken. */
-    private void work(SavedFile file, Consumer<? super Event> results, Consumer<Facts> reading) {
+    private void work(SavedFile file, Consumer<? super Event<T>> results, Consumer<Facts> reading) {
         long start = System.nanoTime();
         try {
-            reading.accept(new Facts(glane, results, start));
+            reading.accept(new Facts(results, start));
         } catch (OutOfMemoryError e) {
             var source = new Source(file.path(), file.record(), "", "");
             var refused = new Outcome.Refused(source, Refusal.of(Refusal.Reason.TOO_LARGE));
-            results.accept(new Event.Done(refused, System.nanoTime() - start));
+            results.accept(done(refused, System.nanoTime() - start));
         }
     }
 
@@ -185,9 +208,9 @@ public final class Run {
     /** Gives each part of a file to the workers. */
     private final class Parts implements PageSink {
 
-        private final Batch<Event> batch;
+        private final Batch<Event<T>> batch;
 
-        Parts(Batch<Event> batch) {
+        Parts(Batch<Event<T>> batch) {
             this.batch = batch;
         }
 
@@ -195,13 +218,14 @@ public final class Run {
         public void article(Article article) {
             give(2L * article.text().length(), results -> {
                 long start = System.nanoTime();
-                results.accept(new Event.Done(glane.extract(article), System.nanoTime() - start));
+                var outcome = glane.extract(article);
+                results.accept(done(outcome, System.nanoTime() - start));
             });
         }
 
         @Override
         public void refused(Source source, Refusal refusal) {
-            give(0, results -> results.accept(new Event.Done(new Outcome.Refused(source, refusal), 0)));
+            give(0, results -> results.accept(done(new Outcome.Refused(source, refusal), 0)));
         }
 
         @Override
@@ -213,12 +237,12 @@ public final class Run {
                             facts.later(part, reading);
                         } catch (RuntimeException | StackOverflowError e) {
                             var source = new Source(part.path(), part.record(), Ids.sha256(part.bytes()), "");
-                            facts.done(new Outcome.Failed(source, e));
+                            facts.told(new Outcome.Failed(source, e));
                         }
                     }));
         }
 
-        private void give(long size, Batch.Work<Event> work) {
+        private void give(long size, Batch.Work<Event<T>> work) {
             try {
                 batch.give(size, work);
             } catch (InterruptedException | RuntimeException e) {
@@ -228,32 +252,29 @@ public final class Run {
     }
 
     /** Takes the facts of each article as it is read, and the time since the last. */
-    private static final class Facts implements PageSink {
+    private final class Facts implements PageSink {
 
-        private final Glane glane;
-        private final Consumer<? super Event> results;
+        private final Consumer<? super Event<T>> results;
         private long start;
 
-        Facts(Glane glane, Consumer<? super Event> results, long start) {
-            this.glane = glane;
+        Facts(Consumer<? super Event<T>> results, long start) {
             this.results = results;
             this.start = start;
         }
 
         @Override
         public void article(Article article) {
-            done(glane.extract(article));
+            told(glane.extract(article));
         }
 
         @Override
         public void refused(Source source, Refusal refusal) {
-            done(new Outcome.Refused(source, refusal));
+            told(new Outcome.Refused(source, refusal));
         }
 
-        private void done(Outcome outcome) {
-            long now = System.nanoTime();
-            results.accept(new Event.Done(outcome, now - start));
-            start = now;
+        private void told(Outcome outcome) {
+            results.accept(done(outcome, System.nanoTime() - start));
+            start = System.nanoTime();
         }
     }
 

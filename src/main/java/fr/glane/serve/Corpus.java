@@ -166,12 +166,13 @@ final class Corpus implements Closeable {
         var listed = Inputs.of(inputs);
         var taken = new Reading(into, listed.files().size());
         listed.unreadable().forEach(taken::outcome);
-        new Run(
+        new Run<>(
                         glane,
                         PageReaders::of,
                         Optional.empty(),
                         jobs,
-                        Optional.of((path, hash) -> isCurrent(into, path, hash)))
+                        Optional.of((path, hash) -> isCurrent(into, path, hash)),
+                        (Outcome outcome, long nanos) -> outcome)
                 .over(listed.files(), taken::event);
         into.prune();
         taken.commit();
@@ -196,12 +197,12 @@ final class Corpus implements Closeable {
             progress = progress.of(files);
         }
 
-        void event(Event event) {
+        void event(Event<Outcome> event) {
             switch (event) {
-                case Event.Begun begun -> {}
-                case Event.Done done -> outcome(done.outcome());
-                case Event.Unchanged unchanged -> progress = progress.file();
-                case Event.Ended ended -> progress = progress.file();
+                case Event.Begun<Outcome> begun -> {}
+                case Event.Done<Outcome> done -> outcome(done.result());
+                case Event.Unchanged<Outcome> unchanged -> progress = progress.file();
+                case Event.Ended<Outcome> ended -> progress = progress.file();
             }
             if (System.nanoTime() - committed > COMMIT_EVERY_NANOS) {
                 attempt(i -> commit());
