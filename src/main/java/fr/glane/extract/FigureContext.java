@@ -419,7 +419,7 @@ final class FigureContext {
         int link = linkOf(figure);
         var whole = isCategory(index) ? FigureClauses.NONE : whole(index);
         var frame = frame(figure.first());
-        if (is(link, "(")) {
+        if (link > 0 && is(link, "(")) {
             return bracketed(index, link, whole);
         }
         if (is(link - 1, "(") && is(link, "à")) {
@@ -756,6 +756,12 @@ final class FigureContext {
         if (verb < 0 && (infinitive || object)) {
             verb = FigureClauses.previousVerb(sentence, link);
         }
+        if (verb >= 0
+                && isItem(index, link)
+                && done.get(index - 1).statement.first() <= verb
+                && verb < done.get(index - 1).statement.end()) {
+            verb = -1;
+        }
         if (verb >= 0) {
             return ofVerb(index, verb, link, preposition, whole);
         }
@@ -828,6 +834,13 @@ final class FigureContext {
                 : parts;
     }
 
+    /** The second of a list: « … à Orly et 20 % à Roissy ». */
+    private boolean isItem(int index, int link) {
+        return index > 0
+                && (is(link, ",") || is(link, "et") || is(link, "ou"))
+                && !done.get(index - 1).statement.isEmpty();
+    }
+
     /** « recule de 0,2 point, à 7,1 % »: the level of what has changed. */
     private Stretch levelBefore(int index, int link) {
         boolean changed = index > 0 && figures.get(index - 1).change().isPresent();
@@ -861,7 +874,7 @@ final class FigureContext {
             at--;
         }
         if (is(at, ")")) {
-            at = Changes.opening(sentence, at) - 1;
+            at = Math.max(0, Changes.opening(sentence, at) - 1);
         }
         if (FigureClauses.isParticiple(sentence.reading(at)) && at > 0) {
             at--;
@@ -1048,7 +1061,9 @@ final class FigureContext {
         if (ownWords && isRate(parts.statement)) {
             return parts;
         }
-        var result = ownWords ? parts : parts.statement(itemWords(index, last));
+        boolean kept =
+                ownWords || last.statement.isEmpty() && itemWords(index, last).isEmpty();
+        var result = kept ? parts : parts.statement(itemWords(index, last));
         return result.population.isEmpty() ? result.population(last.population) : result;
     }
 

@@ -14,6 +14,9 @@ final class FigureScanner {
             .flatMap(List::stream)
             .toList();
 
+    /** No form starts further before its first trigger: two numbers in words. */
+    private static final int REACH = 52;
+
     private FigureScanner() {}
 
     /**
@@ -60,7 +63,14 @@ final class FigureScanner {
     static List<FigureDraft> scan(Sentence sentence) {
         var drafts = new ArrayList<FigureDraft>();
         int at = 0;
+        int trigger = -1;
         while (at < sentence.size()) {
+            trigger = trigger < at ? nextTrigger(sentence, at) : trigger;
+            if (trigger - at > REACH) {
+                // Digits without anything to make them a figure within reach: eight thousand numbers and one sign.
+                at = trigger - REACH;
+                continue;
+            }
             var longest = canStart(sentence, at) ? longest(sentence, at) : List.<FigureDraft>of();
             if (longest.isEmpty()) {
                 at++;
@@ -70,6 +80,15 @@ final class FigureScanner {
             }
         }
         return drafts;
+    }
+
+    private static int nextTrigger(Sentence sentence, int from) {
+        int at = from;
+        while (at < sentence.size() && !isTrigger(sentence.tokens(), at)) {
+            at++;
+        }
+        // Past the last trigger nothing is within reach.
+        return at == sentence.size() ? at + REACH : at;
     }
 
     private static boolean canStart(Sentence sentence, int at) {
