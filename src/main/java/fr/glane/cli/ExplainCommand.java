@@ -3,7 +3,7 @@ package fr.glane.cli;
 import fr.glane.fact.Claim;
 import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
-import fr.glane.format.Names;
+import fr.glane.format.Labels;
 import fr.glane.pipeline.Glane;
 import fr.glane.pipeline.Outcome;
 import fr.glane.text.Article;
@@ -68,9 +68,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private boolean explain(Article article, List<Fact> facts) throws IOException {
+        var grounds = Grounds.of(file, article, console.messages());
         if (at == null) {
             for (var block : article.blocks()) {
-                explain(article, block, facts, block.span());
+                explain(article, grounds, block, facts, block.span());
             }
             return true;
         }
@@ -78,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
         for (var place : places) {
             for (var block : article.blocks()) {
                 if (block.span().overlaps(place)) {
-                    explain(article, block, facts, place);
+                    explain(article, grounds, block, facts, place);
                 }
             }
         }
@@ -106,20 +107,25 @@ final class ExplainCommand implements Callable<Integer> {
                 .replace('\n', ' ');
     }
 
-    private void explain(Article article, Block block, List<Fact> facts, Span place) throws IOException {
+    private void explain(Article article, Grounds grounds, Block block, List<Fact> facts, Span place)
+            throws IOException {
         var out = console.out();
         var messages = console.messages();
+        var labels = new Labels(console.locale());
         var reason = block.reason()
-                .map(r -> ", " + messages.text("explain.reason", r))
+                .map(r -> messages.text("explain.reason", labels.reason(r)))
                 .orElse("");
         out.write(messages.text(
                 "explain.block",
-                Names.of(block.section()),
-                Names.of(block.kind()),
+                labels.of(block.section()),
+                labels.of(block.kind()),
                 reason,
                 block.span().start(),
                 block.span().end()));
         out.write("\n  " + shortened(article.text(block.span())) + "\n");
+        for (var line : grounds.of(block)) {
+            out.write("  " + line + "\n");
+        }
         var source = article.sourceMap().toSource(place);
         out.write("  " + messages.text("explain.source", article.source().address(), source.start(), source.end())
                 + "\n");

@@ -31,6 +31,7 @@ public final class Report implements FactWriter {
     private final boolean colour;
     private final ResourceBundle labels;
     private final FigureText figures;
+    private final Labels names;
 
     /**
      * @param width columns of the terminal
@@ -46,6 +47,7 @@ public final class Report implements FactWriter {
                 // The machine's own language must not stand in for French.
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         this.figures = new FigureText(locale);
+        this.names = new Labels(locale);
     }
 
     @Override
@@ -207,15 +209,10 @@ public final class Report implements FactWriter {
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> reason(e.getKey()) + " " + e.getValue())
+                .map(e -> names.reason(e.getKey()) + " " + e.getValue())
                 .collect(Collectors.joining(", "));
         line("");
         wrapped(faint(label(count == 1 ? "removed.one" : "removed").formatted(count, why)), "", "  ");
-    }
-
-    private String reason(String code) {
-        var key = "reason." + code.replace(' ', '.');
-        return labels.containsKey(key) ? labels.getString(key) : code;
     }
 
     private static String text(Article article, Span span) {

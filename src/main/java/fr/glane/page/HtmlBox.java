@@ -89,7 +89,7 @@ final class HtmlBox {
     /** The elements from the outermost to this one, with their names: {@code body > div.article > p}. */
     String path() {
         var path = new ArrayDeque<String>();
-        for (var box = this; box != null && path.size() < DEEPEST_PATH; box = box.parent) {
+        for (var box = this; box != null && box.parent != null && path.size() < DEEPEST_PATH; box = box.parent) {
             var names = box.element.className();
             path.addFirst(names.isEmpty() ? box.tag() : box.tag() + "." + names.replace(' ', '.'));
         }

@@ -70,7 +70,7 @@ enum HtmlMark {
             case NEWSLETTER -> "newsletter";
             case PAYWALL -> "paywall";
             case OFFER -> "offer";
-            case ADVERTISEMENT -> "advertisement";
+            case ADVERTISEMENT -> "advertising";
             case LEGAL -> "legal";
             case TOOLS -> "tools";
             case DIALOG -> "notice";

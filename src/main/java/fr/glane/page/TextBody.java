@@ -294,7 +294,7 @@ final class TextBody {
      * short and others stand between it and the head.
      */
     private boolean isUnderLinksHead(int i) {
-        if (!isLinkTitle(i)) {
+        if (i == 0 || !isLinkTitle(i)) {
             return false;
         }
         int head = i - 1;

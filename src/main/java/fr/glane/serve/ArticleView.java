@@ -126,7 +126,7 @@ final class ArticleView {
             case METADATA -> run.forEach(b -> block(html, b, "p", "line " + Names.of(b.kind())));
             case RELATED -> aside(html, run, "related", words.text("related"), false);
             case REMOVED -> {
-                var reason = words.name("reason", run.getFirst().reason().orElse("other"));
+                var reason = words.name("reason", run.getFirst().reason().orElse("outside the article"));
                 aside(html, run, "removed", words.text("removed", reason), run.size() >= FOLD_FROM);
             }
         }

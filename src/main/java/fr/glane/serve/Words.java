@@ -1,6 +1,7 @@
 package fr.glane.serve;
 
 import fr.glane.format.FigureText;
+import fr.glane.format.Labels;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -14,10 +15,12 @@ final class Words {
     private final Locale locale;
     private final ResourceBundle bundle;
     private final FigureText figures;
+    private final Labels labels;
 
     private Words(Locale locale) {
         this.locale = locale;
         this.figures = new FigureText(locale);
+        this.labels = new Labels(locale);
         this.bundle = ResourceBundle.getBundle(
                 "fr.glane.serve.page",
                 locale,
@@ -56,7 +59,7 @@ final class Words {
     /** The name of a value such as {@code section.main}; the value itself where there is none. */
     String name(String set, String value) {
         var key = set + "." + value.replace(' ', '-');
-        return bundle.containsKey(key) ? bundle.getString(key) : value;
+        return bundle.containsKey(key) ? bundle.getString(key) : labels.name(set, value);
     }
 
     /** {@code key.one} or {@code key.many} with the number: French counts 0 and 1 as one, English 1 alone. */

@@ -111,9 +111,16 @@ class MainTest {
                 """);
         var run = Cli.run("explain", file.toString(), "--at", "Bravo à tous");
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("removed");
+        assertThat(run.out()).contains("écarté", "commentaires", "div.comments", "dans le fichier");
         assertThat(Cli.run("explain", file.toString(), "--at", "phrase absente").exit())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void explain_ofText_tellsZoneRuleAndScore() {
+        var run = Cli.run("en", false, "explain", "seeds/000_287397eab84e2c24.txt", "--at", "biopsy first");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).containsPattern("zone: after; rule: .+; score as body text: [0-9.]+");
     }
 
     @Test
