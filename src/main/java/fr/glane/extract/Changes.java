@@ -212,6 +212,7 @@ final class Changes {
     private static @Nullable Found ofChange(Sentence sentence, int of, FigureDraft draft) {
         boolean nounsOnly = true;
         boolean free = true;
+        boolean mayBeVerb = true;
         for (int i = of - 1; i >= Math.max(0, of - REACH); i--) {
             var token = sentence.token(i);
             if (token.is(")")) {
@@ -233,9 +234,11 @@ final class Changes {
                 return new Found(direction(reading), Kind.NOUN, i);
             }
             if (is(reading, "verb") || is(reading, "take") && reading.isVerbal()) {
-                return free || isDefinite(sentence, i + 1, of) || draft.unit() == Unit.PERCENTAGE_POINT
-                        ? new Found(direction(reading), Kind.VERB, i)
-                        : null;
+                return !mayBeVerb
+                        ? null
+                        : free || isDefinite(sentence, i + 1, of) || draft.unit() == Unit.PERCENTAGE_POINT
+                                ? new Found(direction(reading), Kind.VERB, i)
+                                : null;
             }
             if (isComparison(sentence, i, of)) {
                 return new Found(token.is("moins") ? Change.DECREASE : Change.INCREASE, Kind.DIFFERENCE, i);
@@ -244,6 +247,8 @@ final class Changes {
             if (carries || token.is("qui") || token.is("dont")) {
                 return null;
             }
+            // « améliorerait les chances de transférer des parts de plus de 80 % »: another verb has the figure.
+            mayBeVerb &= reading.mood() != Reading.Mood.INFINITIVE || isHelper(reading);
             nounsOnly &= keepsNoun(sentence, i, reading);
             free &= !reading.isNominal() || isTime(token.key());
         }
@@ -375,6 +380,9 @@ final class Changes {
         }
         var reading = takingVerb(sentence, at);
         if (reading == null) {
+            return null;
+        }
+        if (sentence.token(draft.first() - 1).is("ces")) {
             return null;
         }
         boolean share = draft.end() < sentence.size()

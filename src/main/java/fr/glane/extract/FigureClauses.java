@@ -4,6 +4,7 @@ import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
+import fr.glane.text.Token;
 import java.util.Set;
 
 /**
@@ -460,8 +461,10 @@ final class FigureClauses {
             if (key.equals(",") && !listGoesOn(sentence, i, limit)) {
                 return i;
             }
-            if ((key.equals("et") || key.equals("ou") || key.equals("qu'") || key.equals("que") && verb)
-                    && opensClause(sentence, i, limit)) {
+            boolean that = key.equals("qu'") || key.equals("que");
+            // « estiment que leur métier est mal compris »: what they hold belongs to the predicate.
+            boolean held = that && i > from && sentence.reading(i - 1).isVerbal();
+            if ((key.equals("et") || key.equals("ou") || that && verb && !held) && opensClause(sentence, i, limit)) {
                 return i;
             }
             verb |= isFinite(sentence, i);
@@ -556,6 +559,9 @@ final class FigureClauses {
                 return i;
             }
             var reading = sentence.reading(i);
+            if (i == at && isHiddenVerb(sentence, i)) {
+                return i;
+            }
             boolean clitic =
                     CLITICS.contains(sentence.token(i).key()) && !reading.is(Category.DET) && !reading.is(Category.ADP);
             if (!clitic && !reading.is(Category.ADV)) {
@@ -564,6 +570,33 @@ final class FigureClauses {
             i++;
         }
         return -1;
+    }
+
+    /**
+     * « un enfant sur cinq vit sous le seuil »: right behind its subject a word that can be a verb is one, though the
+     * tagger has taken it for a noun, when the clause has no other.
+     */
+    private static boolean isHiddenVerb(Sentence sentence, int at) {
+        boolean number = at > 0 && sentence.reading(at - 1).is(Category.NUM);
+        if (!number || !sentence.reading(at).is(Category.NOUN) || !mayBeFinite(sentence.token(at))) {
+            return false;
+        }
+        for (int i = at + 1; i < sentence.size(); i++) {
+            if (isFinite(sentence, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True when the dictionary knows the word as a verb of the third person. */
+    static boolean mayBeFinite(Token token) {
+        for (var reading : token.readings()) {
+            if (reading.isFinite() && reading.person() == 3) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isParticiple(Reading reading) {

@@ -3,6 +3,7 @@ package fr.glane.extract;
 import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.fact.Evolution;
 import fr.glane.fact.FigureKind;
+import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
@@ -53,11 +54,54 @@ final class FigureContext {
 
     /** What figure {@code index} is about; asked in the order of the sentence. */
     About of(int index) {
-        while (done.size() <= index) {
-            done.add(clean(parts(done.size()), figures.get(done.size())));
+        if (done.isEmpty()) {
+            readAll();
         }
         var parts = done.get(index);
         return new About(span(parts.population), span(parts.statement));
+    }
+
+    private void readAll() {
+        while (done.size() < figures.size()) {
+            done.add(clean(parts(done.size()), figures.get(done.size())));
+        }
+        for (int i = done.size() - 2; i >= 0; i--) {
+            done.set(i, sharedAhead(i));
+        }
+    }
+
+    /** « 33 % des hommes et 21 % des femmes fument »: the first takes the predicate of the second. */
+    private Parts sharedAhead(int index) {
+        var parts = done.get(index);
+        var next = done.get(index + 1);
+        int end = Math.max(parts.population.end(), figures.get(index).end());
+        int first = figures.get(index + 1).first();
+        if (parts.statement.isEmpty()
+                && !parts.population.isEmpty()
+                && figures.get(index).change().isEmpty()
+                && first - end == 1
+                && (is(end, "et") || is(end, "ou") || is(end, ","))
+                && next.statement.first() >= figures.get(index + 1).end()) {
+            return parts.statement(next.statement);
+        }
+        boolean bare = parts.population.isEmpty()
+                && !parts.statement.isEmpty()
+                && first - figures.get(index).end() == 1
+                && figures.get(index).draft().unit()
+                        == figures.get(index + 1).draft().unit()
+                && isLastsWhole(index + 1, next.population);
+        return bare ? parts.population(next.population) : parts;
+    }
+
+    /** « 18 %, 15 % et 9 % des voix »: the whole stands right behind the last of the figures in a row. */
+    private boolean isLastsWhole(int index, Stretch population) {
+        int last = index;
+        while (last + 1 < figures.size()
+                && figures.get(last + 1).first() - figures.get(last).end() == 1) {
+            last++;
+        }
+        int end = figures.get(last).end();
+        return population.first() > end && population.first() <= end + 2;
     }
 
     private Optional<Span> span(Stretch stretch) {
@@ -76,6 +120,16 @@ final class FigureContext {
                 && !done.getLast().population.isEmpty()) {
             population = done.getLast().population;
         }
+        if (population.end() - population.first() == 1
+                && (sentence.reading(population.first()).is(Category.ADP)
+                        || sentence.reading(population.first()).is(Category.PUNCT))) {
+            population = FigureClauses.NONE;
+        }
+        if (population.isEmpty() && figure.change().isEmpty() && !statement.isEmpty()) {
+            var restricted = restricted(statement);
+            population = restricted.population;
+            statement = restricted.statement;
+        }
         boolean inside = statement.first() >= figure.draft().first()
                 && statement.end() <= figure.draft().end();
         boolean runsOver = !inside
@@ -84,6 +138,30 @@ final class FigureContext {
         return new Parts(
                 population,
                 runsOver ? new Stretch(statement.first(), figure.draft().first()) : statement);
+    }
+
+    /** « la proportion de foyers qui louent leur logement »: the households are the whole, the rest is said of them. */
+    private Parts restricted(Stretch name) {
+        int head = NounPhrases.head(sentence, name.first());
+        if (head < 0 || head + 2 >= name.end() || !isOf(head + 1)) {
+            return NOTHING.statement(name);
+        }
+        boolean share = switch (sentence.reading(head).lemma()) {
+            case "proportion", "pourcentage", "part" -> true;
+            default -> false;
+        };
+        boolean contracted = is(head + 1, "du") || is(head + 1, "des");
+        int end = NounPhrases.coreEnd(sentence, contracted ? head + 1 : head + 2);
+        if (!share || end <= head + 2 || end >= name.end() - 1) {
+            return NOTHING.statement(name);
+        }
+        boolean participle = FigureClauses.isParticiple(sentence.reading(end))
+                || sentence.reading(end).mood() == Mood.PRESENT_PARTICIPLE;
+        return is(end, "qui")
+                ? new Parts(new Stretch(head + 2, end), new Stretch(end + 1, name.end()))
+                : participle
+                        ? new Parts(new Stretch(head + 2, end), new Stretch(end, name.end()))
+                        : NOTHING.statement(name);
     }
 
     /** A mark, conjunction or preposition left over at the end. */
@@ -181,7 +259,8 @@ final class FigureContext {
         while (i > 0 && isFiller(i)) {
             i--;
         }
-        return i;
+        boolean mark = isOf(i) && i > 2 && (is(i - 1, "barre") || is(i - 1, "cap") || is(i - 1, "seuil"));
+        return mark && (is(i - 2, "la") || is(i - 2, "le")) ? i - 3 : i;
     }
 
     private boolean isFiller(int i) {
@@ -257,6 +336,12 @@ final class FigureContext {
         int next = nextFigure(from);
         boolean leads = next < sentence.size() && next - end <= 1;
         int last = end;
+        for (int i = from + 1; i + 1 < last; i++) {
+            if (is(i, "par") && is(i + 1, "rapport")) {
+                last = i;
+                leads = false;
+            }
+        }
         for (int i = from + 1; leads && i < end; i++) {
             if (is(i, "et") || is(i, "ou") || is(i, ",") || is(i, "contre") || is(i, "comparé")) {
                 last = i;
@@ -289,13 +374,18 @@ final class FigureContext {
         boolean known = index > 0 && !done.get(index - 1).population.isEmpty();
         boolean behind =
                 is(link, "(") && known && link == done.get(index - 1).population.end();
+        boolean counted = is(link, "(")
+                && figures.get(index).draft().unit() == Unit.RATIO
+                && link == done.get(index - 1).statement.end();
         boolean versus = is(link, "vs")
                 || is(link, "contre")
                 || is(link, "versus")
                 || is(link, "/") && link == last.end()
-                || is(link, "à") && sentence.token(link - 1).key().startsWith("comparé")
+                || is(link, "à")
+                        && link > 0
+                        && (sentence.token(link - 1).key().startsWith("compar") || is(link - 1, "rapport"))
                 || is(link, "pour") && isCategory(index);
-        return bracket || so || behind || versus && coordinated(index);
+        return bracket || so || behind || counted || versus && coordinated(index);
     }
 
     /** The whole right behind the figure: « des radiologues », « d'entre eux », the noun inside a ratio. */
@@ -308,7 +398,8 @@ final class FigureContext {
         }
         if (draft.rule().id().startsWith("figure.ratio") && end < sentence.size() && !isOf(end)) {
             boolean noun =
-                    sentence.reading(end).isNominal() || sentence.reading(end).is(Category.ADJ);
+                    (sentence.reading(end).isNominal() || sentence.reading(end).is(Category.ADJ))
+                            && FigureClauses.verbAfter(sentence, end) < 0;
             return noun ? phrase(end) : FigureClauses.NONE;
         }
         if (is(end, "(")) {
@@ -361,15 +452,40 @@ final class FigureContext {
 
     /** « Parmi les répondants, », « Sur 1 204 personnes, », « De cette somme, » at the head of the sentence. */
     private Stretch frame(int before) {
-        if (sentence.size() < 3 || !FRAME.contains(sentence.token(0).key())) {
+        if (sentence.size() < 3) {
             return FigureClauses.NONE;
         }
-        for (int i = 1; i < before && i < 30; i++) {
+        if (FRAME.contains(sentence.token(0).key())) {
+            return frame(0, before);
+        }
+        // « puisque de ces 530 millions, 50 % était de l'argent récupéré ».
+        for (int i = before - 2; i > 0 && before - i < 20; i--) {
+            boolean opens = FRAME.contains(sentence.token(i).key())
+                    && (sentence.reading(i - 1).is(Category.SCONJ)
+                            || is(i - 1, ";")
+                            || is(i - 1, ":")
+                            || is(i - 1, "«"));
+            if (opens) {
+                return frame(i, before);
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    private Stretch frame(int preposition, int before) {
+        if (nextFigure(preposition) < before) {
+            return FigureClauses.NONE;
+        }
+        int from = preposition + 1;
+        for (int i = from; i < before && i - from < 30; i++) {
             if (is(i, ",")) {
-                int head = NounPhrases.head(sentence, 1);
-                boolean time = head >= 0
-                        && (FigureWords.TIME.contains(sentence.token(head).key()) || is(head, "période"));
-                return time ? FigureClauses.NONE : new Stretch(1, i);
+                int head = NounPhrases.head(sentence, from);
+                boolean other = head >= 0
+                        && (FigureWords.TIME.contains(sentence.token(head).key())
+                                || FigureWords.NO_GROUP.contains(
+                                        sentence.token(head).key())
+                                || is(head, "période"));
+                return other || i == from ? FigureClauses.NONE : new Stretch(from, i);
             }
             if (FigureClauses.isFinite(sentence, i) && !FigureClauses.isRelative(sentence, i - 1)) {
                 break;
@@ -425,17 +541,29 @@ final class FigureContext {
         if (is(link - 1, "(") && is(link, "à")) {
             int close = closing(figure.end());
             var owner = close > 0 && isOf(close + 1) ? phrase(close + 2) : whole;
-            return new Parts(owner, clauseBefore(link - 1));
+            var clause = clauseBefore(link - 1);
+            return new Parts(owner, clause.isEmpty() ? clauseAcrossObject(link - 1) : clause);
+        }
+        if (link > 1 && is(link - 1, "(") && isOf(link)) {
+            return bracketed(index, link - 1, whole);
         }
         int open = openBracket(link);
         if (open > 0) {
             return new Parts(whole, bracketSubject(open));
         }
+        if (link > 1 && is(link, "soit") && (is(link - 1, ",") || is(link - 1, "("))) {
+            var parts = apposed(index, link - 1, whole.isEmpty() ? frame : whole);
+            return parts.population.isEmpty() ? inheritPopulation(index, parts) : parts;
+        }
+        if (index > 0 && is(link, "à") && isResult(index, link)) {
+            return new Parts(whole, done.get(index - 1).population);
+        }
         if (link >= 0 && is(link, "dont")) {
             var antecedent = FigureClauses.antecedent(sentence, link);
             boolean sum = !antecedent.isEmpty()
                     && Numerals.isDigits(sentence.token(antecedent.first()))
-                    && antecedent.end() - antecedent.first() <= 2;
+                    && antecedent.end() - antecedent.first() <= 2
+                    && !isThing(antecedent.end() - 1);
             boolean inner = index > 0
                     && antecedent.first() >= done.get(index - 1).statement.first()
                     && antecedent.end() <= done.get(index - 1).statement.end();
@@ -446,10 +574,17 @@ final class FigureContext {
         }
         int bound = boundVerb(sentence, figure);
         if (bound >= 0) {
-            return shared(index, ofVerb(index, bound, figure.draft().first() - 1, false, whole));
+            return shared(index, ofVerb(index, bound, figure.draft().first(), false, whole));
+        }
+        var wider = withRelative(index, whole);
+        if (FigureClauses.verbAfter(sentence, afterInsertion(wider.end())) >= 0) {
+            whole = wider;
         }
         int verb = predicateVerb(index, whole);
-        if (verb >= 0 && !isOf(link) && !is(link, "à") && !isObject(figure)) {
+        boolean ranged = isOf(link)
+                && figure.draft().bounds().size() == 2
+                && (link == 0 || is(link - 1, ",") || sentence.reading(link - 1).is(Category.SCONJ));
+        if (verb >= 0 && (ranged || !isOf(link)) && !is(link, "à") && !isObject(figure)) {
             var parts = withPredicate(index, whole.isEmpty() ? frame : whole);
             return parts.population.isEmpty() ? inheritPopulation(index, parts) : parts;
         }
@@ -460,14 +595,68 @@ final class FigureContext {
         return shared(index, parts);
     }
 
-    /** « dépasse 30 % »: the verb that bounds the figure, or -1. */
+    /** « dépasse 30 % », « ne doit pas dépasser 30 % »: the finite verb that bounds the figure, or -1. */
     private static int boundVerb(Sentence sentence, FigureReading figure) {
         for (int i = figure.first(); i < figure.draft().first(); i++) {
             if (FigureClauses.isFinite(sentence, i)) {
                 return i;
             }
+            if (sentence.reading(i).mood() == Mood.INFINITIVE) {
+                return FigureClauses.verbBefore(sentence, i);
+            }
         }
         return -1;
+    }
+
+    /** « 340 personnes, soit 12 % des actifs »: what is said of what stands before it. */
+    private Parts apposed(int index, int mark, Stretch whole) {
+        int at = Math.max(whole.end(), figures.get(index).end());
+        at = is(at, ",") || is(at, ")") ? at + 1 : at;
+        int next = FigureClauses.verbAfter(sentence, at);
+        if (next >= 0 && next < nextFigure(at)) {
+            return new Parts(
+                    whole, new Stretch(at, FigureClauses.predicateEnd(sentence, at, predicateLimit(next, index))));
+        }
+        int verb = FigureClauses.previousVerb(sentence, mark);
+        if (verb < 0 || FigureClauses.isRelative(sentence, verb - 1)) {
+            return new Parts(whole, FigureClauses.endingAt(sentence, mark - 1));
+        }
+        int group = FigureClauses.groupStart(sentence, verb);
+        var subject = free(FigureClauses.subject(sentence, group));
+        boolean links = FigureWords.LINK.contains(
+                sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1).lemma());
+        if (links && !subject.isEmpty()) {
+            return new Parts(whole, subject);
+        }
+        return new Parts(
+                whole,
+                new Stretch(subject.isEmpty() ? group : subject.first(), FigureClauses.groupEnd(sentence, verb)));
+    }
+
+    /** « recule de 0,2 point, à 7,1 % »: the level a change has led to. */
+    private boolean isResult(int index, int link) {
+        int end = figures.get(index - 1).end();
+        return figures.get(index - 1).change().isPresent() && (link == end || link == end + 1 && is(end, ","));
+    }
+
+    /** What is counted is a thing or person, no unit or scale. */
+    private boolean isThing(int i) {
+        return sentence.reading(i).is(Category.NOUN)
+                && sentence.token(i).shape() == Shape.LOWER
+                && !FigureWords.MEASURE.contains(sentence.token(i).key())
+                && !Numerals.isScale(sentence.token(i));
+    }
+
+    /** « 44 % des locataires qui ont déménagé paient plus »: the whole with its relative clause, when a verb follows it. */
+    private Stretch withRelative(int index, Stretch whole) {
+        boolean relative = !whole.isEmpty()
+                && whole.end() > figures.get(index).end()
+                && (is(whole.end(), "qui") || is(whole.end(), "dont") || is(whole.end(), "que"));
+        if (!relative) {
+            return whole;
+        }
+        int end = NounPhrases.end(sentence, whole.first(), NounPhrases.Extent.RELATIVE);
+        return end > whole.end() && end < sentence.size() ? new Stretch(whole.first(), end) : whole;
     }
 
     /** The figure, or its whole, is the subject of a verb behind it. */
@@ -565,6 +754,18 @@ final class FigureContext {
             head = NounPhrases.head(sentence, phrase.first());
         }
         boolean often = FigureWords.FREQUENCY.contains(sentence.token(last).key());
+        if (often && whole.isEmpty() || often && figures.get(index).draft().unit() == Unit.RATIO) {
+            var event = event(open);
+            if (!event.isEmpty()) {
+                return new Parts(whole, event);
+            }
+        }
+        if (index > 0
+                && whole.isEmpty()
+                && isRival(phrase.first() - 1)
+                && !done.get(index - 1).population.isEmpty()) {
+            return new Parts(done.get(index - 1).population, phrase);
+        }
         boolean rate =
                 head >= 0 && FigureWords.RATE.contains(sentence.reading(head).lemma());
         boolean part =
@@ -616,6 +817,35 @@ final class FigureContext {
         return new Parts(population, tiedBefore(before) ? clauseBefore(before) : FigureClauses.NONE);
     }
 
+    /** « des nausées sont rares (1/1 000) »: the event alone when its verb only links it to how often it happens. */
+    private Stretch event(int open) {
+        int verb = FigureClauses.previousVerb(sentence, open);
+        for (int i = verb; i >= 0 && i < open; i++) {
+            if (is(i, ",") || is(i, "(") || is(i, ")") || is(i, "%")) {
+                return FigureClauses.NONE;
+            }
+        }
+        var subject = verb < 0
+                ? FigureClauses.NONE
+                : FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+        int end = verb < 0 ? 0 : FigureClauses.groupEnd(sentence, verb);
+        boolean links =
+                verb >= 0 && FigureWords.LINK.contains(sentence.reading(end - 1).lemma());
+        if (!subject.isEmpty() && (is(subject.first(), "ce") || is(subject.first(), "c'"))) {
+            return FigureClauses.NONE;
+        }
+        return links || subject.isEmpty() ? subject : new Stretch(subject.first(), end);
+    }
+
+    /** « devant la liste d'union (29 %) »: a share of the same whole. */
+    private boolean isRival(int before) {
+        return is(before, "devant")
+                || is(before, "derrière")
+                || (is(before, "par") || is(before, "de") || is(before, "du"))
+                        && before > 0
+                        && sentence.token(before - 1).key().startsWith("suivi");
+    }
+
     private boolean tiedBefore(int before) {
         return before > 0 && sentence.reading(before).is(Category.ADP);
     }
@@ -632,7 +862,10 @@ final class FigureContext {
     private int openBracket(int link) {
         for (int i = link; i > 0 && link - i < 6; i--) {
             if (is(i - 1, "(")) {
-                return sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE
+                boolean observed = FigureClauses.isParticiple(sentence.reading(i))
+                        && sentence.reading(i + 1).is(Category.ADP);
+                return observed
+                                || sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE
                                 || sentence.token(i).key().endsWith("ant")
                         ? i - 1
                         : -1;
@@ -712,13 +945,27 @@ final class FigureContext {
         return new Stretch(first, attribute ? at : end);
     }
 
+    /** « un élève attend quatre mois dans 25 % des cas »: subject, verb and what stands between it and the figure. */
+    private Stretch clauseAcrossObject(int at) {
+        int verb = FigureClauses.previousVerb(sentence, at);
+        for (int i = verb; i >= 0 && i < at; i++) {
+            if (is(i, ",") || is(i, "(") || is(i, "%") || FigureClauses.isRelative(sentence, i)) {
+                return FigureClauses.NONE;
+            }
+        }
+        var subject = verb < 0
+                ? FigureClauses.NONE
+                : FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+        return subject.isEmpty() ? subject : new Stretch(subject.first(), at);
+    }
+
     // ---- object, attribute, rate
 
     /** What stands before the figure governs it: a rate noun, a verb, a participle. */
     private Parts governed(int index, int link, Stretch whole) {
         var figure = figures.get(index);
         if (link < 0) {
-            return category(index, new Parts(whole, FigureClauses.NONE));
+            return whole.isEmpty() ? category(index, NOTHING) : headline(index, whole);
         }
         if (is(link, "entre") && isOf(link - 1)) {
             link--;
@@ -732,6 +979,9 @@ final class FigureContext {
             }
             int first = is(link - 1, "et") ? sameBefore(link) : link;
             var clause = clauseBefore(first);
+            if (clause.isEmpty()) {
+                clause = clauseAcrossObject(first);
+            }
             return new Parts(whole, clause.isEmpty() ? FigureClauses.endingAt(sentence, first - 1) : clause);
         }
         boolean preposition = isOf(link) || is(link, "à") || is(link, "au") || is(link, "entre") || is(link, ":");
@@ -765,6 +1015,9 @@ final class FigureContext {
         if (verb >= 0) {
             return ofVerb(index, verb, link, preposition, whole);
         }
+        if (is(link, ":") && !whole.isEmpty() && !isRate(FigureClauses.endingAt(sentence, link - 1))) {
+            return headline(index, whole);
+        }
         if (preposition && link > 0) {
             if (is(link, "à")
                     && index > 0
@@ -773,6 +1026,16 @@ final class FigureContext {
                 return shared(index, new Parts(done.get(index - 1).population, new Stretch(agent(link), link)));
             }
             var rate = rateBefore(link - 1);
+            // « c'est le cas de 41 % des apprentis ».
+            int is = rate.first() - 1 - (isDetermined(rate.first()) ? 0 : 1);
+            boolean attribute = isOf(link)
+                    && !isRate(rate)
+                    && is > 0
+                    && sentence.reading(is).lemma().equals("être")
+                    && sentence.reading(is).isFinite();
+            if (attribute) {
+                return new Parts(whole, clauseAcrossObject(link));
+            }
             var population = whole.isEmpty() ? group(figure.end()) : whole;
             population = population.isEmpty() && isRate(rate) ? owner(rate.first()) : population;
             return new Parts(population, rate);
@@ -783,6 +1046,27 @@ final class FigureContext {
             return new Parts(whole, FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, link)));
         }
         return category(index, new Parts(whole, FigureClauses.NONE));
+    }
+
+    /** « 59 % des Belges favorables au vote obligatoire »: a heading does without its verb. */
+    private Parts headline(int index, Stretch whole) {
+        for (int i = whole.end(); i < sentence.size(); i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return new Parts(whole, FigureClauses.NONE);
+            }
+        }
+        int head = NounPhrases.head(sentence, whole.first());
+        int at = head + 1;
+        boolean predicate = head >= whole.first()
+                && at + 1 < sentence.size()
+                && (sentence.reading(at).is(Category.ADJ) || FigureClauses.isParticiple(sentence.reading(at)))
+                && sentence.reading(at + 1).is(Category.ADP)
+                && !isOf(at + 1);
+        return predicate
+                ? new Parts(
+                        new Stretch(whole.first(), at),
+                        new Stretch(at, FigureClauses.predicateEnd(sentence, at, nextFigure(at))))
+                : new Parts(whole, FigureClauses.NONE);
     }
 
     /** « détenu par le groupe à 60 % ». */
@@ -797,7 +1081,7 @@ final class FigureContext {
 
     /** « est efficace à 91 % ». */
     private boolean isAttribute(int i) {
-        return i > 0 && sentence.reading(i).is(Category.ADJ) && FigureClauses.isFinite(sentence, i - 1);
+        return i > 0 && sentence.reading(i).is(Category.ADJ) && FigureClauses.verbBefore(sentence, i) >= 0;
     }
 
     private int agent(int link) {
@@ -917,7 +1201,13 @@ final class FigureContext {
         if (compared) {
             return new Parts(subject, done.get(index - 1).statement);
         }
-        if (links && (!is(link, "à") || lastVerb == verb && !lemma.equals("être"))) {
+        if (links
+                && (!is(link, "à")
+                        || !lemma.equals("être")
+                                && (lastVerb == verb
+                                        || FigureWords.LINK.contains(lemma)
+                                                && !subject.isEmpty()
+                                                && isRate(subject)))) {
             var population = whole.isEmpty() ? group(figure.end()) : whole;
             return isCategory(index) && !preposition
                     ? category(index, new Parts(named(subject), FigureClauses.NONE))
@@ -984,6 +1274,9 @@ final class FigureContext {
                 && sentence.reading(end + 1).is(Category.PROPN);
         boolean target = is(end, "à") && !place || is(end, "au") || is(end, "aux") || is(end, "par");
         boolean participle = FigureClauses.isParticiple(sentence.reading(lastVerb));
+        if (sentence.reading(lastVerb).lemma().equals("appartenir")) {
+            return new Parts(subject, new Stretch(group, linkOf(figures.get(index))));
+        }
         if (target && !is(end, "par")) {
             var goal = phrase(is(end, "à") ? end + 1 : end);
             return participle
@@ -1076,6 +1369,13 @@ final class FigureContext {
             return last.statement;
         }
         var category = sentence.reading(end).category();
+        boolean when = switch (sentence.token(end).key()) {
+            case "selon", "depuis", "avant", "après", "en", "lors", "pendant", "d'" -> true;
+            default -> false;
+        };
+        if (when && (!is(end, "en") || isTimeAt(end + 1))) {
+            return last.statement;
+        }
         boolean words = category == Category.ADP || category == Category.ADJ || category == Category.VERB;
         return words && !GROUP.contains(sentence.token(end).key())
                 ? new Stretch(end, FigureClauses.predicateEnd(sentence, end, nextFigure(end)))
@@ -1101,6 +1401,11 @@ final class FigureContext {
         if (parts.statement.isEmpty() && !group.isEmpty() && group.end() != parts.population.end()) {
             parts = parts.statement(group);
         }
+        if (parts.statement.isEmpty()) {
+            int at = pastReport(Math.max(figure.end(), parts.population.end()));
+            parts = parts.statement(
+                    GROUP.contains(at < sentence.size() ? sentence.token(at).key() : "") ? group(at) : place(at));
+        }
         if (parts.statement.isEmpty() && sentence.token(0).is("chez")) {
             parts = parts.statement(frame(figure.first()));
         }
@@ -1109,6 +1414,28 @@ final class FigureContext {
                 && figures.get(index - 1).change().isPresent()
                 && coordinated(index);
         return bare ? parts.population(done.get(index - 1).population) : parts;
+    }
+
+    /** « a été observée sous Aclasta », « est attendue chez les hommes »: past the verb that only reports the change. */
+    private int pastReport(int at) {
+        int verb = FigureClauses.verbAfter(sentence, at);
+        boolean passive = verb >= 0 && verb < at + 3 && sentence.reading(verb).is(Category.AUX);
+        int end = passive ? FigureClauses.groupEnd(sentence, verb) : at;
+        return passive && end > verb + 1 && FigureClauses.isParticiple(sentence.reading(end - 1)) ? end : at;
+    }
+
+    /** « en Bretagne », « à Bruxelles », « sous placebo » right behind the figure: where or under what a change holds. */
+    private Stretch place(int at) {
+        if (at + 1 >= sentence.size()) {
+            return FigureClauses.NONE;
+        }
+        boolean named = (is(at, "en") || is(at, "à") || is(at, "au") || is(at, "aux"))
+                && sentence.reading(at + 1).is(Category.PROPN);
+        if (!named && !is(at, "sous")) {
+            return FigureClauses.NONE;
+        }
+        var place = phrase(is(at, "au") || is(at, "aux") ? at : at + 1);
+        return place.isEmpty() ? place : new Stretch(at, place.end());
     }
 
     /** « -50 % sur les articles », « la production (+ 6,8 %) ». */
@@ -1122,9 +1449,15 @@ final class FigureContext {
             return phrase(figure.end() + 1);
         }
         int link = figure.first() - 1;
-        if (is(link, "(")) {
+        if (link > 0 && is(link, "(")) {
             var phrase = FigureClauses.endingAt(sentence, link - 1);
-            return phrase.isEmpty() ? phrase : thing(phrase);
+            int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+            boolean when = head >= 0
+                    && (FigureWords.TIME.contains(sentence.token(head).key())
+                            || FigureWords.DAY.contains(sentence.token(head).key()));
+            boolean verb = sentence.reading(link - 1).isVerbal()
+                    || sentence.reading(link - 1).is(Category.ADV);
+            return when || verb ? subjectOf(link) : phrase.isEmpty() ? phrase : thing(phrase);
         }
         return link >= 0 && sentence.reading(link).isNominal()
                 ? FigureClauses.endingAt(sentence, link)
@@ -1262,12 +1595,16 @@ final class FigureContext {
                         !moved.isEmpty() ? moved : again ? done.get(index - 1).population : subjectOf(verb));
             }
         }
-        var object = phrase(verb + 1);
+        int behind = verb + 1;
+        while (behind < figure.first() - 1 && sentence.reading(behind).is(Category.ADV)) {
+            behind++;
+        }
+        var object = phrase(behind);
         boolean transitive = !object.isEmpty()
                 && object.end() <= figure.first()
                 && (!FigureClauses.isParticiple(sentence.reading(verb)) || isActive(verb))
-                && (sentence.reading(verb + 1).is(Category.DET)
-                        || sentence.reading(verb + 1).is(Category.PROPN));
+                && (sentence.reading(behind).is(Category.DET)
+                        || sentence.reading(behind).is(Category.PROPN));
         if (transitive) {
             return NOTHING.population(object);
         }
@@ -1308,8 +1645,9 @@ final class FigureContext {
 
     private Parts ofTaking(int index, int verb) {
         var whole = whole(index);
-        boolean finite = FigureClauses.isFinite(sentence, verb);
-        int group = finite ? FigureClauses.groupStart(sentence, verb) : verb;
+        int carrier = FigureClauses.isFinite(sentence, verb) ? verb : FigureClauses.verbBefore(sentence, verb);
+        boolean finite = carrier >= 0;
+        int group = finite ? FigureClauses.groupStart(sentence, carrier) : verb;
         var subject = finite ? FigureClauses.subject(sentence, group) : FigureClauses.endingAt(sentence, verb - 1);
         if (whole.isEmpty()) {
             return NOTHING.population(subject);

@@ -192,14 +192,16 @@ final class FigureFractions {
                     && (ofWhole || isLevel(sentence, from, phrase.end) || from > 0 && isArticle(sentence.token(from)));
         }
         // « sous la Cinquième République ».
-        if (Character.isUpperCase(sentence.token(phrase.part).text().charAt(0)) && from < phrase.part) {
+        if (Character.isUpperCase(sentence.token(phrase.part).text().charAt(0)) && phrase.part > 0) {
             return false;
         }
+        boolean contracted = from == phrase.part && isBefore(sentence, from, "du");
         boolean one = sentence.token(from).is("un");
         boolean named = TENS.contains(phrase.denominator);
         return phrase.denominator.compareTo(BigDecimal.valueOf(4)) > 0
                 && (one && ofWhole
                         || compared
+                                && (one || contracted || sentence.token(from).is("le"))
                         || named && ofWhole && sentence.token(from).is("le"));
     }
 

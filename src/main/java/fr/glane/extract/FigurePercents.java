@@ -138,7 +138,9 @@ final class FigurePercents {
                 && high != null
                 && !captures.has("lowerUnit")
                 && low.amount().toDouble() > Math.max(100, high.amount().toDouble());
-        return low == null || high == null || apart || to.equals("ou") && captures.has("lowerUnit")
+        boolean differ = captures.has("lowerUnit")
+                && unitOf(sentence, captures.first("lowerUnit")) != unitOf(sentence, captures.first("unit"));
+        return low == null || high == null || apart || differ || to.equals("ou") && captures.has("lowerUnit")
                 ? List.of()
                 : List.of(FigureDraft.range(rule, low, high));
     }

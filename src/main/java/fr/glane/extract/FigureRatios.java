@@ -3,6 +3,7 @@ package fr.glane.extract;
 import fr.glane.fact.Amount;
 import fr.glane.fact.Unit;
 import fr.glane.match.Rule;
+import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
 import fr.glane.text.Token;
@@ -62,6 +63,7 @@ final class FigureRatios {
         int nounEnd = bracket ? sur - 1 : sur;
         if (second == null
                 || !isRatio(first.value(), second.value())
+                || isSubject(sentence, first, nounEnd, second, les)
                 || isCounter(sentence, from, first, nounEnd, second)) {
             return null;
         }
@@ -73,6 +75,24 @@ final class FigureRatios {
             end++;
         }
         return ratio(rule, from, end, first, second).withNoun(first.end(), nounEnd);
+    }
+
+    /** « une remarque sur les deux dossiers », « un film sur deux frères »: what it is about, counted, not a base. */
+    private static boolean isSubject(
+            Sentence sentence, Numerals.Found first, int nounEnd, Numerals.Found second, boolean les) {
+        boolean one = first.value().compareTo(BigDecimal.ONE) == 0;
+        if (nounEnd == first.end() || !one && !les) {
+            return false;
+        }
+        if (one && les) {
+            return true;
+        }
+        if (second.end() >= sentence.size()) {
+            return false;
+        }
+        var next = sentence.reading(second.end());
+        boolean counted = next.is(Category.NOUN) && (les || next.number() == Reading.Number.PLURAL);
+        return counted && !FigureClauses.mayBeFinite(sentence.token(second.end()));
     }
 
     /** What « sur » counts otherwise: hours of a day, dimensions, marks, years, pages. */
@@ -226,13 +246,14 @@ final class FigureRatios {
         int slash = text.indexOf('/');
         if (slash > 0) {
             var numerator = digits(text.substring(0, slash));
-            var denominator = digits(text.substring(slash + 1));
+            int end = groupsEnd(sentence, from);
+            var denominator = digits(Numerals.text(sentence, from, end - 1).substring(slash + 1));
             return numerator == null
                             || denominator == null
                             || denominator.signum() == 0
                             || numerator.compareTo(denominator) >= 0
                     ? null
-                    : FigureDraft.of(rule, from, from + 1, new Amount.Fraction(numerator, denominator), Unit.RATIO);
+                    : FigureDraft.of(rule, from, end, new Amount.Fraction(numerator, denominator), Unit.RATIO);
         }
         boolean apart = from + 2 < sentence.size() && sentence.token(from + 1).is("/");
         var first = apart ? number(sentence, from) : null;
@@ -240,6 +261,22 @@ final class FigureRatios {
         return first == null || second == null || second.end() != from + 3 || !isRatio(first.value(), second.value())
                 ? null
                 : ratio(rule, from, from + 3, first, second);
+    }
+
+    /** « 1/10 000 »: index after the groups of three digits that go on behind the slash. */
+    private static int groupsEnd(Sentence sentence, int from) {
+        int end = from + 1;
+        while (end < sentence.size()
+                && end - from < 4
+                && sentence.token(end).start() == sentence.token(end - 1).end() + 1
+                && isGroup(sentence.token(end).text())) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isGroup(String text) {
+        return text.length() == 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static @Nullable BigDecimal digits(String text) {

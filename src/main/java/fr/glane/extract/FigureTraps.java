@@ -52,11 +52,19 @@ final class FigureTraps {
         if (!(draft.amount() instanceof Amount.Decimal d) || draft.sign() != ' ' || !isWhole(d.value())) {
             return false;
         }
-        if (draft.end() < sentence.size() && isPraised(sentence, draft.end())) {
+        if (draft.end() < sentence.size() && isPraised(sentence, draft.end()) || isOneself(sentence, draft.end())) {
             return true;
         }
         boolean to = draft.first() > 0 && sentence.token(draft.first() - 1).is("à");
         return to && all.size() == 1 && !isCounted(sentence, draft);
+    }
+
+    /** « a donné 110 % de lui-même ». */
+    private static boolean isOneself(Sentence sentence, int at) {
+        return at + 1 < sentence.size()
+                && (sentence.token(at).is("de") || sentence.token(at).is("d'"))
+                && sentence.token(at + 1).key().endsWith("-même")
+                && sentence.reading(at + 1).is(Category.PRON);
     }
 
     private static boolean isWhole(BigDecimal value) {

@@ -217,12 +217,30 @@ public final class NounPhrases {
     // ---- the parts of a phrase
 
     private static int phrase(Sentence sentence, int from, boolean subject, int depth) {
+        int aged = ageGroup(sentence, from);
+        if (aged > from) {
+            return complements(sentence, aged, aged - 1, subject, depth);
+        }
         int head = head(sentence, from);
         if (head < 0) {
             return from;
         }
         int end = complements(sentence, afterHead(sentence, head), head, subject, depth);
         return coordinated(sentence, from, end, subject, depth);
+    }
+
+    /** « les moins de 30 ans »: index after it, or {@code from}. */
+    private static int ageGroup(Sentence sentence, int from) {
+        boolean many = from + 4 < sentence.size()
+                && (sentence.token(from).is("les")
+                        || sentence.token(from).is("des")
+                        || sentence.token(from).is("aux"))
+                && (sentence.token(from + 1).is("moins")
+                        || sentence.token(from + 1).is("plus"))
+                && sentence.token(from + 2).is("de")
+                && sentence.reading(from + 3).is(Category.NUM)
+                && sentence.reading(from + 4).is(Category.NOUN);
+        return many ? from + 5 : from;
     }
 
     private static int afterHead(Sentence sentence, int head) {
@@ -352,8 +370,12 @@ public final class NounPhrases {
         if (sentence.reading(from).mood() == Mood.INFINITIVE) {
             return infinitive(sentence, from, subject, depth);
         }
+        // « les élèves de sixième »: a rank stands for a class.
+        boolean rank = DE.contains(sentence.token(preposition).key())
+                && sentence.reading(from).is(Category.ADJ)
+                && sentence.token(from).key().endsWith("ième");
         int end = phrase(sentence, from, subject, depth);
-        return end > from ? end : preposition;
+        return end > from ? end : rank ? from + 1 : preposition;
     }
 
     /** Index after an infinitive with its object and complements. */
