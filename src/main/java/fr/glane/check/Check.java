@@ -205,9 +205,7 @@ public final class Check {
         for (var line : gold.notFacts()) {
             var place = alignment.find(line.at());
             var hit = facts.stream()
-                    .filter(f -> f instanceof Figure
-                            && place.isPresent()
-                            && f.at().span().overlaps(place.get()))
+                    .filter(f -> place.isPresent() && isRejected(f, line, place.get(), article))
                     .findFirst();
             if (hit.isPresent()) {
                 scores.extra(
@@ -218,6 +216,16 @@ public final class Check {
                 scores.right("not-a-fact");
             }
         }
+    }
+
+    private static boolean isRejected(Fact fact, Gold.NotAFact line, Span place, Article article) {
+        var span = fact.at().span();
+        return switch (fact) {
+            case Figure figure -> line.of().equals("figure") && span.overlaps(place);
+            // Claims stand inside one another: a rejected one says nothing of those in it.
+            case Claim claim ->
+                line.of().equals("claim") && Words.shared(article.text(), List.of(span), List.of(place)) >= SAME;
+        };
     }
 
     private static void blocks(Gold gold, Article article, Alignment alignment, Scores scores) {

@@ -62,8 +62,12 @@ public record Gold(
             String section,
             boolean optional) {}
 
-    /** A figure that must not become a fact, and why. */
-    public record NotAFact(Place at, String why) {}
+    /**
+     * A place that holds no such fact, and why.
+     *
+     * @param of {@code figure} or {@code claim}
+     */
+    public record NotAFact(Place at, String of, String why) {}
 
     /** A passage with its section and kind. */
     public record BlockLine(Place at, String section, String kind) {}
@@ -93,7 +97,9 @@ public record Gold(
                     case "claim" -> claims.add(claim(object));
                     case "not-a-fact" ->
                         notFacts.add(new NotAFact(
-                                place(object), Json.string(object, "why").orElse("")));
+                                place(object),
+                                Json.string(object, "of").orElse("figure"),
+                                Json.string(object, "why").orElse("")));
                     case "block" ->
                         blocks.add(new BlockLine(place(object), text(object, "section"), text(object, "kind")));
                     default -> throw new IllegalArgumentException("unknown type");

@@ -103,7 +103,15 @@ final class CheckCommand implements Callable<Integer> {
             return;
         }
         var check = new Check(mode());
-        for (var outcome : glane.extract(page)) {
+        var record = Json.string(gold.article(), "record");
+        var outcomes = glane.extract(page).stream()
+                .filter(o -> record.isEmpty() || o.source().record().equals(record))
+                .toList();
+        if (outcomes.isEmpty()) {
+            failed++;
+            console.complain("check.missing", file, page.getFileName() + "#" + record.orElse(""));
+        }
+        for (var outcome : outcomes) {
             switch (outcome) {
                 case Outcome.Read read -> total.add(check.compare(gold, read.article(), read.facts()));
                 case Outcome.Empty empty -> total.add(check.compare(gold, empty.article(), List.of()));

@@ -58,6 +58,18 @@ class CheckTest {
     }
 
     @Test
+    void claim_thatWasRejected_saysNothingOfTheFigureInIt() throws IOException {
+        var gold = gold("{\"type\":\"not-a-fact\",\"of\":\"claim\",\"start\":" + at("12 % des abonnés ont écrit")
+                + ",\"text\":\"12 % des abonnés ont écrit\",\"why\":\"rejected\"}");
+        var check = new Check(Match.STRICT);
+        assertThat(check.compare(gold, article, List.of(figure("12 %", "12"))).tally("not-a-fact"))
+                .isEqualTo(new Tally(1, 0, 0));
+        assertThat(check.compare(gold, article, List.of(claim("12 % des abonnés ont écrit", "Le maire")))
+                        .tally("not-a-fact"))
+                .isEqualTo(new Tally(0, 1, 0));
+    }
+
+    @Test
     void place_givenByQuotation_isFound() throws IOException {
         var gold = gold(
                 "{\"type\":\"figure\",\"exact\":\"12 %\",\"prefix\":\"que \",\"suffix\":\" des\",\"value\":\"12\",\"unit\":\"percent\"}");
