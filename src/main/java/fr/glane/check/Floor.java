@@ -18,7 +18,7 @@ import java.util.TreeMap;
 public record Floor(Map<String, Double> least) {
 
     /** Name of the file that stands beside the gold it is about. */
-    public static final String FILE = "floor.txt";
+    public static final String FILE = "scores.floor";
 
     /** A measure under its floor. */
     public record Below(String measure, double found, double wanted) {}
