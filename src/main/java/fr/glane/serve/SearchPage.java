@@ -45,7 +45,7 @@ final class SearchPage {
 
     void write(Html html) {
         var results = found.results();
-        html.open("main", "class", "results", "id", "results", "tabindex", "-1").line();
+        html.open("div", "class", "results", "id", "results", "tabindex", "-1").line();
         html.open("h1");
         html.element("strong", words.count("facts", results.total()));
         html.close("h1").line();
@@ -62,7 +62,7 @@ final class SearchPage {
         } else {
             list(html);
         }
-        html.close("main").line();
+        html.close("div").line();
     }
 
     /** The article stays open while one narrows the list. */

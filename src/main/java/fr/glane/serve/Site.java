@@ -124,11 +124,12 @@ final class Site {
                 out -> {
                     out.open("div", "class", "columns").line();
                     new Filters(words, view, found.results()).write(out);
+                    out.open("main", "class", "main").line();
                     list.write(out);
                     if (asked.isPresent()) {
                         evidence(out, words, view, whole);
                     }
-                    out.close("div").line();
+                    out.close("main", "div").line();
                 });
         return Reply.html(asked.isPresent() && whole.isEmpty() ? 404 : 200, html);
     }

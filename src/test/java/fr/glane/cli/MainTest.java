@@ -125,14 +125,14 @@ class MainTest {
 
     @Test
     void check_ofOneRecord_leavesTheOthersOut() throws IOException {
-        Files.writeString(
-                folder.resolve("b.jsonl"),
-                "{\"id\":\"r1\",\"text\":\"Selon le maire, 12 % des abonnés ont écrit.\"}\n"
-                        + "{\"id\":\"r2\",\"text\":\"Le tiers des arbres est malade.\"}\n");
-        var gold = Files.writeString(
-                folder.resolve("b.gold.jsonl"),
-                "{\"type\":\"article\",\"file\":\"b.jsonl\",\"record\":\"r2\"}\n"
-                        + "{\"type\":\"figure\",\"exact\":\"Le tiers\",\"value\":\"1/3\",\"unit\":\"fraction\"}\n");
+        Files.writeString(folder.resolve("b.jsonl"), """
+                {"id":"r1","text":"Selon le maire, 12 % des abonnés ont écrit."}
+                {"id":"r2","text":"Le tiers des arbres est malade."}
+                """);
+        var gold = Files.writeString(folder.resolve("b.gold.jsonl"), """
+                {"type":"article","file":"b.jsonl","record":"r2"}
+                {"type":"figure","exact":"Le tiers","value":"1/3","unit":"fraction"}
+                """);
         var run = Cli.run("check", gold.toString(), "--min-f1", "100");
         assertThat(run.out()).contains("1");
         assertThat(run.exit()).as(run.out() + run.err()).isZero();
