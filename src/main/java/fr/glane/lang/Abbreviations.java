@@ -5,14 +5,20 @@ import java.util.Set;
 /** Words written short, with a dot that is not a stop. */
 final class Abbreviations {
 
-    /** A sentence does not end after these: something always follows. */
+    /** Before a name, written with a capital: no sentence ends after these. */
+    private static final Set<String> TITLES = Set.of(
+            "M", "MM", "Mme", "Mmes", "Mlle", "Mlles", "Dr", "Drs", "Pr", "Prs", "Mgr", "Me", "Mes", "Mr", "Mrs", "Ms",
+            "St", "Ste", "Sts", "Gén", "Lt", "Sgt", "Col", "Cap", "Rév", "Prof", "Vve", "DR", "PR", "MME");
+    /** Something always follows these. */
     private static final Set<String> OPEN = Set.of(
-            "m", "mm", "mme", "mmes", "mlle", "mlles", "dr", "drs", "pr", "prs", "mgr", "me", "mes", "mr", "mrs", "ms",
-            "st", "ste", "sts", "cf", "p", "pp", "ex", "av", "apr", "env", "vol", "éd", "art", "al", "chap", "fig",
-            "op", "n", "no", "nos", "bd", "boul", "bld", "tél", "fax", "réf", "cap", "col", "gén", "lt", "sgt", "ch",
-            "rév", "prof", "vs", "trad", "coll", "dir", "t", "tab", "hab", "min", "max", "approx", "dép", "arr", "dpt",
-            "rte", "pl", "sq", "imp", "sect", "par", "janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc",
-            "ann", "suppl", "ibid", "id", "i.e", "e.g");
+            "cf", "p", "pp", "av", "apr", "env", "vol", "vols", "éd", "chap", "fig", "art", "bd", "boul", "bld", "tél",
+            "réf", "gén", "trad", "coll", "approx", "n", "nos", "al", "ann", "suppl", "tab", "vs", "i.e", "e.g", "p.ex",
+            "fax");
+    /** Written short, but words of their own too, or at the end of a sentence as often as inside. */
+    private static final Set<String> EITHER = Set.of(
+            "ex", "op", "no", "cap", "col", "sgt", "ch", "prof", "dir", "t", "hab", "min", "max", "dép", "arr", "dpt",
+            "rte", "pl", "sq", "imp", "sect", "janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc", "ibid",
+            "id", "dr", "pr", "st", "ste", "mme");
     /** These keep their dot, and a sentence may end after them. */
     private static final Set<String> CLOSED = Set.of("etc", "jr", "sr", "inc", "ltd", "corp", "cie", "co", "c.-à-d");
 
@@ -27,13 +33,26 @@ final class Abbreviations {
         if (dot - start > 6) {
             return false;
         }
-        var key = Words.key(text.substring(start, dot));
-        return OPEN.contains(key) || CLOSED.contains(key);
+        var word = text.substring(start, dot);
+        if (TITLES.contains(word)) {
+            return true;
+        }
+        var key = Words.key(word);
+        return !isAcronym(word) && (OPEN.contains(key) || EITHER.contains(key) || CLOSED.contains(key));
+    }
+
+    /** RTE is a company, rte. a road. */
+    private static boolean isAcronym(String word) {
+        return word.length() > 1 && Character.isUpperCase(word.charAt(1));
     }
 
     /** True when no sentence ends after this abbreviation. */
     static boolean isOpen(String text, int start, int dot) {
-        return dot - start <= 6 && OPEN.contains(Words.key(text.substring(start, dot)));
+        if (dot - start > 6) {
+            return false;
+        }
+        var word = text.substring(start, dot);
+        return TITLES.contains(word) || !isAcronym(word) && OPEN.contains(Words.key(word));
     }
 
     /** True when this abbreviation keeps its dot at the end of a sentence too. */

@@ -1,13 +1,11 @@
 package fr.glane.lang;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
-import opennlp.tools.sentdetect.SentenceModel;
 
 /**
  * The models and dictionaries of French, each loaded once when it is first needed, shared by all threads. Immutable and
@@ -15,15 +13,16 @@ import opennlp.tools.sentdetect.SentenceModel;
  */
 public final class Models {
 
-    private static final String SENTENCES = "/opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin";
-    private static final String SENTENCES_SHA256 = "ee1f8109cbca3c5a2799b873ee08202671920d526352edfc56462c2d80ab673c";
-
+    private static final String BOUNDARIES = "/fr/glane/models/sentences-fr.bin";
+    private static final String BOUNDARIES_SHA256 = "b864ec89114cc2c4f4457ba4e9fd9247bafd9ccb4dc497afdaf425bfd94fe291";
     private static final String TAGS = "/fr/glane/models/tags-fr.bin";
     private static final String TAGS_SHA256 = "e8fbe1ce373a6b536158eb2ec7319b80d04efe293fef04aa1418b411b37cfaf1";
 
-    private final Supplier<SentenceModel> sentences = new Once<>(Models::readSentences);
     private final Supplier<TagModel> tags = new Once<>(() -> TagModel.read(checked(TAGS, TAGS_SHA256)));
-    private final Supplier<Morphology> morphology = new Once<>(Morphology::load);
+    private final Supplier<BoundaryModel> boundaries =
+            new Once<>(() -> BoundaryModel.read(checked(BOUNDARIES, BOUNDARIES_SHA256)));
+    private final Supplier<FunctionWords> functionWords = new Once<>(FunctionWords::load);
+    private final Supplier<Morphology> morphology = new Once<>(() -> Morphology.load(functionWords()));
 
     private Models() {}
 
@@ -40,20 +39,16 @@ public final class Models {
         return morphology.get();
     }
 
+    BoundaryModel boundaries() {
+        return boundaries.get();
+    }
+
+    FunctionWords functionWords() {
+        return functionWords.get();
+    }
+
     TagModel tags() {
         return tags.get();
-    }
-
-    SentenceModel sentences() {
-        return sentences.get();
-    }
-
-    private static SentenceModel readSentences() {
-        try {
-            return new SentenceModel(new ByteArrayInputStream(checked(SENTENCES, SENTENCES_SHA256)));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the model " + SENTENCES, e);
-        }
     }
 
     /** The bytes of a packed file, when they are those we packed. */

@@ -33,13 +33,13 @@ public final class Morphology {
         this.dictionary = dictionary;
     }
 
-    static Morphology load() {
+    static Morphology load(FunctionWords functionWords) {
         var url = Morphology.class.getResource("/org/languagetool/resource/fr/french.dict");
         if (url == null) {
             throw new IllegalStateException("french.dict missing from the class path");
         }
         try {
-            return new Morphology(FunctionWords.load(), new DictionaryLookup(Dictionary.read(url)));
+            return new Morphology(functionWords, new DictionaryLookup(Dictionary.read(url)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + url, e);
         }

@@ -26,8 +26,8 @@ public final class Segmenter {
     private final FrenchTokens.Bounds cuts = new FrenchTokens.Bounds();
 
     public Segmenter(Models models) {
-        sentences = new Sentences(models.sentences());
         words = new Words(models::morphology);
+        sentences = new Sentences(models.boundaries(), models.functionWords(), words);
         tagger = new ModelTagger(models, words);
     }
 

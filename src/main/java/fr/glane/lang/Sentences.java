@@ -1,27 +1,50 @@
 package fr.glane.lang;
 
-import opennlp.tools.sentdetect.SentenceDetectorME;
-import opennlp.tools.sentdetect.SentenceModel;
-
 /**
- * Finds where sentences end: line breaks always, elsewhere where the model says so, repaired where it is known to err
- * (abbreviations, initials, closing quotation marks). Not thread-safe.
+ * Finds where sentences end: at line breaks always, elsewhere where rules or the trained weights say so. Not
+ * thread-safe.
  */
 final class Sentences {
 
-    private final SentenceDetectorME detector;
+    /** A text this long without any line break has lost them: headings stand in it without a stop. In UTF-16 units. */
+    private static final int LONG = 1500;
 
-    Sentences(SentenceModel model) {
-        detector = new SentenceDetectorME(model);
+    private final BoundaryScanner scanner = new BoundaryScanner();
+    private final BoundaryFeatures features;
+    private final BoundaryModel model;
+
+    Sentences(BoundaryModel model, FunctionWords functionWords, Words words) {
+        this.model = model;
+        features = new BoundaryFeatures(functionWords, words);
     }
 
     /** Adds the sentences of {@code [start, end)} to {@code bounds}, white space at their ends left out. */
     void find(String text, int start, int end, FrenchTokens.Bounds bounds) {
+        find(text, start, end, bounds, end - start > LONG && lostItsBreaks(text));
+    }
+
+    private static boolean lostItsBreaks(String text) {
+        int end = trim(text, 0, text.length());
+        int first = skip(text, 0, end);
+        for (int i = first; i < end; i++) {
+            if (isBreak(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The same.
+     *
+     * @param bare whether headings may stand in the lines without a stop
+     */
+    void find(String text, int start, int end, FrenchTokens.Bounds bounds, boolean bare) {
         int line = start;
         for (int i = start; i <= end; i++) {
             if (i == end || isBreak(text.charAt(i))) {
                 if (line < i) {
-                    line(text, line, i, bounds);
+                    line(text, line, i, bounds, bare);
                 }
                 line = i + 1;
             }
@@ -32,26 +55,31 @@ final class Sentences {
         return c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029' || c == '\u0085' || c == '\f' || c == '\u000B';
     }
 
-    private void line(String text, int start, int end, FrenchTokens.Bounds bounds) {
-        int from = skip(text, start, end);
-        if (from == end) {
+    private void line(String text, int start, int end, FrenchTokens.Bounds bounds, boolean bare) {
+        int sentence = skip(text, start, end);
+        if (sentence == end) {
             return;
         }
-        int sentence = from;
-        for (var span : detector.sentPosDetect(text.substring(from, end))) {
-            int stop = trim(text, from, from + span.getEnd());
-            int cut = Repairs.cut(text, sentence, stop, end);
-            if (cut > sentence) {
-                bounds.add(sentence, cut);
-                sentence = skip(text, cut, end);
+        scanner.begin(text, sentence, end, bare);
+        while (scanner.next()) {
+            if (ends(text)) {
+                bounds.add(sentence, scanner.at.stop);
+                sentence = scanner.at.next;
+                scanner.split();
             }
         }
-        if (sentence < end) {
-            int stop = trim(text, sentence, end);
-            if (stop > sentence) {
-                bounds.add(sentence, stop);
-            }
+        bounds.add(sentence, trim(text, sentence, end));
+    }
+
+    private boolean ends(String text) {
+        if (Vetoes.applies(text, scanner.at, features.starts(text, scanner.at))) {
+            return false;
         }
+        if (Vetoes.isSure(text, scanner.at)) {
+            return true;
+        }
+        features.of(text, scanner.at);
+        return model.score(features) > 0;
     }
 
     private static int skip(String text, int at, int end) {

@@ -24,6 +24,10 @@ final class TrainModels {
             sentences.addAll(Treebank.read(find(Path.of(args[0]), name)));
         }
         write(
+                Path.of(args[1], "sentences-fr.bin"),
+                SentenceTrainer.train(
+                        sentences.stream().map(Treebank.Sentence::text).toList(), Models.standard()));
+        write(
                 Path.of(args[1], "tags-fr.bin"),
                 TaggerTrainer.train(sentences, Models.standard().morphology()));
     }
