@@ -965,7 +965,7 @@ final class FigureContext {
     private Parts governed(int index, int link, Stretch whole) {
         var figure = figures.get(index);
         if (link < 0) {
-            return whole.isEmpty() ? category(index, NOTHING) : headline(index, whole);
+            return whole.isEmpty() ? category(index, NOTHING) : headline(whole);
         }
         if (is(link, "entre") && isOf(link - 1)) {
             link--;
@@ -1016,7 +1016,7 @@ final class FigureContext {
             return ofVerb(index, verb, link, preposition, whole);
         }
         if (is(link, ":") && !whole.isEmpty() && !isRate(FigureClauses.endingAt(sentence, link - 1))) {
-            return headline(index, whole);
+            return headline(whole);
         }
         if (preposition && link > 0) {
             if (is(link, "à")
@@ -1049,7 +1049,7 @@ final class FigureContext {
     }
 
     /** « 59 % des Belges favorables au vote obligatoire »: a heading does without its verb. */
-    private Parts headline(int index, Stretch whole) {
+    private Parts headline(Stretch whole) {
         for (int i = whole.end(); i < sentence.size(); i++) {
             if (FigureClauses.isFinite(sentence, i)) {
                 return new Parts(whole, FigureClauses.NONE);
