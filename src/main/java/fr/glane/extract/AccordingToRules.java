@@ -158,11 +158,27 @@ final class AccordingToRules {
             laquelle(at, behind);
             return;
         }
-        var source = context.sources.from(behind, SourcePhrases.Extent.WIDE);
+        var source = context.sources.from(behind, SourcePhrases.Extent.WIDE).map(this::withoutSubject);
         if (source.isEmpty() || !admits(kind, at, source.get()) || source.get().isPronoun() && insideClaim(at)) {
             return;
         }
         claim(at, behind, source.get());
+    }
+
+    /** « Selon sa biographie Anne R. a composé … »: without a comma the name is the subject of what is told. */
+    private SourcePhrase withoutSubject(SourcePhrase source) {
+        int end = source.end();
+        boolean goesOn = text.sameSentence(end - 1, end)
+                && text.has(end)
+                && text.reading(end).isFinite();
+        int name = context.sources.roles().nameStart(source.first(), end);
+        if (!goesOn
+                || name <= source.first()
+                || name >= end
+                || context.kind(source).filter(k -> k == SourceKind.DOCUMENT).isEmpty()) {
+            return source;
+        }
+        return new SourcePhrase(text, source.first(), name, text.span(source.first(), name), Optional.empty(), name);
     }
 
     /** « X juge que P, selon lui, … »: the pronoun only repeats whose claim it is. */
@@ -226,7 +242,27 @@ final class AccordingToRules {
         };
     }
 
+    /** « varie selon l'âge », « se définissent selon la société »: the verb depends on what stands behind selon. */
+    private boolean depends(int at) {
+        if (text.is(at - 1, ",") || startsSentence(at)) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(text.sentenceStart(at), at - 8); i--) {
+            var reading = text.reading(i);
+            if (reading.isVerbal()) {
+                return ClaimWords.DEPENDS.contains(reading.lemma());
+            }
+            if (text.is(i, ",")) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private boolean named(int at, SourcePhrase source) {
+        if (depends(at)) {
+            return false;
+        }
         if (text.isA(source.first(), Category.PRON) && !source.isPronoun()) {
             return false;
         }
@@ -248,14 +284,17 @@ final class AccordingToRules {
 
     /** A document that could be the rule followed tells something when it opens the sentence or was published by somebody. */
     private boolean tells(int at, SourcePhrase source, String noun) {
+        if (ClaimWords.RULE.contains(noun)) {
+            return startsSentence(at) && source.end() - source.first() > 2 && !noun.equals("plan");
+        }
         if (!RULING.contains(noun)) {
             return true;
         }
-        if (RULES.contains(noun)) {
-            return startsSentence(at) && source.end() - source.first() > 2 && !noun.equals("plan");
-        }
         if (!setOff(at, source)) {
             return false;
+        }
+        if (text.is(at - 1, ",") && text.in(source.first(), Set.of("un", "une"))) {
+            return true;
         }
         for (int i = source.first() + 1; i < source.end(); i++) {
             boolean owner = text.isCapital(i)
@@ -268,28 +307,6 @@ final class AccordingToRules {
         }
         return startsSentence(at);
     }
-
-    private static final Set<String> RULES = Set.of(
-            "loi",
-            "règle",
-            "règlement",
-            "plan",
-            "charte",
-            "procédure",
-            "protocole",
-            "code",
-            "méthode",
-            "calendrier",
-            "programme",
-            "barème",
-            "recette",
-            "modèle",
-            "statut",
-            "contrat",
-            "constitution",
-            "convention",
-            "mesure",
-            "principe");
 
     private int head(SourcePhrase source) {
         int head = source.first();
@@ -523,7 +540,7 @@ final class AccordingToRules {
             return;
         }
         int end = clauses.end(first, false);
-        if (clauses.hasVerb(first, end, true)) {
+        if (clauses.mayHaveVerb(first, end)) {
             segments.add(new Segment(first, end));
         }
     }

@@ -195,6 +195,9 @@ final class ClaimClauses {
         if (text.is(next, "avant") && text.in(next + 1, Set.of("de", "d'"))) {
             return groups.at(next + 2).isPresent() && leadsToQue(next + 3);
         }
+        if (participles && text.is(next, "sans") && saysMore(next + 1)) {
+            return true;
+        }
         if (text.is(next, "et") && saysItself(next + 1) || text.isA(next, Category.DET) && saysItself(next)) {
             return true;
         }
@@ -202,6 +205,12 @@ final class ClaimClauses {
             return true;
         }
         return participles && i > from + 1 && isSayingParticiple(next);
+    }
+
+    /** « …, sans préciser où », « …, sans donner de détails »: how it was told. */
+    private boolean saysMore(int at) {
+        var group = groups.at(at);
+        return group.isPresent() || text.is(at, "donner") || text.is(at, "citer") || text.is(at, "fournir");
     }
 
     /** A present participle of saying opens the next claim of the same source. */
@@ -307,6 +316,28 @@ final class ClaimClauses {
                     return true;
                 }
                 relative = false;
+            }
+        }
+        return false;
+    }
+
+    /** True when some word between two tokens may be a finite verb, for clauses whose verb the tagger mistook. */
+    boolean mayHaveVerb(int first, int end) {
+        if (hasVerb(first, end, true)) {
+            return true;
+        }
+        if (end - first < 4) {
+            return false;
+        }
+        for (int i = first + 1; i < end - 1; i++) {
+            boolean determined = text.isA(i - 1, Category.DET, Category.ADP);
+            if (determined || text.isCapital(i)) {
+                continue;
+            }
+            for (var reading : text.token(i).readings()) {
+                if (reading.isFinite() && reading.person() == 3 && reading.mood() == Mood.INDICATIVE) {
+                    return true;
+                }
             }
         }
         return false;

@@ -27,7 +27,7 @@ final class ClaimContext {
         this.text = text;
         this.quotations = quotations;
         this.groups = new SpeechGroups(text);
-        this.sources = new Sources(text);
+        this.sources = new Sources(text, quotations);
         this.cues = new boolean[text.size()];
         this.clauses = new ClaimClauses(text, quotations, groups, cues);
         this.spoken = new boolean[text.size()];
@@ -123,7 +123,8 @@ final class ClaimContext {
             return true;
         }
         var in = source.text();
-        if (kind(source).isPresent()) {
+        if (kind(source).isPresent()
+                || in.in(source.first() + 1, Set.of("de", "d'", "des")) && ClaimPronouns.is(in.key(source.first()))) {
             return true;
         }
         int head = source.first();

@@ -42,6 +42,43 @@ final class ColonRules {
                 }
             }
         }
+        int start = 0;
+        while (start < text.size()) {
+            utterance(start);
+            start = text.sentenceEnd(start);
+        }
+    }
+
+    /** « Commentaire du maire : il n'y croit pas »: a noun of speaking, a colon, a clause without marks around it. */
+    private void utterance(int start) {
+        int end = text.sentenceEnd(start);
+        for (int i = start; i < Math.min(start + 2, end); i++) {
+            if (!ClaimWords.UTTERANCE.contains(text.key(i))) {
+                continue;
+            }
+            for (int colon = i + 2; colon < Math.min(i + 14, end - 2); colon++) {
+                if (text.is(colon, ":") && !quotations.opensAt(colon + 1)) {
+                    utterance(start, colon);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void utterance(int start, int colon) {
+        var speaker = speakerOf(start, colon);
+        int end = context.clauses.end(colon + 1);
+        if (speaker.isPresent() && context.clauses.hasVerb(colon + 1, end, false)) {
+            var segments = List.of(new Segment(colon + 1, end));
+            context.add(
+                    CLAUSE,
+                    context.reported(segments, speaker),
+                    segments,
+                    speaker,
+                    Optional.of(text.span(colon)),
+                    ClaimContext.none(),
+                    false);
+        }
     }
 
     /** A saying verb, then a clause behind a colon without marks: « Maître V. plaide : l'opération n'a été que … ». */
@@ -78,6 +115,10 @@ final class ColonRules {
         for (int i = from; i < Math.min(from + 8, text.sentenceEnd(Math.min(from, text.size()) - 1)); i++) {
             if (text.is(i, ":")) {
                 return i;
+            }
+            if (text.isA(i, Category.NOUN) && text.in(i - 2, Set.of("de", "d'")) && text.isA(i - 1, Category.DET)) {
+                // « a fait part de ses réserves : … » announces, what stands behind the colon is the reporter's.
+                return -1;
             }
             if (text.isA(i, Category.DET) && !text.isA(i - 1, Category.ADP)
                     || text.is(i, ",")
@@ -117,6 +158,14 @@ final class ColonRules {
             return;
         }
         int start = text.sentenceStart(colon);
+        if (isTitle(quotation, colon) || accordsTo(start, colon)) {
+            return;
+        }
+        var speaker = speakerOf(start, colon);
+        if (speaker.isPresent()) {
+            add(COLON, quotation, speaker, Optional.of(text.span(colon)));
+            return;
+        }
         var name = leadingName(start, colon);
         if (name.isPresent()) {
             add(HEADLINE, quotation, name, Optional.of(text.span(colon)));
@@ -129,6 +178,38 @@ final class ColonRules {
             // A bare label in front of the colon attributes nothing: « À lire aussi : « … » ».
             add(COLON, quotation, Optional.empty(), Optional.empty());
         }
+    }
+
+    /** « un grand succès : « Autumn in Rome » »: a title in marks. */
+    private boolean isTitle(Quotation quotation, int colon) {
+        if (quotation.length() > 7 || isUtterance(quotation)) {
+            return false;
+        }
+        for (int i = colon - 1; i >= Math.max(text.sentenceStart(colon), colon - 7); i--) {
+            if (ClaimWords.TITLE_NOUN.contains(text.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « Selon X : « … » » is told by selon. */
+    private boolean accordsTo(int start, int colon) {
+        int first = context.clauses.behindConnectives(start, colon);
+        return text.in(first, Set.of("selon", "d'après")) || text.is(first, "d'") && text.is(first + 1, "après");
+    }
+
+    /** « Réaction du maire : « … » »: a noun of speaking, and whose it is. */
+    private Optional<SourcePhrase> speakerOf(int start, int colon) {
+        for (int i = start; i < Math.min(start + 3, colon - 1); i++) {
+            boolean of = text.in(i + 1, Set.of("de", "du", "des", "d'"));
+            if (of && ClaimWords.UTTERANCE.contains(text.lemma(i))) {
+                return context.sources
+                        .from(i + 2, SourcePhrases.Extent.NARROW)
+                        .filter(s -> s.after() == colon && !s.isPronoun());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean hasQue(int from, int colon) {
@@ -179,7 +260,7 @@ final class ColonRules {
     private boolean isLabel(SourcePhrase source) {
         int first = source.first();
         return source.end() - first == 1
-                && context.kind(source).isEmpty()
+                && context.kind(source).filter(k -> k != SourceKind.DOCUMENT).isEmpty()
                 && !source.isPronoun()
                 && text.token(first).word().canBe(Category.NOUN);
     }

@@ -120,13 +120,55 @@ final class ConditionalRules {
             return;
         }
         int start = clauseStart(verb);
-        if (text.in(verb - 1, Set.of("cela", "ça", "ceci", "ce", "c'"))
+        if (judges(verb, main)
+                || toCome(verb)
+                || text.in(verb - 1, Set.of("cela", "ça", "ceci", "ce", "c'"))
                 || start < 0
                 || asked(verb)
                 || alreadyTold(verb)) {
             return;
         }
         claim(verb, main, start);
+    }
+
+    /** « Il serait utile que », « L'idée serait de », « il y aurait lieu de »: a judgement or a wish, no report. */
+    private boolean judges(int verb, int main) {
+        if (!text.lemma(main).equals("être")) {
+            return false;
+        }
+        if (text.is(verb - 1, "il") || text.is(verb - 2, "il")) {
+            for (int i = verb + 1; i < Math.min(verb + 7, text.sentenceEnd(verb)); i++) {
+                if (text.in(i, Set.of("que", "qu'", "de", "d'"))) {
+                    return text.isA(i - 1, Category.ADJ, Category.NOUN) || text.isA(i - 1, Category.ADV);
+                }
+            }
+        }
+        return text.in(verb + 1, Set.of("de", "d'"))
+                && text.has(verb + 2)
+                && (text.reading(verb + 2).mood() == Mood.INFINITIVE || text.isA(verb + 2, Category.PRON));
+    }
+
+    /** « il conclut un marché : il irait à l'école »: behind a colon and a clause in the past, what was still to come. */
+    private boolean toCome(int verb) {
+        int start = text.sentenceStart(verb);
+        for (int i = verb - 1; i > start; i--) {
+            if (text.is(i, ":")) {
+                return isPast(start, i);
+            }
+        }
+        return false;
+    }
+
+    private boolean isPast(int from, int to) {
+        for (int i = from; i < to; i++) {
+            switch (text.reading(i).tense()) {
+                case PAST, IMPERFECT -> {
+                    return true;
+                }
+                case NONE, PRESENT, FUTURE -> {}
+            }
+        }
+        return false;
     }
 
     static boolean mayBe(String key) {
@@ -148,7 +190,8 @@ final class ConditionalRules {
                 if (!text.is(at, "été") && !text.is(at, "fait")) {
                     return last;
                 }
-            } else if (!text.isA(at, Category.ADV) && !text.is(at, "pas") && !text.is(at, "même")) {
+            } else if (!text.isA(at, Category.ADV)
+                    && !text.in(at, Set.of("pas", "même", "tous", "toutes", "tout", "deux", "trois", "eux", "elles"))) {
                 return last;
             }
             at++;

@@ -4,6 +4,7 @@ import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.fact.SourceKind;
+import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import java.util.ArrayList;
@@ -79,6 +80,8 @@ final class QuotationRules {
             "mais",
             "et");
 
+    private static final Lexicon ASIDES = Lexicon.load("claim-asides");
+
     private final ClaimContext context;
     private final ClaimText text;
     private final Quotations quotations;
@@ -93,7 +96,10 @@ final class QuotationRules {
 
     /** Tries the verb group as an incise. */
     boolean incise(SpeechGroup group) {
-        if (!group.isFinite() || group.negated() || !group.takes(SpeechVerb.Frame.QUOTE) && !isOn(group)) {
+        if (!group.isFinite()
+                || group.negated()
+                || !group.takes(SpeechVerb.Frame.QUOTE) && !isOn(group)
+                || hedges(group)) {
             return false;
         }
         boolean comme = isComme(group);
@@ -109,6 +115,20 @@ final class QuotationRules {
             return false;
         }
         return claim(group, before, found.get(), comme);
+    }
+
+    /** « faut-il le rappeler », « pourrait-on dire », « devrais-je dire »: the reporter weighs a word. */
+    private boolean hedges(SpeechGroup group) {
+        if (group.pronoun() < 0) {
+            return false;
+        }
+        boolean modal =
+                group.first() < group.main() && text.reading(group.main()).mood() == Mood.INFINITIVE;
+        boolean told = text.key(group.pronoun()).endsWith("il")
+                && !group.reading().lemma().equals("falloir");
+        return modal && !told && !isOn(group) && !text.key(group.pronoun()).endsWith("elle")
+                || group.reading().mood() == Mood.CONDITIONAL
+                        && text.key(group.pronoun()).endsWith("-on");
     }
 
     /** « peut-on lire », « a-t-on appris » */
@@ -171,8 +191,14 @@ final class QuotationRules {
     /** « peut-on lire dans X », « est-il indiqué dans X », « lit-on sur X ». */
     private Optional<Sourced> place(int after) {
         int at = after;
-        while (text.isA(at, Category.ADV) && !text.is(at, "auprès")) {
+        while ((text.isA(at, Category.ADV) || SourcePhrases.isTime(text.key(at))) && !text.is(at, "auprès")) {
             at++;
+        }
+        if (text.is(at, "de") && text.in(at + 1, Set.of("source", "sources"))) {
+            var phrase = context.sources.from(at + 1, SourcePhrases.Extent.NARROW);
+            if (phrase.isPresent()) {
+                return Optional.of(new Sourced(phrase, phrase.get().end()));
+            }
         }
         boolean there = text.in(at, Set.of("dans", "sur", "via", "chez", "au", "à", "en", "auprès"));
         if (there) {
@@ -201,7 +227,13 @@ final class QuotationRules {
         for (int time = 0; time < 3 && SourcePhrases.isTime(text.key(at)) && !text.is(at + 1, ","); time++) {
             at++;
         }
+        at = timePhrase(at);
         at = aside(at);
+        int behind = ASIDES.longest(
+                text.sentenceAt(Math.min(at, text.size() - 1)), at - text.sentenceStart(Math.min(at, text.size() - 1)));
+        if (behind > 0) {
+            at = text.sentenceStart(at) + behind;
+        }
         if (text.is(at, ",") && !text.isFinal(at)) {
             int close = nextComma(at + 1, 12);
             return close > 0 ? close + 1 : at;
@@ -224,6 +256,12 @@ final class QuotationRules {
                 return from;
             }
             int end = context.sources.phrases().end(at + 1, SourcePhrases.Extent.NARROW);
+            for (int i = at + 1; i < Math.min(at + 4, end); i++) {
+                if (SourceNouns.isTitle(text, i) && text.isCapital(i)) {
+                    // « a lancé au tribunal Me Lise A. »
+                    return i;
+                }
+            }
             if (text.isA(at + 1, Category.DET) && text.isShape(at + 2, fr.glane.text.Shape.UPPER)) {
                 // « explique à l'AFP Lise A. »
                 end = at + 3;
@@ -250,6 +288,19 @@ final class QuotationRules {
             return at + 3;
         }
         return text.is(at, "quant") && text.in(at + 2, Set.of("lui", "elle", "eux", "elles")) ? at + 3 : at;
+    }
+
+    /** Index after « la semaine dernière », « ce matin »; the token itself when none stands there. */
+    private int timePhrase(int at) {
+        boolean when = text.isA(at, Category.DET) && ClaimWords.TIME_NOUN.contains(text.key(at + 1));
+        if (!when) {
+            return at;
+        }
+        int end = at + 2;
+        while (text.isA(end, Category.ADJ) || SourcePhrases.isTime(text.key(end))) {
+            end++;
+        }
+        return end;
     }
 
     private int nextComma(int from, int most) {
@@ -287,7 +338,7 @@ final class QuotationRules {
             return false;
         }
         if (comme || afterQuotation(group.left() - 1)) {
-            return true;
+            return comme || !insideAside(group.left() - 1);
         }
         boolean own = text.in(phrase.first(), Set.of("son", "sa", "ses", "leur", "leurs"));
         return context.canSay(phrase)
@@ -295,6 +346,24 @@ final class QuotationRules {
                         && context.kind(phrase)
                                 .filter(k -> k == SourceKind.DOCUMENT)
                                 .isPresent());
+    }
+
+    /** « L'essai, publié sous le nom « X », racontait »: a term in marks between two commas is not what is said. */
+    private boolean insideAside(int before) {
+        int at = quotations.quoted(before) ? before : before - 1;
+        var quotation = quotations.at(at);
+        if (quotation == null || quotation.open() < 0 || clauses.hasVerb(quotation.first(), quotation.end(), false)) {
+            return false;
+        }
+        int start = clauses.start(quotation.open());
+        boolean comma = false;
+        for (int i = start; i < quotation.open(); i++) {
+            comma |= text.is(i, ",");
+            if (text.reading(i).isFinite()) {
+                return false;
+            }
+        }
+        return comma;
     }
 
     private boolean afterQuotation(int before) {
@@ -461,7 +530,10 @@ final class QuotationRules {
         }
         if (form == Form.INDIRECT) {
             var only = segments.getFirst();
-            boolean clause = clauses.hasVerb(only.first(), only.end(), true);
+            boolean known = found.source().flatMap(context::kind).isPresent();
+            boolean clause = known
+                    ? clauses.mayHaveVerb(only.first(), only.end())
+                    : clauses.hasVerb(only.first(), only.end(), true);
             if (segments.size() == 1 && !clause && (group.pronoun() < 0 || only.end() - only.first() < 4)) {
                 return false;
             }
@@ -533,7 +605,7 @@ final class QuotationRules {
         boolean whole = !segments.isEmpty()
                 && clauses.hasVerb(
                         segments.getFirst().first(), segments.getFirst().end(), false);
-        if (whole && (text.in(after, ADJUNCTS) || isAdjunct(after))) {
+        if (whole && (text.in(after, ADJUNCTS) || isAdjunct(after) || timePhrase(after) > after)) {
             return;
         }
         if (whole && comme) {

@@ -148,7 +148,7 @@ final class SourceNames {
             boolean again = newest.get().name.isEmpty() && fresh && alike(newest.get(), focus.get());
             return again ? focus : newest.filter(s -> !s.name.isEmpty()).or(() -> only(at, gender));
         }
-        return fresh ? focus : Optional.empty();
+        return fresh ? focus : only(at, gender);
     }
 
     /** The only person of that gender named so far. */
@@ -210,8 +210,11 @@ final class SourceNames {
                     ? inFocus(source, latter(text, source))
                     : Optional.empty();
         }
-        if (text.key(head).startsWith("derni") || text.is(head, "intéressé") || text.is(head, "intéressée")) {
+        if (text.key(head).startsWith("derni")) {
             return inFocus(source, latter(text, source));
+        }
+        if (text.is(head, "intéressé") || text.is(head, "intéressée")) {
+            return inFocus(source, text.is(head, "intéressé") ? Gender.MASCULINE : Gender.FEMININE);
         }
         var same = sameNoun(text, head, source);
         if (same.isPresent()) {
@@ -224,7 +227,8 @@ final class SourceNames {
         var kind = SourceNouns.kind(text, head);
         boolean person = kind.filter(k -> k == SourceKind.PERSON).isPresent()
                 || kind.isEmpty() && text.key(head).endsWith("aire");
-        if (person && source.end() - source.first() <= 4) {
+        boolean aged = text.is(source.end() - 1, "ans");
+        if (person && source.end() - source.first() <= (aged ? 7 : 4)) {
             var beside = newest(
                     text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
             if (beside.isPresent()) {
@@ -331,6 +335,19 @@ final class SourceNames {
                     ? Optional.of(SourceKind.GROUP)
                     : source.words().equals("on") ? Optional.of(SourceKind.UNNAMED) : Optional.of(SourceKind.PERSON);
         }
-        return Optional.of(SourceKind.ORGANISATION);
+        return Optional.of(looksPersonal(source) ? SourceKind.PERSON : SourceKind.ORGANISATION);
+    }
+
+    /** A first name, or several words with capitals and no article. */
+    private static boolean looksPersonal(SourcePhrase source) {
+        var text = source.text();
+        if (SourceNouns.isGivenName(text, source.first())) {
+            return true;
+        }
+        boolean several = source.end() - source.first() > 1;
+        for (int i = source.first(); i < source.end(); i++) {
+            several &= text.isShape(i, fr.glane.text.Shape.CAPITALIZED) || text.isShape(i, fr.glane.text.Shape.INITIAL);
+        }
+        return several;
     }
 }

@@ -84,6 +84,26 @@ final class SourceNouns {
                 : null;
     }
 
+    /** True for a word that the dictionary knows as somebody's first name. */
+    static boolean isGivenName(ClaimText text, int index) {
+        return givenGender(text, index) != Reading.Gender.ANY;
+    }
+
+    /** The gender of a first name: the dictionary gives countries a number, first names none. */
+    static Reading.Gender givenGender(ClaimText text, int index) {
+        if (!text.has(index) || !text.isCapital(index)) {
+            return Reading.Gender.ANY;
+        }
+        for (var reading : text.token(index).readings()) {
+            if (reading.is(Reading.Category.PROPN)
+                    && reading.gender() != Reading.Gender.ANY
+                    && reading.number() == Reading.Number.ANY) {
+                return reading.gender();
+            }
+        }
+        return Reading.Gender.ANY;
+    }
+
     /** True for Mme, M., Dr … */
     static boolean isTitle(ClaimText text, int index) {
         return text.has(index) && TITLES.contains(text.key(index));

@@ -139,6 +139,9 @@ final class SourcePhrases {
             "leur",
             "leurs");
 
+    private static final Set<String> QUANTIFIERS =
+            Set.of("beaucoup", "plusieurs", "certains", "certaines", "chacun", "chacune", "tous", "toutes", "combien");
+
     private final ClaimText text;
 
     SourcePhrases(ClaimText text) {
@@ -176,6 +179,9 @@ final class SourcePhrases {
             return from;
         }
         int end = from + 1;
+        if (QUANTIFIERS.contains(key) && text.in(end, OF)) {
+            return quantified(end);
+        }
         if (text.key(end).equals("-même")
                 || text.key(end).equals("-mêmes")
                 || text.key(end).startsWith("-ci")) {
@@ -186,6 +192,15 @@ final class SourcePhrases {
             return more > end + 1 ? more : end;
         }
         return end;
+    }
+
+    /** « plusieurs d'entre elles », « beaucoup d'agriculteurs »: index after the phrase whose de is a token. */
+    private int quantified(int of) {
+        if (text.is(of + 1, "entre") && ClaimPronouns.is(text.key(of + 2))) {
+            return of + 3;
+        }
+        int end = new Walk(of + 1, Extent.NARROW).run();
+        return end > of + 1 ? end : of;
     }
 
     private boolean endsPhrase(int at) {
@@ -263,6 +278,11 @@ final class SourcePhrases {
             if (text.in(at, OF) && text.has(at + 1) && text.token(at + 1).word().canBe(Category.ADJ)) {
                 at++;
             }
+            if (SourceNouns.isTitle(text, at) && text.isCapital(at) && isName(at + 1)) {
+                // « Me Farid Z. »: the tagger takes some titles for pronouns.
+                lastNominal = at;
+                at++;
+            }
             int limit = Math.min(text.sentenceEnd(from), from + LONGEST);
             while (at < limit && step()) {
                 at++;
@@ -329,11 +349,20 @@ final class SourcePhrases {
             if (at == from || text.isA(at - 1, Category.ADP, Category.DET) || text.isA(at - 1, Category.CCONJ)) {
                 return true;
             }
+            if (extent == Extent.WIDE && nominal && opensObject(at - 1)) {
+                return true;
+            }
             // « Le Canard enchaîné », « Noël Le Graët »: an article inside a name keeps its capital.
             if (text.isCapital(at) && text.isCapital(at - 1)) {
                 return true;
             }
             return participle && extent == Extent.WIDE && text.isA(at - 1, Category.VERB, Category.ADV) && isTimeSpan();
+        }
+
+        /** « représentant les victimes », « visant à réduire les émissions » */
+        private boolean opensObject(int verb) {
+            var mood = text.reading(verb).mood();
+            return mood == Mood.PRESENT_PARTICIPLE || mood == Mood.INFINITIVE || text.is(verb, "que");
         }
 
         /** « publiée une semaine après … »: a stretch of time behind a participle. */
@@ -349,10 +378,23 @@ final class SourcePhrases {
                     && !text.isA(at - 1, Category.NUM)) {
                 return false;
             }
+            if (nominal && extent == Extent.WIDE && isPresentParticiple()) {
+                // « l'association représentant les victimes »
+                participle = true;
+                return take(false);
+            }
             if (!nominal || !text.isA(at - 1, Category.NOUN) || isName(at) || participle) {
                 return take(true);
             }
             return !reading.isVerbal() && take(true);
+        }
+
+        private boolean isPresentParticiple() {
+            return text.key(at).endsWith("ant")
+                    && !text.isCapital(at)
+                    && text.isA(at + 1, Category.DET)
+                    && text.isA(at - 1, Category.NOUN, Category.PROPN)
+                    && text.token(at).readings().stream().anyMatch(r -> r.mood() == Mood.PRESENT_PARTICIPLE);
         }
 
         private boolean adjective() {
@@ -370,16 +412,24 @@ final class SourcePhrases {
             if (isName(at) && at > from) {
                 return take(true);
             }
+            if (reading.mood() == Mood.PAST_PARTICIPLE && !nominal && text.isA(at - 1, Category.DET)) {
+                // « ses alliés »: the tagger takes some nouns for participles.
+                return take(true);
+            }
             if (reading.mood() == Mood.PAST_PARTICIPLE && nominal && !text.isA(at - 1, Category.AUX)) {
+                int next = at + 1;
+                while (isTime(text.key(next))) {
+                    next++;
+                }
                 boolean alone = extent == Extent.NARROW
-                        && !isStop(at + 1)
-                        && !text.in(at + 1, OF)
+                        && !isStop(next)
+                        && !text.in(next, OF)
                         && !OPENERS.contains(reading.lemma())
-                        && !text.is(at + 1, "par")
-                        && !text.is(at + 1, "à")
-                        && !text.is(at + 1, "au")
-                        && !text.is(at + 1, "en")
-                        && !text.is(at + 1, "dans");
+                        && !text.is(next, "par")
+                        && !text.is(next, "à")
+                        && !text.is(next, "au")
+                        && !text.is(next, "en")
+                        && !text.is(next, "dans");
                 participle = true;
                 return !alone && take(false);
             }
@@ -387,14 +437,22 @@ final class SourcePhrases {
                 participle = true;
                 return take(false);
             }
-            return false;
+            // « des plans visant à réduire les émissions »
+            return reading.mood() == Mood.INFINITIVE
+                    && extent == Extent.WIDE
+                    && nominal
+                    && text.isA(at - 1, Category.ADP)
+                    && take(false);
         }
 
         private boolean preposition() {
             if (isName(at) && nominal && text.isCapital(at - 1)) {
                 return take(true);
             }
-            if (!nominal && !opener || !leadsToNominal(at + 1) || text.is(at, "comme")) {
+            if (text.is(at, "comme")) {
+                return extent == Extent.WIDE && nominal && isName(at + 1) && text.isA(at - 1, Category.NOUN);
+            }
+            if (!nominal && !opener || !leadsToNominal(at + 1)) {
                 return false;
             }
             if (text.in(at, OF)) {
@@ -464,15 +522,31 @@ final class SourcePhrases {
                 int end = new Walk(next, Extent.NARROW).run();
                 return end > next
                         && (isStop(end)
-                                || extent == Extent.WIDE && !text.reading(end).isFinite()
+                                || extent == Extent.WIDE && (!text.reading(end).isFinite() || bothDo(end))
                                 || extent == Extent.NARROW && !text.reading(end).isVerbal());
             }
             return true;
         }
 
+        /** « X et ses alliés tentent »: at the start of the clause, the verb in the plural. */
+        private boolean bothDo(int verb) {
+            return text.reading(verb).number() == Reading.Number.PLURAL && startsClause();
+        }
+
+        private boolean startsClause() {
+            if (from == text.sentenceStart(from) || text.in(from - 1, STOPS)) {
+                return true;
+            }
+            return text.isA(from - 1, Category.CCONJ, Category.SCONJ) || text.isA(from - 1, Category.ADV);
+        }
+
         private boolean adverb() {
             if (isName(at) && text.isCapital(at - 1)) {
                 return take(true);
+            }
+            if (text.is(at, "ainsi") && text.is(at + 1, "que") && nominal && startsClause()) {
+                at++;
+                return leadsToNominal(at + 1);
             }
             if (participle && extent == Extent.WIDE) {
                 return true;

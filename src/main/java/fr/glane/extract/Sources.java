@@ -20,11 +20,13 @@ final class Sources {
             Set.of("que", "qu'", "si", "quand", "lorsque", "comme", "puisque", "et", "mais", "ou", "car", "où");
 
     private final ClaimText text;
+    private final Quotations quotations;
     private final SourcePhrases phrases;
     private final SourceRoles roles;
 
-    Sources(ClaimText text) {
+    Sources(ClaimText text, Quotations quotations) {
         this.text = text;
+        this.quotations = quotations;
         this.phrases = new SourcePhrases(text);
         this.roles = new SourceRoles(text, phrases);
     }
@@ -63,12 +65,22 @@ final class Sources {
             return source;
         }
         int end = nameEnd(comma + 1);
-        if (end <= comma + 2 || !closes(end)) {
+        boolean alone = end == comma + 2 && isPersonNoun(source);
+        if (end <= comma + 2 && !alone || !closes(end)) {
             return titledName(source, comma + 1);
         }
         var role = roleOf(source.first(), source.end());
         return role.map(r -> new SourcePhrase(text, comma + 1, end, text.span(comma + 1, end), role, end))
                 .orElse(source);
+    }
+
+    /** « Sa sœur, Anne, confirme »: behind a noun for one person a given name is name enough. */
+    private boolean isPersonNoun(SourcePhrase source) {
+        int head = text.isA(source.first(), Category.DET) ? source.first() + 1 : source.first();
+        return SourceNouns.kind(text, head)
+                        .filter(k -> k == fr.glane.fact.SourceKind.PERSON)
+                        .isPresent()
+                && SourceNouns.isGivenName(text, source.end() + 1);
     }
 
     /** « Son auteur, l'économiste Damien R., … »: the apposition names the source better. */
@@ -155,10 +167,15 @@ final class Sources {
 
     /** The subject of the nearest finite verb in front of {@code before} that does not stand in a relative clause. */
     Optional<SourcePhrase> mainSubject(int before, int farthest) {
+        var reported = mainSubject(before, farthest, false);
+        return reported.isPresent() ? reported : mainSubject(before, farthest, true);
+    }
+
+    private Optional<SourcePhrase> mainSubject(int before, int farthest, boolean quoted) {
         int start = Math.max(text.sentenceStart(before), before - farthest);
         for (int i = before - 1; i >= start; i--) {
             var reading = text.reading(i);
-            if (!reading.isFinite() || Quotations.isMark(text, i)) {
+            if (!reading.isFinite() || Quotations.isMark(text, i) || !quoted && quotedApart(i, before)) {
                 continue;
             }
             int left = leftOf(i);
@@ -174,6 +191,12 @@ final class Sources {
             }
         }
         return Optional.empty();
+    }
+
+    /** A verb in a quotation has no say in what the reporter goes on with. */
+    private boolean quotedApart(int verb, int before) {
+        var quotation = quotations.at(verb);
+        return quotation != null && before > quotation.end() && quotation.close() >= 0 && quotation.length() > 4;
     }
 
     /** « c'est X qui … »: the relative clause holds the main verb. */
@@ -240,12 +263,21 @@ final class Sources {
             return phraseBefore(openBracket(at - 1, "["), verb);
         }
         if (depth < 3 && (key.equals("et") || key.equals("puis") || key.equals("mais") || key.equals("ou"))) {
-            return mainSubject(at - 1, FARTHEST).filter(s -> agrees(s, verb));
+            var beside = besideSubject(at - 2, verb, depth);
+            return beside.isPresent() ? beside : mainSubject(at - 1, FARTHEST).filter(s -> agrees(s, verb));
         }
         if (key.equals("lesquels") || key.equals("lequel") || key.equals("laquelle") || key.equals("lesquelles")) {
             return Optional.of(plain(at - 1, at));
         }
         return phraseBefore(at, verb);
+    }
+
+    /** « quand nous constatons et convenons »: the subject of the verb just in front of the conjunction. */
+    private Optional<SourcePhrase> besideSubject(int at, Reading verb, int depth) {
+        if (!text.has(at) || !text.reading(at).isFinite() || quotations.quoted(at)) {
+            return Optional.empty();
+        }
+        return subjectBefore(leftOf(at), text.reading(at), depth + 1).filter(s -> agrees(s, verb));
     }
 
     private boolean isAdverbial(int at) {
@@ -273,7 +305,7 @@ final class Sources {
                 continue;
             }
             int reached = phrases.end(first, SourcePhrases.Extent.WIDE);
-            if (reached == end) {
+            if (reached == end && !(joinsAnother(first, end) && !agreesAt(first, end, verb))) {
                 int start = SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? first + 1 : first;
                 var source = plain(start, end);
                 var role = roles.front(start, end).or(() -> roleInFront(start, end));
@@ -281,6 +313,17 @@ final class Sources {
             }
         }
         return Optional.empty();
+    }
+
+    /** « … le maire et la préfète affirme »: of two joined by et only the second agrees with the verb. */
+    private boolean joinsAnother(int first, int end) {
+        for (int i = first + 1; i < end - 1; i++) {
+            boolean et = text.is(i, "et") || text.is(i, "que") && text.is(i - 1, "ainsi");
+            if (et && text.isA(i + 1, Category.DET) && !text.in(i + 1, Set.of("des", "du", "de", "d'"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « l'ancien directeur de T., Jean B. précisait »: the office stands in front of the name and its comma. */
@@ -317,6 +360,7 @@ final class Sources {
                 return i + 1;
             }
             if (text.in(i, CLAUSE)
+                    && !givesExample(i)
                     && !text.is(i, "et")
                     && !text.is(i, "ou")
                     && !text.is(i, "que")
@@ -331,6 +375,11 @@ final class Sources {
         return low;
     }
 
+    /** « des experts comme Anne R. » */
+    private boolean givesExample(int at) {
+        return text.is(at, "comme") && text.isA(at - 1, Category.NOUN) && phrases.isName(at + 1);
+    }
+
     private boolean insideRelative(int verb) {
         for (int i = verb - 1; i >= Math.max(text.sentenceStart(verb), verb - 6); i--) {
             if (text.is(i, "que") || text.is(i, "qu'") || text.is(i, "dont")) {
@@ -342,6 +391,9 @@ final class Sources {
 
     private Optional<SourcePhrase> antecedent(int qui, Reading verb) {
         int end = text.is(qui - 1, ",") ? qui - 1 : qui;
+        if (!text.sameSentence(end - 1, qui)) {
+            return Optional.empty();
+        }
         if (text.is(end - 1, ")")) {
             return acrossBrackets(end - 1);
         }
@@ -398,7 +450,17 @@ final class Sources {
             return true;
         }
         boolean plural = isPlural(first, end);
-        return plural == (verb.number() == Reading.Number.PLURAL);
+        return plural == (verb.number() == Reading.Number.PLURAL) || !plural && isQuantity(first, end);
+    }
+
+    /** « une cinquantaine d'élus ont … »: a singular that the verb may take for many. */
+    private boolean isQuantity(int first, int end) {
+        for (int i = first; i < Math.min(end - 1, first + 3); i++) {
+            if (ClaimWords.QUANTITY.contains(text.key(i))) {
+                return text.in(i + 1, Set.of("de", "d'", "des", "du"));
+            }
+        }
+        return false;
     }
 
     private boolean agrees(SourcePhrase source, Reading verb) {
@@ -409,6 +471,9 @@ final class Sources {
     }
 
     boolean isPlural(int first, int end) {
+        if (joinsAnother(first, end)) {
+            return true;
+        }
         if (phrases.isName(first)) {
             // « Isabelle A. et Olivier P. »
             for (int i = first + 1; i < end - 1; i++) {
@@ -420,7 +485,7 @@ final class Sources {
         }
         for (int i = first; i < end; i++) {
             var key = text.key(i);
-            if (key.equals("et") && i > first) {
+            if (i > first && (key.equals("et") || key.equals("ainsi") && text.is(i + 1, "que"))) {
                 return true;
             }
             if (key.equals("les")

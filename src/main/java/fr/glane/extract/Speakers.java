@@ -230,6 +230,10 @@ final class Speakers {
 
     private void describe(ClaimContext context, Speaker speaker, int first, int end) {
         var text = context.text;
+        var given = SourceNouns.givenGender(text, first);
+        if (end - first > 1 && given != Gender.ANY) {
+            speaker.gender = given;
+        }
         if (SourceNouns.isTitle(text, first - 1)) {
             SourceNouns.titleGender(text.key(first - 1)).ifPresent(g -> take(speaker, g));
         }
@@ -252,6 +256,11 @@ final class Speakers {
         if (comma || Quotations.isMark(text, at)) {
             at--;
         }
+        if (text.isA(at, Category.ADP)) {
+            // « l'opposition à El M. », « le maire de Paul V. »: the name is a complement.
+            return;
+        }
+        boolean given = SourceNouns.isGivenName(text, first);
         for (int i = at; i >= Math.max(text.sentenceStart(first), at - 9); i--) {
             if (text.is(i, ",") || text.is(i, "(") || text.is(i, ")") || text.isFinal(i)) {
                 return;
@@ -264,7 +273,8 @@ final class Speakers {
                     || text.isA(i - 2, Category.DET) && text.isA(i - 1, Category.ADJ, Category.NOUN);
             if (reading.is(Category.NOUN)
                     && determined
-                    && SourceNouns.kind(text, i).isPresent()) {
+                    && SourceNouns.kind(text, i).isPresent()
+                    && !(given && i < first - 1 && !isOffice(text, i))) {
                 if (!comma || isOffice(text, i)) {
                     noun(text, speaker, i);
                     link(text, speaker, i, first);
@@ -407,6 +417,9 @@ final class Speakers {
             }
             var speaker = byLast.get(text.key(i));
             if (speaker == null || i == text.sentenceStart(i) && isCommon(text, i)) {
+                continue;
+            }
+            if (namesThing(text, i, i + 1) || namesOrganisation(text, i)) {
                 continue;
             }
             if (SourceNouns.isTitle(text, i - 1)) {

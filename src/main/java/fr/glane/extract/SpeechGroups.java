@@ -134,22 +134,33 @@ final class SpeechGroups {
     /** A past participle: looks back for its auxiliary over adverbs, pronouns and what stands between two commas. */
     private Optional<SpeechGroup> compound(String lemma, int head, int main, int end) {
         boolean been = false;
+        // « a en effet constaté », « a à plusieurs reprises dit »: a phrase between the two needs its preposition.
+        boolean phrase = false;
+        boolean wide = false;
         int comma = -1;
         for (int i = head - 1; i >= Math.max(text.sentenceStart(head), head - LONGEST); i--) {
             var reading = text.reading(i);
             if (text.is(i, "été")) {
                 been = true;
+            } else if ((phrase || wide && !(text.isA(i + 1, Category.ADP) && head - i <= 6)) && isAuxiliary(reading)) {
+                return Optional.empty();
             } else if (isAuxiliary(reading) && reading.isFinite() && (comma != 1)) {
                 boolean passive = been || reading.lemma().equals("être") && !reflexive(i) && !isMoved(lemma);
                 return finite(lemma, i, head, main, end, reading, passive);
             } else if (isAuxiliary(reading) && comma < 0) {
                 var mode =
                         reading.mood() == Mood.INFINITIVE ? SpeechGroup.Mode.INFINITIVE : SpeechGroup.Mode.PARTICIPLE;
-                return make(lemma, i, head, main, end, mode, reading, been);
+                boolean passive = been || reading.lemma().equals("être") && !reflexive(i) && !isMoved(lemma);
+                return make(lemma, i, head, main, end, mode, reading, passive);
             } else if (text.is(i, ",")) {
                 comma = comma == 1 ? 2 : 1;
             } else if (comma != 1 && !between(i, reading)) {
-                return Optional.empty();
+                boolean noun = reading.is(Category.NOUN) || reading.is(Category.DET) || reading.is(Category.ADJ);
+                if (!noun && !reading.is(Category.ADP)) {
+                    return Optional.empty();
+                }
+                phrase = noun;
+                wide = true;
             }
         }
         return Optional.empty();
@@ -171,7 +182,16 @@ final class SpeechGroups {
                 || text.is(i, "à")
                 || text.is(i, "pour")
                 || text.is(i, "sa")
-                || text.is(i, "part");
+                || text.is(i, "part")
+                || saysWhen(i);
+    }
+
+    /** « a un jour dit », « avait la veille annoncé », « a ce matin déclaré » */
+    private boolean saysWhen(int i) {
+        return SourcePhrases.isTime(text.key(i))
+                || ClaimWords.TIME_NOUN.contains(text.key(i))
+                || text.isA(i, Category.DET) && ClaimWords.TIME_NOUN.contains(text.key(i + 1))
+                || ClaimWords.TIME_NOUN.contains(text.key(i - 1)) && text.key(i).startsWith("derni");
     }
 
     private static boolean isAuxiliary(Reading reading) {
@@ -241,7 +261,8 @@ final class SpeechGroups {
             SpeechGroup.Mode mode,
             Reading reading,
             boolean passive) {
-        boolean reflexive = isReflexive(first, head, reading);
+        boolean reflexive = isReflexive(first, head, reading)
+                || main > head && (text.is(main - 1, "se") || text.is(main - 1, "s'"));
         var known = SpeechVerb.of(reflexive ? "se " + lemma : lemma);
         if (known.isEmpty()) {
             return Optional.empty();

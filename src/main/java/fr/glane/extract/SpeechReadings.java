@@ -45,6 +45,10 @@ final class SpeechReadings {
     private SpeechReadings() {}
 
     static Reading mended(ClaimText text, int at, Reading tagged) {
+        if (!tagged.isFinite() && isNegated(text, at)) {
+            // « ne fait aucun doute »: behind ne a form that can be finite is.
+            return finite(text, at).orElse(tagged);
+        }
         if (tagged.isVerbal()) {
             var adjective = adjective(text, at, tagged);
             return adjective.orElseGet(() -> participle(text, at, tagged));
@@ -53,6 +57,12 @@ final class SpeechReadings {
             case LOWER -> verb(text, at, tagged);
             case CAPITALIZED, UPPER, INITIAL, MIXED, NUMBER, ALPHANUMERIC, PUNCTUATION, SYMBOL -> tagged;
         };
+    }
+
+    private static boolean isNegated(ClaimText text, int at) {
+        return (text.is(at - 1, "ne") || text.is(at - 1, "n'"))
+                && text.isShape(at, Shape.LOWER)
+                && !text.key(at).endsWith("r");
     }
 
     private static Reading verb(ClaimText text, int at, Reading tagged) {
@@ -157,6 +167,10 @@ final class SpeechReadings {
         if (ClaimPronouns.isInverted(text.key(at + 1)) || text.in(at - 1, SUBJECTS)) {
             return true;
         }
+        if (text.is(at - 1, "même") && text.in(at - 2, Set.of("au", "le", "la", "du", "un", "une"))) {
+            // « au même titre que »
+            return false;
+        }
         if (text.is(at, "est")) {
             return !text.in(at - 1, Set.of("l'", "d'", "à", "nord", "sud", "-", "plein", "grand"));
         }
@@ -175,6 +189,13 @@ final class SpeechReadings {
                 && (text.tagged(at - 1).isNominal() || text.tagged(at - 1).is(Category.ADJ));
         if (speech && (later || quotes) && subjectBefore && !isDeterminer(text, at - 1)) {
             return true;
+        }
+        boolean colon = text.is(at + 1, ":");
+        boolean pronoun = text.has(at - 1) && text.tagged(at - 1).is(Category.PRON);
+        if (speech
+                && colon
+                && (pronoun || subjectBefore && text.token(at).word().canBe(Category.VERB))) {
+            return !isDeterminer(text, at - 1) && (pronoun || text.tagged(at).is(Category.ADJ));
         }
         if (speech && que) {
             return !isDeterminer(text, at - 1);

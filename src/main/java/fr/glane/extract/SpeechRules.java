@@ -79,10 +79,35 @@ final class SpeechRules {
         return ClaimPronouns.is(text.key(at)) && (text.is(at - 1, "si") || text.is(at - 1, "s'"));
     }
 
+    /** « Qui a dit que … ? », « Le maire croit-il que … ? »: nobody has said so. */
+    private boolean asks(SpeechGroup group) {
+        int start = text.sentenceStart(group.main());
+        int last = text.sentenceEnd(group.main()) - 1;
+        return text.is(last, "?")
+                && (group.pronoun() >= 0 || text.in(start, Set.of("qui", "pourquoi", "comment", "quand", "est-ce")));
+    }
+
+    /** « on peut dire que », « pourrait-on dire »: how the reporter puts it, said by nobody. */
+    private boolean supposed(SpeechGroup group) {
+        boolean on = text.is(group.left() - 1, "on") || text.is(group.left() - 1, "l'on");
+        return on
+                && (group.reading().mood() == Mood.CONDITIONAL
+                        || group.first() < group.main()
+                                && text.reading(group.main()).mood() == Mood.INFINITIVE)
+                && !group.takes(Frame.ON);
+    }
+
     private boolean attributes(SpeechGroup group) {
+        if (ClaimWords.IMPERSONAL.contains(group.verb().lemma()) && impersonal(group)) {
+            return false;
+        }
+        if (asks(group)) {
+            return false;
+        }
         return switch (group.mode()) {
             case FINITE ->
                 group.reading().person() != 2
+                        && !supposed(group)
                         && !hypothetical(group)
                         && (!group.negated()
                                 || group.verb().kind() == Kind.ESTIMATE
@@ -112,8 +137,8 @@ final class SpeechRules {
         if (text.is(from, ",") && !laquelle) {
             from++;
         }
-        var content = content(from);
-        if (content.isEmpty() || !laquelle && !context.clauses.hasVerb(content.first(), content.end(), true)) {
+        var content = withinRelative(group, content(from));
+        if (content.isEmpty() || !laquelle && !context.clauses.mayHaveVerb(content.first(), content.end())) {
             return false;
         }
         if (fronted(group) && gerund(group, content)) {
@@ -161,14 +186,19 @@ final class SpeechRules {
     private int queBehind(int after, SpeechGroup group) {
         boolean comma = false;
         boolean preposition = false;
+        boolean about = isAbout(group, after);
         int end = Math.min(text.sentenceEnd(group.main()), after + FARTHEST);
         for (int i = after; i < end; i++) {
             var key = text.key(i);
             if (key.equals("que") || key.equals("qu'")) {
-                if (comma && i > after && !text.is(i - 1, ",")) {
+                if (comma && i > after && (!text.is(i - 1, ",") || hasNoun(after, i - 1))) {
                     return -1;
                 }
-                return text.in(i - 1, COMPARING) || restricts(group, i, after) ? -1 : i;
+                boolean other = text.in(i - 1, COMPARING)
+                        || ClaimWords.BEFORE_QUE.contains(text.key(i - 1))
+                        || restricts(group, i, after)
+                        || about && !text.is(i - 1, "fait");
+                return other ? -1 : i;
             }
             if (key.equals("selon") && text.in(i + 1, Set.of("laquelle", "lequel"))) {
                 return i + 1;
@@ -192,6 +222,35 @@ final class SpeechRules {
             preposition |= text.isA(i, Category.ADP);
         }
         return -1;
+    }
+
+    /** « s'inquiète des suites que … », « revient sur le projet que … »: the que belongs to the noun. */
+    private boolean isAbout(SpeechGroup group, int after) {
+        int at = after;
+        while (at < after + 2 && text.isA(at, Category.ADV)) {
+            at++;
+        }
+        boolean own = text.in(at + 1, Set.of("son", "sa", "leur", "notre", "mon", "ma"));
+        if (group.takes(Frame.ON)) {
+            return false;
+        }
+        return text.in(at, Set.of("des", "du"))
+                || text.in(at, Set.of("de", "d'")) && text.isA(at + 1, Category.DET) && !own
+                || text.in(at, ClaimWords.ABOUT) && text.isA(at + 1, Category.DET) && !own;
+    }
+
+    /** A noun with its article, so that a comma and que behind it open a relative clause. */
+    private boolean hasNoun(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.isA(i, Category.NOUN)
+                    && !context.quotations.quoted(i)
+                    && !SourcePhrases.isTime(text.key(i))
+                    && !ClaimWords.TIME_NOUN.contains(text.key(i))
+                    && text.isA(i - 1, Category.DET)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean selonAhead(int from, int end) {
@@ -282,7 +341,7 @@ final class SpeechRules {
                         || context.quotations.opensAt(first - 1))) {
             first--;
         }
-        var content = content(first);
+        var content = withinRelative(group, content(first));
         return !content.isEmpty() && add(INFINITIVE, group, content, false);
     }
 
@@ -375,7 +434,7 @@ final class SpeechRules {
     /** « considère le projet comme « un recul » »: quoted words show that it is told. */
     private boolean comme(SpeechGroup group, int behind) {
         int after = behind;
-        if (group.negated() || hasObjectPronoun(group)) {
+        if (group.negated()) {
             return false;
         }
         while (text.isA(after, Category.ADV)
@@ -390,10 +449,33 @@ final class SpeechRules {
         if (!text.is(object, "comme")) {
             return false;
         }
-        var content = content(after);
+        // Behind a pronoun or in a relative clause what stands behind comme is all there is.
+        var content = content(object == after ? object + 1 : after);
         boolean quoted = context.clauses.partlyQuoted(List.of(content));
-        boolean opinion = group.verb().lemma().equals("considérer");
+        boolean opinion = group.verb().lemma().equals("considérer") && !hasObjectPronoun(group);
         return (quoted || opinion) && !content.isEmpty() && add(ACCUSE, group, content, false);
+    }
+
+    /** « X, qui assure avoir …, a … »: behind qui and its comma the content ends where the main verb goes on. */
+    private Segment withinRelative(SpeechGroup group, Segment content) {
+        if (!text.is(group.left() - 1, "qui") || !text.is(group.left() - 2, ",")) {
+            return content;
+        }
+        for (int i = content.first() + 1; i < content.end() - 1; i++) {
+            if (text.is(i, ",") && !context.quotations.quoted(i) && resumes(i + 1)) {
+                return new Segment(content.first(), i);
+            }
+        }
+        return content;
+    }
+
+    /** A finite verb without a subject of its own behind a comma. */
+    private boolean resumes(int at) {
+        int verb = at;
+        while (isClitic(verb) && verb < at + 3) {
+            verb++;
+        }
+        return text.reading(verb).isFinite() && !text.isCapital(verb);
     }
 
     /** In a relative clause set off by commas the content ends where the clause does. */
@@ -476,11 +558,23 @@ final class SpeechRules {
         if (before.isPresent()) {
             return before;
         }
+        if (ofNoun(group)) {
+            return context.sources.phraseBefore(group.left(), group.reading());
+        }
         var subject = context.sources.subject(group);
         if (subject.isPresent() && subject.get().words().equals("on")) {
             return onPlace(group).or(() -> subject);
         }
         return subject;
+    }
+
+    /** « une note indiquant que »: a participle just behind a common noun tells what that says. */
+    private boolean ofNoun(SpeechGroup group) {
+        int at = group.left() - 1;
+        return group.mode() == SpeechGroup.Mode.PARTICIPLE
+                && text.isA(at, Category.NOUN, Category.ADJ)
+                && !text.isCapital(at)
+                && text.sameSentence(at, group.main());
     }
 
     /** « X a dit que P, signalant que Q »: the participle carries on the claim it follows. */
@@ -489,7 +583,7 @@ final class SpeechRules {
         for (int i = context.drafts().size() - 1; i >= 0; i--) {
             var draft = context.drafts().get(i);
             int end = draft.content().getLast().end();
-            if (end <= start && start - end <= 9 && draft.source().isPresent()) {
+            if (end <= start && start - end <= 12 && draft.source().isPresent()) {
                 return draft.source();
             }
         }
@@ -513,11 +607,19 @@ final class SpeechRules {
             return group.passive() || group.isFinite() && group.reading().person() == 3 && !impersonal(group);
         }
         var found = source.get();
+        if (ClaimWords.FOUND.contains(group.verb().lemma())) {
+            return context.kind(found).isPresent();
+        }
         if (found.isPronoun() || context.canSay(found)) {
             return true;
         }
+        if (ofNoun(group)) {
+            return false;
+        }
         return switch (group.verb().kind()) {
-            case SAYING, MANNER, STANCE, ESTIMATE, ACCUSATION, COMMISSIVE, DENIAL, ARGUMENT, EVIDENCE -> true;
+            // « sa liberté promettait d'apaiser les esprits »: a thing promises nothing.
+            case COMMISSIVE -> false;
+            case SAYING, MANNER, STANCE, ESTIMATE, ACCUSATION, DENIAL, ARGUMENT, EVIDENCE -> true;
         };
     }
 

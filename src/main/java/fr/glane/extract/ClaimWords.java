@@ -1,0 +1,56 @@
+package fr.glane.extract;
+
+import fr.glane.match.Lexicon;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The short word lists of the claim rules, from {@code claim-words.txt}: one word, a tab, its classes. */
+final class ClaimWords {
+
+    private static final Map<String, Set<String>> BY_CLASS = Lexicon.load("claim-words").entries().entrySet().stream()
+            .flatMap(e -> Arrays.stream(e.getValue().split(" ", -1)).map(c -> Map.entry(c, e.getKey())))
+            .collect(Collectors.groupingBy(
+                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
+
+    /** « s'appuie sur les notes que … »: the noun behind these has the que. */
+    static final Set<String> ABOUT = list("about");
+
+    /** « pour que », « afin que »: no clause is told. */
+    static final Set<String> BEFORE_QUE = list("before-que");
+
+    /** Verbs (lemmas) whose selon tells on what something depends: « varie selon l'âge ». */
+    static final Set<String> DEPENDS = list("depends");
+
+    /** Verbs (lemmas) that say nothing under il: « il convient que ». */
+    static final Set<String> IMPERSONAL = list("impersonal");
+
+    /** « une cinquantaine de », « la plupart des »: a singular that takes a plural verb. */
+    static final Set<String> QUANTITY = list("quantity");
+
+    /** « la semaine dernière », « un jour » */
+    static final Set<String> TIME_NOUN = list("time-noun");
+
+    /** « la chanson « … » »: what stands in marks behind these is a title. */
+    static final Set<String> TITLE_NOUN = list("title-noun");
+
+    /** « Réaction du maire : »: somebody speaks. */
+    static final Set<String> UTTERANCE = list("utterance");
+
+    /** Verbs (lemmas) of finding out, which is telling only for those who do research. */
+    static final Set<String> FOUND = list("told-only-by-scholars");
+
+    /** « selon la loi », « selon les consignes »: what is followed says how, not who says. */
+    static final Set<String> RULE = list("rule");
+
+    private ClaimWords() {}
+
+    private static Set<String> list(String name) {
+        var words = BY_CLASS.get(name);
+        if (words == null) {
+            throw new IllegalArgumentException("no class " + name + " in claim-words.txt");
+        }
+        return words;
+    }
+}
