@@ -439,7 +439,13 @@ final class FigureClauses {
         int end = phrase.end;
         while (end > first + 1
                 && FigureWords.COMPARATIVE.contains(sentence.reading(end - 1).lemma())) {
-            end--;
+            // « le niveau le plus bas »: the superlative goes with its article.
+            end -= end > first + 3
+                            && (sentence.token(end - 2).is("plus")
+                                    || sentence.token(end - 2).is("moins"))
+                            && sentence.reading(end - 3).is(Category.DET)
+                    ? 3
+                    : 1;
         }
         return new Stretch(first, end);
     }
@@ -649,7 +655,7 @@ final class FigureClauses {
 
     private static boolean isTail(Sentence sentence, int i) {
         return switch (sentence.token(i).key()) {
-            case "»", "”", "\"", ",", "." -> true;
+            case "»", "”", "\"", ",", ".", "(" -> true;
             default -> false;
         };
     }

@@ -259,6 +259,8 @@ final class FigureContext {
         while (i > 0 && isFiller(i)) {
             i--;
         }
+        boolean sum = is(i, "total") && is(i - 1, "au") || (is(i, "tout") || is(i, "moyenne")) && is(i - 1, "en");
+        i = sum ? i - 2 : i;
         boolean mark = isOf(i) && i > 2 && (is(i - 1, "barre") || is(i - 1, "cap") || is(i - 1, "seuil"));
         return mark && (is(i - 2, "la") || is(i - 2, "le")) ? i - 3 : i;
     }
@@ -462,6 +464,8 @@ final class FigureContext {
         for (int i = before - 2; i > 0 && before - i < 20; i--) {
             boolean opens = FRAME.contains(sentence.token(i).key())
                     && (sentence.reading(i - 1).is(Category.SCONJ)
+                            || sentence.reading(i - 1).is(Category.CCONJ) && i < 3
+                            || is(i - 1, ",") && i < 6
                             || is(i - 1, ";")
                             || is(i - 1, ":")
                             || is(i - 1, "«"));
@@ -513,7 +517,8 @@ final class FigureContext {
                 int end = NounPhrases.end(sentence, i + 1, NounPhrases.Extent.RELATIVE);
                 return is(phrase.end(), "qui") && end < nextFigure(i) ? new Stretch(i + 1, end) : phrase;
             }
-            if (FigureClauses.isFinite(sentence, i) || is(i, ";") || is(i, ".") || is(i, "(") || is(i, ":")) {
+            boolean other = sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE;
+            if (other || FigureClauses.isFinite(sentence, i) || is(i, ";") || is(i, ".") || is(i, "(") || is(i, ":")) {
                 break;
             }
         }
@@ -555,6 +560,9 @@ final class FigureContext {
             var parts = apposed(index, link - 1, whole.isEmpty() ? frame : whole);
             return parts.population.isEmpty() ? inheritPopulation(index, parts) : parts;
         }
+        if (whole.isEmpty() && link > 0 && is(link, ",") && is(figure.end(), ",") && !apposition(index, link).statement.isEmpty()) {
+            return apposition(index, link);
+        }
         if (index > 0 && is(link, "à") && isResult(index, link)) {
             return new Parts(whole, done.get(index - 1).population);
         }
@@ -581,6 +589,14 @@ final class FigureContext {
             whole = wider;
         }
         int verb = predicateVerb(index, whole);
+        if (verb < 0 && opensClause(link)) {
+            int far = verbBehindComplement(figure);
+            if (far >= 0) {
+                return new Parts(
+                        whole.isEmpty() ? frame : whole,
+                        new Stretch(far, FigureClauses.predicateEnd(sentence, far, predicateLimit(far, index))));
+            }
+        }
         boolean ranged = isOf(link)
                 && figure.draft().bounds().size() == 2
                 && (link == 0 || is(link - 1, ",") || sentence.reading(link - 1).is(Category.SCONJ));
@@ -623,6 +639,16 @@ final class FigureContext {
         }
         int group = FigureClauses.groupStart(sentence, verb);
         var subject = free(FigureClauses.subject(sentence, group));
+        boolean counted = whole.isEmpty()
+                && figures.get(index).draft().unit() == Unit.RATIO
+                && subject.end() - subject.first() > 1
+                && sentence.reading(subject.first()).is(Category.NUM);
+        if (counted) {
+            // « 8 000 foyers sont privés d'eau, soit un sur cinq ».
+            return new Parts(
+                    new Stretch(subject.first() + 1, subject.end()),
+                    new Stretch(group, FigureClauses.predicateEnd(sentence, group, mark)));
+        }
         boolean links = FigureWords.LINK.contains(
                 sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1).lemma());
         if (links && !subject.isEmpty()) {
@@ -633,10 +659,59 @@ final class FigureContext {
                 new Stretch(subject.isEmpty() ? group : subject.first(), FigureClauses.groupEnd(sentence, verb)));
     }
 
+    /** « la majorité des lecteurs, 67 %, suivent l'actualité »: nothing when no verb follows. */
+    private Parts apposition(int index, int comma) {
+        int at = figures.get(index).end() + 1;
+        int verb = FigureClauses.verbAfter(sentence, at);
+        var phrase = FigureClauses.endingAt(sentence, comma - 1);
+        if (verb < 0 || phrase.isEmpty() || verb >= nextFigure(at) || !free(phrase).equals(phrase)) {
+            return NOTHING;
+        }
+        int head = NounPhrases.head(sentence, phrase.first());
+        boolean part = head >= 0
+                && head + 2 < phrase.end()
+                && isOf(head + 1)
+                && FigureWords.PART.contains(sentence.reading(head).lemma());
+        return new Parts(
+                part ? new Stretch(head + 2, phrase.end()) : phrase,
+                new Stretch(at, FigureClauses.predicateEnd(sentence, at, predicateLimit(verb, index))));
+    }
+
     /** « recule de 0,2 point, à 7,1 % »: the level a change has led to. */
     private boolean isResult(int index, int link) {
         int end = figures.get(index - 1).end();
         return figures.get(index - 1).change().isPresent() && (link == end || link == end + 1 && is(end, ","));
+    }
+
+    /** Nothing of the clause stands before the figure. */
+    private boolean opensClause(int link) {
+        return link < 1
+                || switch (sentence.token(link).key()) {
+                    case "que", "qu'", ",", ":", "«", "et", "mais" -> true;
+                    default -> false;
+                };
+    }
+
+    /** « trois patients sur quatre admis pour une grippe n'étaient pas vaccinés »: where the predicate starts, or -1. */
+    private int verbBehindComplement(FigureReading figure) {
+        int end = figure.end();
+        if (figure.draft().unit() != Unit.RATIO || figure.draft().nounFirst() < 0 || end >= sentence.size()) {
+            return -1;
+        }
+        var first = sentence.reading(end);
+        if (!first.is(Category.ADP) && !first.is(Category.ADJ) && !FigureClauses.isParticiple(first)) {
+            return -1;
+        }
+        for (int i = end; i < Math.min(nextFigure(end), end + 14); i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return FigureClauses.groupStart(sentence, i);
+            }
+            boolean mark = sentence.reading(i).is(Category.PUNCT) || sentence.reading(i).is(Category.SCONJ);
+            if (mark || FigureClauses.isRelative(sentence, i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** What is counted is a thing or person, no unit or scale. */
@@ -1328,6 +1403,7 @@ final class FigureContext {
         if (last.statement.first() >= from) {
             from = Math.max(from, last.statement.end());
         }
+        boolean again = sameLink(index);
         boolean item = true;
         for (int i = from; i < figures.get(index).first(); i++) {
             if (is(i, "(") && closing(i) > 0 && closing(i) < figures.get(index).first()) {
@@ -1336,7 +1412,7 @@ final class FigureContext {
             }
             item &= !FigureClauses.isFinite(sentence, i) && !is(i, "(");
         }
-        if (!item) {
+        if (!item && !again) {
             return parts;
         }
         int end = figures.get(index).end();
@@ -1358,6 +1434,13 @@ final class FigureContext {
                 ownWords || last.statement.isEmpty() && itemWords(index, last).isEmpty();
         var result = kept ? parts : parts.statement(itemWords(index, last));
         return result.population.isEmpty() ? result.population(last.population) : result;
+    }
+
+    /** « tombe à 2 % lorsqu'il pleut et à 1 % lorsqu'il neige »: the same preposition behind « et ». */
+    private boolean sameLink(int index) {
+        int one = linkOf(figures.get(index - 1));
+        int two = linkOf(figures.get(index));
+        return one > 0 && is(two, "à") && is(one, "à") && is(two - 1, "et");
     }
 
     /** « 17 % à la démocratie »: what follows an item, when what follows the first one made its statement. */
@@ -1545,7 +1628,19 @@ final class FigureContext {
                 return noun1;
             }
         }
-        return subjectOf(noun);
+        int verb = FigureClauses.previousVerb(sentence, noun);
+        if (verb >= 0 && isSaid(verb, noun)) {
+            return FigureClauses.NONE;
+        }
+        var subject = subjectOf(noun);
+        boolean number = subject.end() - subject.first() > 1 && sentence.reading(subject.first()).is(Category.NUM);
+        return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
+    }
+
+    /** « la banque table sur une hausse »: who says it is not what changes. */
+    private boolean isSaid(int verb, int noun) {
+        int end = FigureClauses.groupEnd(sentence, verb);
+        return end <= noun && FigureWords.FORECAST.contains(sentence.reading(end - 1).lemma());
     }
 
     /** The subject of the clause that holds token {@code at}. */
@@ -1676,10 +1771,42 @@ final class FigureContext {
             base = phrase(is(at, "au") || is(at, "aux") ? at : at + 1);
         }
         int before = Math.min(word, figure.first()) - 1;
+        if (isTimeBase(base)) {
+            base = FigureClauses.NONE;
+        }
+        if (base.isEmpty() && sentence.token(0).is("face")) {
+            base = faced(before);
+        }
+        if (is(before, "soit") && before > 1) {
+            return new Parts(base, subjectOf(before));
+        }
         var thing = FigureClauses.verbAcross(sentence, before + 1) >= 0
                 ? subjectOf(before + 1)
                 : having(FigureClauses.endingAt(sentence, before));
         return new Parts(base, thing);
+    }
+
+    /** « que l'an dernier », « que prévu »: when, not what it is compared with. */
+    private boolean isTimeBase(Stretch base) {
+        if (base.isEmpty()) {
+            return false;
+        }
+        int head = NounPhrases.head(sentence, base.first());
+        return head >= 0
+                && switch (sentence.token(head).key()) {
+                    case "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
+                    default -> FigureWords.TIME.contains(sentence.token(head).key());
+                };
+    }
+
+    /** « Face au modèle ancien, il est 19 % plus rapide »: what it is compared with. */
+    private Stretch faced(int before) {
+        for (int i = 2; i < before && i < 20; i++) {
+            if (is(i, ",")) {
+                return new Stretch(2, i);
+            }
+        }
+        return FigureClauses.NONE;
     }
 
     /** « ceux ayant un revenu »: the revenue. */

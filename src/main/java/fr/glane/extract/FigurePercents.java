@@ -250,11 +250,14 @@ final class FigurePercents {
 
     /** A dash right after a word (« Résultat - 5 % ») parts; after a bracket, a preposition or blank it is a sign. */
     private static boolean signStands(Sentence sentence, int sign) {
-        return sign == 0
+        // A dash and a blank at the head of a line opens an item.
+        boolean item = sign == 0 && sentence.token(0).end() < sentence.token(1).start();
+        return sign == 0 && !item
                 || sentence.token(sign).key().equals("+")
                 || sentence.token(sign).end() == sentence.token(sign + 1).start()
-                || !Character.isLetterOrDigit(sentence.token(sign - 1).text().charAt(0))
-                || FigureWords.BEFORE_SIGN.contains(sentence.token(sign - 1).key());
+                || sign > 0
+                        && !Character.isLetterOrDigit(sentence.token(sign - 1).text().charAt(0))
+                || sign > 0 && FigureWords.BEFORE_SIGN.contains(sentence.token(sign - 1).key());
     }
 
     private static BigDecimal scaled(Sentence sentence, int unit, BigDecimal value) {

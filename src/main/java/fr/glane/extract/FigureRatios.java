@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureRatios {
 
     /** Most tokens between the two numbers: « deux petites entreprises familiales sur trois ». */
-    private static final int MOST_BETWEEN = 5;
+    private static final int MOST_BETWEEN = 7;
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
@@ -115,10 +115,17 @@ final class FigureRatios {
         }
         boolean same = first.value().compareTo(second.value()) == 0;
         return same
+                || first.end() == nounEnd && isPager(sentence, from, second.end())
                 || first.end() == nounEnd && second.value().compareTo(BigDecimal.valueOf(20)) == 0
                 || precededBy(sentence, from, FigureWords.SCORE, 6)
                 || precededBy(sentence, from, FigureWords.BEFORE_NUMBERS, 1)
                         && sentence.token(from).text().length() == 4;
+    }
+
+    /** « Précédent 1 sur 2 Suivant », « photo 3 sur 12 ». */
+    private static boolean isPager(Sentence sentence, int from, int end) {
+        return precededBy(sentence, from, FigureWords.PAGER, 1)
+                || end < sentence.size() && FigureWords.PAGER.contains(sentence.token(end).key());
     }
 
     private static boolean precededBy(Sentence sentence, int from, Set<String> words, int within) {

@@ -127,6 +127,10 @@ final class FigureTraps {
         if (draft.end() < sentence.size() && isGamePoint(sentence, draft.end())) {
             return false;
         }
+        // « perdre les trois points », « ses trois points »: those of a win.
+        if (draft.first() > 0 && draft.sign() == ' ' && isDefinite(sentence.token(draft.first() - 1))) {
+            return false;
+        }
         boolean percent = all.stream().anyMatch(d -> d.unit() == Unit.PERCENT);
         return percent
                 || draft.sign() != ' '
@@ -144,6 +148,13 @@ final class FigureTraps {
                                 && !sentence.token(at + 1).is("moyenne")
                         || sentence.token(at + 1).is("croissance")
                         || sentence.token(at + 1).is("tva"));
+    }
+
+    private static boolean isDefinite(Token token) {
+        return switch (token.key()) {
+            case "les", "ces", "ses", "leurs", "nos" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isScored(Sentence sentence, FigureDraft draft) {

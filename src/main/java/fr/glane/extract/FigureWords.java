@@ -73,6 +73,12 @@ final class FigureWords {
     /** Days and parts of a day: « perd 2 % mardi ». */
     static final Set<String> DAY = list("day");
 
+    /** Verbs whose subject tells of a change and does not change: prévoir, tabler (lemmas). */
+    static final Set<String> FORECAST = list("forecast");
+
+    /** What pages through something: « Précédent 1 sur 2 Suivant ». */
+    static final Set<String> PAGER = list("pager");
+
     private FigureWords() {}
 
     private static Set<String> list(String name) {
