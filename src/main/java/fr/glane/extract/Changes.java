@@ -132,9 +132,12 @@ final class Changes {
                     && (sentence.token(at + 1).is("de")
                             || sentence.token(at + 1).is("d'"));
             boolean compares = of || at + 1 < sentence.size() && isComparable(sentence.reading(at + 1));
+            // « 30 % plus bas » is less.
+            boolean small = at + 1 < sentence.size() && is(sentence.reading(at + 1), "low");
+            boolean more = word.equals("plus") != small;
             return figure || !compares
                     ? null
-                    : new Found(word.equals("plus") ? Change.INCREASE : Change.DECREASE, Kind.DIFFERENCE, at);
+                    : new Found(more ? Change.INCREASE : Change.DECREASE, Kind.DIFFERENCE, at);
         }
         while (of && at + 1 < sentence.size() && sentence.reading(at).is(Category.ADJ)) {
             at++;
@@ -241,7 +244,8 @@ final class Changes {
                                 : null;
             }
             if (isComparison(sentence, i, of)) {
-                return new Found(token.is("moins") ? Change.DECREASE : Change.INCREASE, Kind.DIFFERENCE, i);
+                boolean more = token.is("plus") != is(sentence.reading(i + 1), "low");
+                return new Found(more ? Change.INCREASE : Change.DECREASE, Kind.DIFFERENCE, i);
             }
             boolean carries = reading.isFinite() && !isHelper(reading);
             if (carries || token.is("qui") || token.is("dont")) {
@@ -389,7 +393,8 @@ final class Changes {
                 && Set.of("de", "du", "des", "d'")
                         .contains(sentence.token(draft.end()).key());
         boolean up = direction(reading) == Change.INCREASE;
-        return up && share && draft.unit() != Unit.PERCENTAGE_POINT
+        boolean part = draft.unit() == Unit.RATIO || draft.unit() == Unit.FRACTION;
+        return up && (share || part) && draft.unit() != Unit.PERCENTAGE_POINT
                 ? null
                 : new Found(direction(reading), Kind.TAKE, at);
     }

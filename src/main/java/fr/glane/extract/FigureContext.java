@@ -411,7 +411,8 @@ final class FigureContext {
         if ((is(end, "\"") || is(end, "»")) && isOf(end + 1)) {
             end++;
         }
-        if (!isOf(end)) {
+        boolean points = draft.unit() == Unit.PERCENTAGE_POINT && is(end + 1, "pib");
+        if (!isOf(end) || points) {
             return FigureClauses.NONE;
         }
         boolean older = (is(end + 1, "plus") || is(end + 1, "moins")) && is(end + 2, "de") && end + 4 < sentence.size();
@@ -560,7 +561,18 @@ final class FigureContext {
             var parts = apposed(index, link - 1, whole.isEmpty() ? frame : whole);
             return parts.population.isEmpty() ? inheritPopulation(index, parts) : parts;
         }
-        if (whole.isEmpty() && link > 0 && is(link, ",") && is(figure.end(), ",") && !apposition(index, link).statement.isEmpty()) {
+        if (is(link, "avec") && (link == 0 || is(link - 1, ","))) {
+            int comma = Math.max(whole.end(), figure.end());
+            var subject = is(comma, ",") ? phrase(comma + 1) : FigureClauses.NONE;
+            if (!subject.isEmpty() && FigureClauses.verbAfter(sentence, subject.end()) >= 0) {
+                return new Parts(whole, subject);
+            }
+        }
+        if (whole.isEmpty()
+                && link > 0
+                && is(link, ",")
+                && is(figure.end(), ",")
+                && !apposition(index, link).statement.isEmpty()) {
             return apposition(index, link);
         }
         if (index > 0 && is(link, "à") && isResult(index, link)) {
@@ -582,7 +594,12 @@ final class FigureContext {
         }
         int bound = boundVerb(sentence, figure);
         if (bound >= 0) {
-            return shared(index, ofVerb(index, bound, figure.draft().first(), false, whole));
+            var bounded = ofVerb(index, bound, figure.draft().first(), false, whole);
+            return shared(
+                    index,
+                    bounded.population.isEmpty() && isRate(bounded.statement)
+                            ? bounded.population(placeOf(figure))
+                            : bounded);
         }
         var wider = withRelative(index, whole);
         if (FigureClauses.verbAfter(sentence, afterInsertion(wider.end())) >= 0) {
@@ -605,10 +622,39 @@ final class FigureContext {
             return parts.population.isEmpty() ? inheritPopulation(index, parts) : parts;
         }
         var parts = governed(index, link, whole);
+        if (parts.population.isEmpty() && isRate(parts.statement)) {
+            parts = parts.population(placeOf(figure));
+        }
         if (parts.population.isEmpty() && !frame.isEmpty()) {
             parts = parts.population(frame);
         }
         return shared(index, parts);
+    }
+
+    /** « en Wallonie » behind the figure or « Dans l'Aude, » before the clause: the place a rate is of. */
+    private Stretch placeOf(FigureReading figure) {
+        var behind = place(figure.end());
+        if (!behind.isEmpty() && !is(behind.first(), "sous")) {
+            return new Stretch(behind.first() + 1, behind.end());
+        }
+        boolean opens = is(0, "en") || is(0, "dans") || is(0, "au") || is(0, "aux") || is(0, "à");
+        int head = opens ? NounPhrases.head(sentence, 1) : -1;
+        boolean place = head > 0
+                && head < figure.first()
+                && (sentence.reading(head).is(Category.PROPN) || is(0, "en") && isZone(head));
+        for (int i = head + 1; place && i < figure.first() && i < head + 6; i++) {
+            if (is(i, ",")) {
+                return new Stretch(1, i);
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    private boolean isZone(int i) {
+        return switch (sentence.token(i).key()) {
+            case "zone", "région", "province", "métropole", "ville", "europe" -> true;
+            default -> false;
+        };
     }
 
     /** « dépasse 30 % », « ne doit pas dépasser 30 % »: the finite verb that bounds the figure, or -1. */
@@ -664,7 +710,10 @@ final class FigureContext {
         int at = figures.get(index).end() + 1;
         int verb = FigureClauses.verbAfter(sentence, at);
         var phrase = FigureClauses.endingAt(sentence, comma - 1);
-        if (verb < 0 || phrase.isEmpty() || verb >= nextFigure(at) || !free(phrase).equals(phrase)) {
+        if (verb < 0
+                || phrase.isEmpty()
+                || verb >= nextFigure(at)
+                || !free(phrase).equals(phrase)) {
             return NOTHING;
         }
         int head = NounPhrases.head(sentence, phrase.first());
@@ -706,7 +755,8 @@ final class FigureContext {
             if (FigureClauses.isFinite(sentence, i)) {
                 return FigureClauses.groupStart(sentence, i);
             }
-            boolean mark = sentence.reading(i).is(Category.PUNCT) || sentence.reading(i).is(Category.SCONJ);
+            boolean mark = sentence.reading(i).is(Category.PUNCT)
+                    || sentence.reading(i).is(Category.SCONJ);
             if (mark || FigureClauses.isRelative(sentence, i)) {
                 return -1;
             }
@@ -914,11 +964,29 @@ final class FigureContext {
 
     /** « devant la liste d'union (29 %) »: a share of the same whole. */
     private boolean isRival(int before) {
-        return is(before, "devant")
+        return isOutrun(before)
+                || is(before, "devant")
                 || is(before, "derrière")
                 || (is(before, "par") || is(before, "de") || is(before, "du"))
                         && before > 0
                         && sentence.token(before - 1).key().startsWith("suivi");
+    }
+
+    /** « devance de peu »: a verb of the race before the rival. */
+    private boolean isOutrun(int before) {
+        for (int i = before; i > 0 && before - i < 4; i--) {
+            var reading = sentence.reading(i);
+            if (reading.isVerbal()) {
+                return switch (reading.lemma()) {
+                    case "devancer", "distancer", "talonner", "battre", "suivre", "précéder" -> true;
+                    default -> false;
+                };
+            }
+            if (!reading.is(Category.ADV) && !reading.is(Category.ADP)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean tiedBefore(int before) {
@@ -1059,9 +1127,20 @@ final class FigureContext {
             }
             return new Parts(whole, clause.isEmpty() ? FigureClauses.endingAt(sentence, first - 1) : clause);
         }
+        if (is(link, "à") && is(link - 1, "qu'")) {
+            // « n'est plein qu'à 22 % ».
+            int negated = FigureClauses.verbAcross(sentence, link - 1);
+            if (negated >= 0 && whole.isEmpty()) {
+                int group = FigureClauses.groupStart(sentence, negated);
+                return new Parts(FigureClauses.subject(sentence, group), new Stretch(group, link - 1));
+            }
+        }
         boolean preposition = isOf(link) || is(link, "à") || is(link, "au") || is(link, "entre") || is(link, ":");
         int verb = FigureClauses.verbBefore(sentence, preposition ? link : link + 1);
-        if (is(link, "à") && is(link - 1, ",") && verb < 0) {
+        if (verb < 0 && preposition && is(link - 1, ",")) {
+            verb = FigureClauses.verbBefore(sentence, insertionStart(link - 1));
+        }
+        if (verb < 0 && is(link, "à") && is(link - 1, ",")) {
             return new Parts(whole, levelBefore(index, link));
         }
         if (verb < 0 && (!preposition || is(link, "à") && (hasAgent(link) || isAttribute(link - 1)))) {
@@ -1121,6 +1200,19 @@ final class FigureContext {
             return new Parts(whole, FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, link)));
         }
         return category(index, new Parts(whole, FigureClauses.NONE));
+    }
+
+    /** « varie, selon les filières, de 15 à 40 % »: the comma that opens what the one at {@code close} closes. */
+    private int insertionStart(int close) {
+        for (int i = close - 1; i > 0 && close - i < 9; i--) {
+            if (is(i, ",")) {
+                return i;
+            }
+            if (FigureClauses.isFinite(sentence, i) || is(i, "%")) {
+                break;
+            }
+        }
+        return 0;
     }
 
     /** « 59 % des Belges favorables au vote obligatoire »: a heading does without its verb. */
@@ -1433,6 +1525,9 @@ final class FigureContext {
         boolean kept =
                 ownWords || last.statement.isEmpty() && itemWords(index, last).isEmpty();
         var result = kept ? parts : parts.statement(itemWords(index, last));
+        if (figures.get(index - 1).change().isPresent() && isRate(result.statement)) {
+            return result;
+        }
         return result.population.isEmpty() ? result.population(last.population) : result;
     }
 
@@ -1513,7 +1608,8 @@ final class FigureContext {
             return FigureClauses.NONE;
         }
         boolean named = (is(at, "en") || is(at, "à") || is(at, "au") || is(at, "aux"))
-                && sentence.reading(at + 1).is(Category.PROPN);
+                && sentence.reading(at + 1).is(Category.PROPN)
+                && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
         if (!named && !is(at, "sous")) {
             return FigureClauses.NONE;
         }
@@ -1532,6 +1628,9 @@ final class FigureContext {
             return phrase(figure.end() + 1);
         }
         int link = figure.first() - 1;
+        if (link < 0 && is(figure.end(), ":")) {
+            return phrase(figure.end() + 1);
+        }
         if (link > 0 && is(link, "(")) {
             var phrase = FigureClauses.endingAt(sentence, link - 1);
             int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
@@ -1633,14 +1732,16 @@ final class FigureContext {
             return FigureClauses.NONE;
         }
         var subject = subjectOf(noun);
-        boolean number = subject.end() - subject.first() > 1 && sentence.reading(subject.first()).is(Category.NUM);
+        boolean number = subject.end() - subject.first() > 1
+                && sentence.reading(subject.first()).is(Category.NUM);
         return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
     }
 
     /** « la banque table sur une hausse »: who says it is not what changes. */
     private boolean isSaid(int verb, int noun) {
         int end = FigureClauses.groupEnd(sentence, verb);
-        return end <= noun && FigureWords.FORECAST.contains(sentence.reading(end - 1).lemma());
+        return end <= noun
+                && FigureWords.FORECAST.contains(sentence.reading(end - 1).lemma());
     }
 
     /** The subject of the clause that holds token {@code at}. */
@@ -1673,7 +1774,11 @@ final class FigureContext {
                     ? NOTHING.population(done.get(index - 1).population)
                     : NOTHING.population(own);
         }
-        if (isObjectBehind(figure.end())) {
+        boolean free = sentence.reading(verb).mood() == Mood.INFINITIVE && verb == 0;
+        if (isObjectBehind(figure.end())
+                || free
+                        && figure.end() < sentence.size()
+                        && sentence.reading(figure.end()).is(Category.DET)) {
             return NOTHING.population(phrase(figure.end()));
         }
         if (sentence.reading(verb).mood() == Mood.INFINITIVE && verb > 0) {
@@ -1792,6 +1897,9 @@ final class FigureContext {
             return false;
         }
         int head = NounPhrases.head(sentence, base.first());
+        if (is(base.first(), "il") && is(base.first() + 1, "y")) {
+            return true;
+        }
         return head >= 0
                 && switch (sentence.token(head).key()) {
                     case "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;

@@ -79,12 +79,30 @@ final class FigureEvolutions {
         }
         int verb = level(sentence, from.first() - 2);
         boolean adjacent = link == from.draft().end();
-        if (verb < 0 || !Changes.is(sentence.reading(verb), "strong") && !adjacent) {
+        boolean dated = isDated(sentence, from.draft().end(), link) && verb >= 0 && isRate(sentence, verb);
+        if (verb < 0 || !Changes.is(sentence.reading(verb), "strong") && !adjacent && !dated) {
             return false;
         }
         for (int i = from.draft().end(); i < link; i++) {
             var token = sentence.token(i);
             if (sentence.reading(i).isFinite() || token.is("et") || token.is(";") || token.is("(")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** « de 48 % en mai à 36 % »: nothing but when stands between the two levels. */
+    private static boolean isDated(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            var reading = sentence.reading(i);
+            boolean when = reading.is(Category.ADP)
+                    || reading.is(Category.NUM)
+                    || reading.is(Category.DET)
+                    || FigureWords.TIME.contains(sentence.token(i).key())
+                    || FigureWords.DAY.contains(sentence.token(i).key())
+                    || reading.is(Category.ADJ);
+            if (!when) {
                 return false;
             }
         }

@@ -256,8 +256,11 @@ final class FigurePercents {
                 || sentence.token(sign).key().equals("+")
                 || sentence.token(sign).end() == sentence.token(sign + 1).start()
                 || sign > 0
-                        && !Character.isLetterOrDigit(sentence.token(sign - 1).text().charAt(0))
-                || sign > 0 && FigureWords.BEFORE_SIGN.contains(sentence.token(sign - 1).key());
+                        && !Character.isLetterOrDigit(
+                                sentence.token(sign - 1).text().charAt(0))
+                || sign > 0
+                        && FigureWords.BEFORE_SIGN.contains(
+                                sentence.token(sign - 1).key());
     }
 
     private static BigDecimal scaled(Sentence sentence, int unit, BigDecimal value) {

@@ -125,7 +125,8 @@ final class FigureRatios {
     /** « Précédent 1 sur 2 Suivant », « photo 3 sur 12 ». */
     private static boolean isPager(Sentence sentence, int from, int end) {
         return precededBy(sentence, from, FigureWords.PAGER, 1)
-                || end < sentence.size() && FigureWords.PAGER.contains(sentence.token(end).key());
+                || end < sentence.size()
+                        && FigureWords.PAGER.contains(sentence.token(end).key());
     }
 
     private static boolean precededBy(Sentence sentence, int from, Set<String> words, int within) {

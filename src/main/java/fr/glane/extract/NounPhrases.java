@@ -229,6 +229,18 @@ public final class NounPhrases {
         return coordinated(sentence, from, end, subject, depth);
     }
 
+    /** « les lecteurs de moins de 35 ans »: index after it, or {@code preposition}. */
+    private static int agedEnd(Sentence sentence, int preposition) {
+        boolean aged = preposition + 4 < sentence.size()
+                && sentence.token(preposition).is("de")
+                && (sentence.token(preposition + 1).is("moins")
+                        || sentence.token(preposition + 1).is("plus"))
+                && sentence.token(preposition + 2).is("de")
+                && sentence.reading(preposition + 3).is(Category.NUM)
+                && FigureWords.TIME.contains(sentence.token(preposition + 4).key());
+        return aged ? preposition + 5 : preposition;
+    }
+
     /** « les moins de 30 ans »: index after it, or {@code from}. */
     private static int ageGroup(Sentence sentence, int from) {
         boolean many = from + 4 < sentence.size()
@@ -363,6 +375,10 @@ public final class NounPhrases {
     }
 
     private static int afterPreposition(Sentence sentence, int preposition, boolean subject, int depth) {
+        int aged = agedEnd(sentence, preposition);
+        if (aged > preposition) {
+            return aged;
+        }
         int from = CONTRACTED.contains(sentence.token(preposition).key()) ? preposition : preposition + 1;
         if (from >= sentence.size()) {
             return preposition;
@@ -445,6 +461,9 @@ public final class NounPhrases {
         var key = sentence.token(preposition).key();
         boolean bare = preposition + 1 < sentence.size()
                 && sentence.reading(preposition + 1).is(Category.NOUN)
+                && !(key.equals("en")
+                        && FigureWords.DAY.contains(
+                                sentence.token(preposition + 1).key()))
                 && (key.equals("à") || key.equals("en") || key.equals("sans"));
         return bare || preposition == head + 1 && (key.equals("entre") || key.equals("contre"));
     }
