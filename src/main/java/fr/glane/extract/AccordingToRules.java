@@ -146,6 +146,7 @@ final class AccordingToRules {
         int local = at - text.sentenceStart(at);
         int end = PHRASES.longest(sentence, local);
         if (end == Pattern.NO) {
+            ofSource(at);
             return;
         }
         var kind = PHRASES.classAt(sentence, local).orElse("");
@@ -163,6 +164,23 @@ final class AccordingToRules {
             return;
         }
         claim(at, behind, source.get());
+    }
+
+    /** « De source policière, … », « …, de sources concordantes »: the words behind de are the source. */
+    private void ofSource(int at) {
+        boolean source = text.is(at, "de") && text.in(at + 1, Set.of("source", "sources"));
+        if (!source || !startsSentence(at) && !text.is(at - 1, ",")) {
+            return;
+        }
+        var phrase = context.sources.from(at + 1, SourcePhrases.Extent.NARROW);
+        if (phrase.isPresent() && phrase.get().end() > at + 2) {
+            place(
+                    at,
+                    phrase.get().end(),
+                    phrase,
+                    Optional.of(text.span(at)),
+                    phrase.get().end());
+        }
     }
 
     /** « Selon sa biographie Anne R. a composé … »: without a comma the name is the subject of what is told. */
@@ -320,7 +338,36 @@ final class AccordingToRules {
     }
 
     private boolean startsSentence(int at) {
-        return clauses.start(at) >= at;
+        return clauseStart(at) >= at;
+    }
+
+    /** Where the clause around a token starts: the sentence, behind a semicolon, or in the bracket that holds it. */
+    private int clauseStart(int at) {
+        int sentence = clauses.start(at);
+        int depth = 0;
+        for (int i = at - 1; i >= Math.max(sentence, at - 80); i--) {
+            if (context.quotations.quoted(i)) {
+                continue;
+            }
+            if (text.is(i, ")")) {
+                depth++;
+            } else if (text.is(i, "(") && depth-- == 0) {
+                return goesOnInBrackets(at) ? clauses.behindConnectives(i + 1, at) : sentence;
+            } else if (depth == 0 && text.is(i, ";")) {
+                return clauses.behindConnectives(i + 1, at);
+            }
+        }
+        return sentence;
+    }
+
+    /** « (selon X, la somme était due) »: more than the source stands in the brackets. */
+    private boolean goesOnInBrackets(int at) {
+        for (int i = at; i < Math.min(at + 60, text.sentenceEnd(at)); i++) {
+            if (text.is(i, ")")) {
+                return clauses.hasVerb(at, i, false);
+            }
+        }
+        return false;
     }
 
     /** Parted from the clause by a comma, or at its end. */
@@ -481,7 +528,7 @@ final class AccordingToRules {
 
     /** Lays the content around the phrase: behind it, before it, or on both sides. */
     private void place(int at, int after, Optional<SourcePhrase> source, Optional<Span> cue, int sourceEnd) {
-        int start = clauses.start(at);
+        int start = clauseStart(at);
         var segments = new ArrayList<Segment>();
         if (start >= at || leadIn(start, at)) {
             initial(after, sourceEnd, segments);

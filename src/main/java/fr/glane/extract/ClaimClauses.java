@@ -129,6 +129,10 @@ final class ClaimClauses {
             if (text.is(i, "(")) {
                 depth++;
             } else if (text.is(i, ")")) {
+                if (depth == 0 && i > from) {
+                    // The clause began in the bracket.
+                    return i;
+                }
                 depth = Math.max(0, depth - 1);
             } else if (depth == 0 && stopsAt(i, from, participles)) {
                 return i;

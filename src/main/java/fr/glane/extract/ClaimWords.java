@@ -44,6 +44,9 @@ final class ClaimWords {
     /** « selon la loi », « selon les consignes »: what is followed says how, not who says. */
     static final Set<String> RULE = list("rule");
 
+    /** « dans un entretien », « sur le plateau »: where something was said. */
+    static final Set<String> MEDIUM = list("medium");
+
     private ClaimWords() {}
 
     private static Set<String> list(String name) {

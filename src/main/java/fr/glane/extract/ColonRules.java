@@ -37,7 +37,7 @@ final class ColonRules {
                 int before = quotation.open() - 1;
                 if (text.is(before, ":")) {
                     afterColon(quotation, before);
-                } else {
+                } else if (text.sameSentence(before, quotation.open()) || !text.isFinal(before)) {
                     afterVerb(quotation, before);
                 }
             }
@@ -84,6 +84,9 @@ final class ColonRules {
     /** A saying verb, then a clause behind a colon without marks: « Maître V. plaide : l'opération n'a été que … ». */
     void clauseBehindColon(SpeechGroup group) {
         if (!group.isFinite() || group.negated() || group.passive() || context.isCue(group.main())) {
+            return;
+        }
+        if (!group.takes(SpeechVerb.Frame.QUE)) {
             return;
         }
         int colon = colonBehind(group.after());

@@ -111,7 +111,7 @@ final class QuotationRules {
             return false;
         }
         var found = source(group, comme);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || comme && text.is(found.get().after(), ":")) {
             return false;
         }
         return claim(group, before, found.get(), comme);

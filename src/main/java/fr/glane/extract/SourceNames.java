@@ -30,6 +30,8 @@ final class SourceNames {
     private Optional<Speaker> focus = Optional.empty();
     private int focusPassage = -10;
     private int focusEnd;
+    /** How many claims are by whom so far. */
+    private final Map<Speaker, Integer> said = new HashMap<>();
 
     SourceNames(List<ClaimContext> contexts, Speakers speakers) {
         this.contexts = contexts;
@@ -47,16 +49,37 @@ final class SourceNames {
             speaker = resolve(source);
             resolved.put(source, speaker);
         }
+        if (speaker.isEmpty()) {
+            speaker = nameless(source);
+        }
         if (speaker.isPresent()) {
+            said.merge(speaker.get(), 1, Integer::sum);
             focus = speaker;
             focusPassage = source.text().number();
             focusEnd = Math.max(draft.span().end(), source.span().end());
         }
         var words = source.words();
-        return speaker.filter(s -> !s.person
+        return speaker.filter(s -> !s.name.isEmpty())
+                .filter(s -> !s.person
                         || !words.contains(s.name.toLowerCase(Locale.FRENCH).replace('’', '\'')))
                 .map(s -> s.name)
                 .filter(n -> !words.equals(n.toLowerCase(Locale.FRENCH)));
+    }
+
+    /** « un habitant », « une voisine »: one person without a name, for whom a later pronoun may stand. */
+    private Optional<Speaker> nameless(SourcePhrase source) {
+        if (!source.text().in(source.first(), Set.of("un", "une"))) {
+            return Optional.empty();
+        }
+        var kind = contexts.get(source.text().number()).kind(source);
+        if (kind.filter(k -> k == SourceKind.PERSON).isEmpty()) {
+            return Optional.empty();
+        }
+        int head = source.first() + 1;
+        var stranger = new Speaker("", List.of(""));
+        stranger.gender = Speakers.gender(source.text(), head, source.text().reading(head));
+        stranger.nouns.add(source.text().key(head));
+        return Optional.of(stranger);
     }
 
     private Optional<Speaker> resolve(SourcePhrase source) {
@@ -81,6 +104,13 @@ final class SourceNames {
     private Optional<Speaker> named(SourcePhrase source) {
         var text = source.text();
         int end = source.end();
+        if (Speakers.isPart(text, end - 1) && end - 2 >= source.first() && SourceNouns.isGivenName(text, end - 2)) {
+            // « Eric P. » is not his brother Stephen.
+            var whole = speakers.byName(text.span(end - 2, end).of(text.text()));
+            if (whole.isPresent() || speakers.byLast(text.token(end - 1).text()).isPresent()) {
+                return whole;
+            }
+        }
         for (int i = end - 1; i >= source.first(); i--) {
             if (!Speakers.isPart(text, i) && text.token(i).text().codePoints().noneMatch(Character::isUpperCase)) {
                 continue;
@@ -88,11 +118,21 @@ final class SourceNames {
             var speaker = speakers.byLast(text.token(i).text());
             boolean alone =
                     i == source.first() || text.isCapital(i - 1) || !text.isA(i - 1, Category.ADP, Category.DET);
-            if (speaker.isPresent() && alone) {
+            if (speaker.isPresent() && alone && !isComplement(source, speaker.get())) {
                 return speaker;
             }
         }
         return inComplement(source);
+    }
+
+    /** « le décompte du ministère de la Santé du H. »: the name of another, told with de. */
+    private static boolean isComplement(SourcePhrase source, Speaker speaker) {
+        if (speaker.person) {
+            return false;
+        }
+        var text = source.text();
+        int start = Math.max(source.first(), source.end() - speaker.parts.size());
+        return start > source.first() && text.isA(start - 1, Category.ADP, Category.DET);
     }
 
     /** « les informations de Météo-France », « le récit qu'elle livre »: who told. */
@@ -151,23 +191,27 @@ final class SourceNames {
         return fresh ? focus : only(at, gender);
     }
 
-    /** The only person of that gender named so far. */
+    /** The person of that gender whom the article is about so far: the only one, or by far the most often named. */
     private Optional<Speaker> only(int before, Gender gender) {
-        Optional<Speaker> found = Optional.empty();
+        var often = new HashMap<Speaker, Integer>();
         for (var named : speakers.named()) {
             var speaker = named.speaker();
             if (named.start() >= before) {
                 break;
             }
-            boolean fits = !speaker.name.isEmpty() && speaker.person && speaker.proper && speaker.gender.agrees(gender);
-            if (fits && found.isPresent() && found.get() != speaker) {
-                return Optional.empty();
-            }
-            if (fits) {
-                found = Optional.of(speaker);
+            if (!speaker.name.isEmpty() && speaker.person && speaker.proper && speaker.gender.agrees(gender)) {
+                often.merge(speaker, 1 + said.getOrDefault(speaker, 0), Integer::max);
+                often.merge(speaker, 1, Integer::sum);
             }
         }
-        return found;
+        int most = often.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return often.size() == 1
+                        || often.values().stream().filter(n -> n * 2 > most).count() == 1
+                ? often.entrySet().stream()
+                        .filter(e -> e.getValue() == most)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<Speaker> newest(int after, int before, Gender gender, int passage, boolean opening) {

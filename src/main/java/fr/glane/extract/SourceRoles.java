@@ -135,7 +135,20 @@ final class SourceRoles {
         if (end <= start || start > comma && namesAnother(start, end)) {
             return start;
         }
-        return extended(end);
+        return extended(beforeMedium(start, end));
+    }
+
+    /** « ancien chef du centre dans un entretien donné à … »: where it was said is no part of the role. */
+    private int beforeMedium(int start, int end) {
+        for (int i = start + 1; i < end - 1; i++) {
+            boolean in = text.is(i, "dans") || text.is(i, "lors") || text.is(i, "sur") || text.is(i, "via");
+            if (in
+                    && (ClaimWords.MEDIUM.contains(text.lemma(i + 1))
+                            || ClaimWords.MEDIUM.contains(text.lemma(i + 2)))) {
+                return i;
+            }
+        }
+        return end;
     }
 
     private boolean isApposition(SourcePhrase source, int comma, int start) {

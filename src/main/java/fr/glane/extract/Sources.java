@@ -305,7 +305,9 @@ final class Sources {
                 continue;
             }
             int reached = phrases.end(first, SourcePhrases.Extent.WIDE);
-            if (reached == end && !(joinsAnother(first, end) && !agreesAt(first, end, verb))) {
+            if (reached == end
+                    && !(joinsAnother(first, end) && !agreesAt(first, end, verb))
+                    && !(saysWhen(first) && first < end - 2)) {
                 int start = SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? first + 1 : first;
                 var source = plain(start, end);
                 var role = roles.front(start, end).or(() -> roleInFront(start, end));
@@ -313,6 +315,16 @@ final class Sources {
             }
         }
         return Optional.empty();
+    }
+
+    /** « le 13 mai Le Courrier titrait », « ce matin la mairie annonce »: when, then who. */
+    private boolean saysWhen(int first) {
+        if (!text.isA(first, Category.DET)) {
+            return false;
+        }
+        return SourcePhrases.isTime(text.key(first + 1))
+                || ClaimWords.TIME_NOUN.contains(text.key(first + 1))
+                || text.isShape(first + 1, fr.glane.text.Shape.NUMBER) && SourcePhrases.isTime(text.key(first + 2));
     }
 
     /** « … le maire et la préfète affirme »: of two joined by et only the second agrees with the verb. */
@@ -333,7 +345,9 @@ final class Sources {
         }
         int boundary = boundary(start - 1);
         for (int first = boundary; first < start - 1; first++) {
-            boolean opens = text.isA(first, Category.DET) && !text.isA(first - 1, Category.ADP);
+            boolean opens = text.isA(first, Category.DET)
+                    && !text.isA(first - 1, Category.ADP)
+                    && text.reading(first).number() != Reading.Number.PLURAL;
             if (opens && phrases.end(first, SourcePhrases.Extent.WIDE) == start - 1) {
                 return roleOf(first, start - 1);
             }
@@ -556,8 +570,25 @@ final class Sources {
                 && isSubject(misplaced.get(), verb)) {
             return misplaced;
         }
+        var opened = besideRelative(low, closing, verb);
+        if (opened.isPresent()) {
+            return opened;
+        }
         // « X, dit-on, crie au scandale, et affirme »: no phrase of its own.
         return depth < 3 ? mainSubject(closing, FARTHEST).filter(s -> agrees(s, verb)) : Optional.empty();
+    }
+
+    /** « X qui a commencé jeune, reste perplexe »: the relative clause has a comma behind it only. */
+    private Optional<SourcePhrase> besideRelative(int low, int closing, Reading verb) {
+        for (int i = low + 1; i < closing; i++) {
+            if (text.is(i, ",") || text.isFinal(i)) {
+                return Optional.empty();
+            }
+            if (text.is(i, "qui")) {
+                return antecedent(i, verb).filter(s -> isSubject(s, verb));
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isSubject(SourcePhrase source, Reading verb) {

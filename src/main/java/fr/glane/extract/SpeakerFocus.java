@@ -37,11 +37,18 @@ final class SpeakerFocus {
         var speakers = new Speakers(contexts);
         testimony(drafts, speakers);
         var names = new SourceNames(contexts, speakers);
+        // A heading takes its source from below: who is in focus is told in the order of the mentions.
+        drafts.stream().sorted(Comparator.comparingInt(SpeakerFocus::mentioned)).forEach(names::name);
         var claims = new ArrayList<Claim>(drafts.size());
         for (var draft : drafts) {
             claims.add(claim(draft, names));
         }
         return claims;
+    }
+
+    private static int mentioned(ClaimDraft draft) {
+        return Math.max(
+                draft.span().start(), draft.source().map(s -> s.span().start()).orElse(0));
     }
 
     /** A quotation alone is by whom the claim beside it is by: in the same passage, or at the end of the one before. */

@@ -49,6 +49,7 @@ final class Speakers {
 
     private final Map<String, Speaker> byName = new HashMap<>();
     private final Map<String, Speaker> byLast = new HashMap<>();
+    private final Map<String, Speaker> byFirst = new HashMap<>();
     private final Map<String, List<Speaker>> holders = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
 
@@ -86,11 +87,20 @@ final class Speakers {
         while (i < text.size()) {
             int end = nameEnd(text, i);
             int first = i;
-            if (end - first >= 2 || end > first && namesOrganisation(context.text, first)) {
+            boolean alone = end == first + 1 && isFirstName(text, first);
+            if (end - first >= 2 || alone || end > first && namesOrganisation(context.text, first)) {
                 add(context, first, end);
             }
             i = Math.max(i + 1, end);
         }
+    }
+
+    /** « Aline, 40 ans »: some are called by their first name alone. */
+    private static boolean isFirstName(ClaimText text, int at) {
+        return SourceNouns.isGivenName(text, at)
+                && text.isA(at, Category.PROPN)
+                && !text.isA(at - 1, Category.DET, Category.ADP)
+                && !text.isCapital(at + 1);
     }
 
     /** « L'agence de notation Moody's »: one word is name enough behind what it names. */
@@ -177,8 +187,24 @@ final class Speakers {
         for (int i = first; i < end; i++) {
             parts.add(text.token(i).text());
         }
+        if (Quotations.isMark(text, first - 1) && Quotations.isMark(text, end) && !namesOrganisation(text, first)) {
+            // « Allo Place B. » is a title.
+            return;
+        }
         var name = text.span(first, end).of(text.text());
         var key = name.toLowerCase(Locale.FRENCH);
+        if (end - first == 1) {
+            var known = byFirst.get(key);
+            if (known != null) {
+                named.add(
+                        new Named(text.token(first).start(), text.token(end - 1).end(), known, opens(context, first)));
+                return;
+            }
+        } else {
+            byFirst.putIfAbsent(
+                    parts.getFirst().toLowerCase(Locale.FRENCH),
+                    byName.computeIfAbsent(key, k -> new Speaker(name, parts)));
+        }
         var speaker = byName.computeIfAbsent(key, k -> new Speaker(name, parts));
         byLast.putIfAbsent(parts.getLast().toLowerCase(Locale.FRENCH), speaker);
         speaker.person &= SourceNouns.kind(text, first)

@@ -101,7 +101,7 @@ final class SpeechRules {
         if (ClaimWords.IMPERSONAL.contains(group.verb().lemma()) && impersonal(group)) {
             return false;
         }
-        if (asks(group)) {
+        if (asks(group) || group.reading().lemma().equals("falloir")) {
             return false;
         }
         return switch (group.mode()) {
@@ -368,6 +368,7 @@ final class SpeechRules {
         while (at < after + 3 && text.isA(at, Category.ADV)) {
             at++;
         }
+        at = behindAdjunct(at);
         if (!text.is(at, "de") && !text.is(at, "d'")) {
             return false;
         }
@@ -376,6 +377,22 @@ final class SpeechRules {
         }
         var content = content(at + 1);
         return !content.isEmpty() && add(DE, group, content, false);
+    }
+
+    /** « a menacé à l'audience de produire »: index of the de, or the token itself when no short adjunct stands there. */
+    private int behindAdjunct(int at) {
+        if (!text.isA(at, Category.ADP) || text.in(at, Set.of("de", "d'", "des", "du"))) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(at + 6, text.sentenceEnd(at)); i++) {
+            if ((text.is(i, "de") || text.is(i, "d'")) && hasInfinitive(i + 1)) {
+                return i;
+            }
+            if (text.reading(i).isVerbal() || text.is(i, ",")) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private boolean hasInfinitive(int at) {
