@@ -89,6 +89,9 @@ final class FigureClauses {
             "versus",
             "vs");
 
+    /** No clause of a news sentence is longer; it keeps every search bounded. */
+    static final int REACH = 100;
+
     private FigureClauses() {}
 
     static boolean isFinite(Sentence sentence, int i) {
@@ -587,7 +590,7 @@ final class FigureClauses {
         if (!number || !sentence.reading(at).is(Category.NOUN) || !mayBeFinite(sentence.token(at))) {
             return false;
         }
-        for (int i = at + 1; i < sentence.size(); i++) {
+        for (int i = at + 1; i < sentence.size() && i - at < REACH; i++) {
             if (isFinite(sentence, i)) {
                 return false;
             }

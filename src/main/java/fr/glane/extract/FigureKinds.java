@@ -9,6 +9,9 @@ final class FigureKinds {
 
     private static final int REACH = 6;
 
+    /** How far a word of sales may stand from its rebate. */
+    private static final int FAR = 40;
+
     private FigureKinds() {}
 
     static Optional<FigureKind> of(Sentence sentence, FigureReading figure) {
@@ -54,8 +57,9 @@ final class FigureKinds {
         if (!down) {
             return false;
         }
-        for (var token : sentence.tokens()) {
-            if (FigureWords.PROMO.contains(token.key())) {
+        int last = Math.min(sentence.size(), figure.end() + FAR);
+        for (int i = Math.max(0, figure.first() - FAR); i < last; i++) {
+            if (FigureWords.PROMO.contains(sentence.token(i).key())) {
                 return true;
             }
         }

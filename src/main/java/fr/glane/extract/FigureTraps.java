@@ -13,6 +13,9 @@ final class FigureTraps {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    /** How far a word of games may stand from the points it explains. */
+    private static final int FAR = 60;
+
     private FigureTraps() {}
 
     static boolean isTrap(Sentence sentence, FigureDraft draft, List<FigureDraft> all) {
@@ -121,7 +124,7 @@ final class FigureTraps {
                 || last.equals("pdb")) {
             return true;
         }
-        if (draft.amount().toDouble() >= 100 || isGame(sentence)) {
+        if (draft.amount().toDouble() >= 100 || isGame(sentence, draft)) {
             return false;
         }
         if (draft.end() < sentence.size() && isGamePoint(sentence, draft.end())) {
@@ -131,7 +134,7 @@ final class FigureTraps {
         if (draft.first() > 0 && draft.sign() == ' ' && isDefinite(sentence.token(draft.first() - 1))) {
             return false;
         }
-        boolean percent = all.stream().anyMatch(d -> d.unit() == Unit.PERCENT);
+        boolean percent = all.stream().limit(FAR).anyMatch(d -> d.unit() == Unit.PERCENT);
         return percent
                 || draft.sign() != ' '
                 || Changes.of(sentence, draft, List.of()).isPresent() && !isScored(sentence, draft)
@@ -169,9 +172,10 @@ final class FigureTraps {
                         && FigureWords.GAME.contains(sentence.token(at + 1).key());
     }
 
-    private static boolean isGame(Sentence sentence) {
-        for (var token : sentence.tokens()) {
-            if (FigureWords.GAME.contains(token.key())) {
+    private static boolean isGame(Sentence sentence, FigureDraft draft) {
+        int last = Math.min(sentence.size(), draft.end() + FAR);
+        for (int i = Math.max(0, draft.first() - FAR); i < last; i++) {
+            if (FigureWords.GAME.contains(sentence.token(i).key())) {
                 return true;
             }
         }

@@ -554,7 +554,7 @@ public final class NounPhrases {
             return at;
         }
         boolean verb = false;
-        for (int j = i + 1; j < sentence.size(); j++) {
+        for (int j = i + 1; j < sentence.size() && j - i < FigureClauses.REACH; j++) {
             var key = sentence.token(j).key();
             if (key.equals(",")
                     || key.equals(";")
@@ -571,7 +571,7 @@ public final class NounPhrases {
                 verb = true;
             }
         }
-        return verb ? sentence.size() : at;
+        return verb ? Math.min(sentence.size(), i + FigureClauses.REACH) : at;
     }
 
     private static boolean afterConjunction(Sentence sentence, int verb) {
@@ -646,7 +646,7 @@ public final class NounPhrases {
 
     /** Whether the clause has its finite verb before {@code at}. */
     private static boolean verbBefore(Sentence sentence, int at) {
-        for (int i = at - 1; i >= 0; i--) {
+        for (int i = at - 1; i >= Math.max(0, at - FigureClauses.REACH); i--) {
             var key = sentence.token(i).key();
             if (key.equals(";")
                     || key.equals(":")
@@ -664,7 +664,7 @@ public final class NounPhrases {
 
     /** Whether a finite verb follows before the clause ends. */
     private static boolean verbAfter(Sentence sentence, int at) {
-        for (int i = at; i < sentence.size(); i++) {
+        for (int i = at; i < sentence.size() && i - at < FigureClauses.REACH; i++) {
             var key = sentence.token(i).key();
             if (key.equals(",")
                     || key.equals(";")

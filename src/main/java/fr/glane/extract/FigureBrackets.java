@@ -1,0 +1,225 @@
+package fr.glane.extract;
+
+import fr.glane.extract.FigureClauses.Stretch;
+import fr.glane.fact.Unit;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Sentence;
+import java.util.List;
+
+/** Reads figures in brackets: « une partie des salariés (17 %) travaille », « un score (99 %) ». */
+final class FigureBrackets {
+
+    private final FigureScene scene;
+    private final FigureWholes wholes;
+    private final FigurePredicates predicates;
+    private final FigureLists lists;
+    private final Sentence sentence;
+    private final List<FigureReading> figures;
+    private final List<FigureParts> done;
+
+    FigureBrackets(FigureScene scene, FigureWholes wholes, FigurePredicates predicates, FigureLists lists) {
+        this.scene = scene;
+        this.wholes = wholes;
+        this.predicates = predicates;
+        this.lists = lists;
+        this.sentence = scene.sentence;
+        this.figures = scene.figures;
+        this.done = scene.done;
+    }
+
+    /** « une partie des salariés (17 %) travaille », « un score (99 %) », « la Grèce (60 %) ». */
+    FigureParts bracketed(int index, int open, Stretch whole) {
+        int last = open - 1;
+        int close = scene.closing(figures.get(index).end());
+        if (!whole.isEmpty() && FigureClauses.verbAfter(sentence, whole.end()) >= 0 && whole.end() < close) {
+            return predicates.withPredicate(index, whole);
+        }
+        var phrase = FigureClauses.endingAt(sentence, last);
+        boolean count = Numerals.isDigits(sentence.token(last));
+        if (count
+                && close > 0
+                && close + 1 < sentence.size()
+                && sentence.reading(close + 1).isNominal()) {
+            return predicates.withPredicate(index, scene.phrase(close + 1));
+        }
+        if (phrase.isEmpty() || count && !scene.is(last - 1, "les")) {
+            var parts = whole.isEmpty() && close > 0
+                    ? predicates.withPredicate(index, wholes.frame(open))
+                    : FigureParts.NOTHING.population(whole);
+            return lists.shared(index, parts);
+        }
+        int verb = close < 0 ? -1 : FigureClauses.verbAfter(sentence, close + 1);
+        if (wholes.isCategory(index)) {
+            return wholes.category(index, new FigureParts(phrase, FigureClauses.NONE));
+        }
+        int head = NounPhrases.head(sentence, phrase.first());
+        var named = FigureClauses.rateName(sentence, phrase);
+        if (named.first() > phrase.first() && scene.isRate(named)) {
+            phrase = named;
+            head = NounPhrases.head(sentence, phrase.first());
+        }
+        boolean often = FigureWords.FREQUENCY.contains(sentence.token(last).key());
+        if (often && whole.isEmpty() || often && figures.get(index).draft().unit() == Unit.RATIO) {
+            var event = event(open);
+            if (!event.isEmpty()) {
+                return new FigureParts(whole, event);
+            }
+        }
+        if (index > 0
+                && whole.isEmpty()
+                && isRival(phrase.first() - 1)
+                && !done.get(index - 1).population().isEmpty()) {
+            return new FigureParts(done.get(index - 1).population(), phrase);
+        }
+        boolean rate =
+                head >= 0 && FigureWords.RATE.contains(sentence.reading(head).lemma());
+        boolean part =
+                head >= 0 && FigureWords.PART.contains(sentence.reading(head).lemma());
+        var population = whole;
+        if (population.isEmpty() && part && scene.isOf(head + 1)) {
+            population = scene.phrase(scene.is(head + 1, "de") || scene.is(head + 1, "d'") ? head + 2 : head + 1);
+            population = new Stretch(head + 2, Math.min(population.end(), open));
+        }
+        if (rate && !part || !whole.isEmpty() || often) {
+            var owner =
+                    whole.isEmpty() && !often && !lists.isShownTwice(index) ? predicates.owner(phrase.first()) : whole;
+            var name = FigureClauses.rateName(sentence, phrase);
+            return new FigureParts(owner, scene.isRate(name) || often ? name : rateFar(open, name));
+        }
+        // « chez 10 patients (2 %) »: the number counts the share, not the whole.
+        if (sentence.reading(phrase.first()).is(Category.NUM) && head > phrase.first()) {
+            phrase = new Stretch(phrase.first() + 1, phrase.end());
+        }
+        if (population.isEmpty()) {
+            population = sentence.reading(phrase.first()).is(Category.NUM) && head < 0 ? wholes.frame(open) : phrase;
+        }
+        if (population.isEmpty()) {
+            population = phrase;
+        }
+        boolean item = verb < 0
+                && !scene.isDetermined(phrase.first())
+                && whole.isEmpty()
+                && head >= 0
+                && sentence.reading(head).is(Category.NOUN)
+                && !tiedBefore(phrase.first() - 1);
+        if (item) {
+            return FigureParts.NOTHING.statement(phrase);
+        }
+        if (!whole.isEmpty() && close > 0 && whole.first() > close) {
+            verb = FigureClauses.verbAfter(sentence, whole.end());
+            int from = whole.end();
+            return verb < 0
+                    ? FigureParts.NOTHING.population(whole)
+                    : new FigureParts(
+                            whole,
+                            new Stretch(
+                                    from,
+                                    FigureClauses.predicateEnd(
+                                            sentence, from, predicates.predicateLimit(verb, index))));
+        }
+        if (verb >= 0) {
+            int limit = predicates.predicateLimit(verb, index);
+            return new FigureParts(
+                    population, new Stretch(close + 1, FigureClauses.predicateEnd(sentence, close + 1, limit)));
+        }
+        int before = phrase.first() - 1;
+        return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : FigureClauses.NONE);
+    }
+
+    /** « des nausées sont rares (1/1 000) »: the event alone when its verb only links it to how often it happens. */
+    private Stretch event(int open) {
+        int verb = FigureClauses.previousVerb(sentence, open);
+        for (int i = verb; i >= 0 && i < open; i++) {
+            if (scene.is(i, ",") || scene.is(i, "(") || scene.is(i, ")") || scene.is(i, "%")) {
+                return FigureClauses.NONE;
+            }
+        }
+        var subject = verb < 0
+                ? FigureClauses.NONE
+                : FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+        int end = verb < 0 ? 0 : FigureClauses.groupEnd(sentence, verb);
+        boolean links =
+                verb >= 0 && FigureWords.LINK.contains(sentence.reading(end - 1).lemma());
+        if (!subject.isEmpty() && (scene.is(subject.first(), "ce") || scene.is(subject.first(), "c'"))) {
+            return FigureClauses.NONE;
+        }
+        return links || subject.isEmpty() ? subject : new Stretch(subject.first(), end);
+    }
+
+    /** « devant la liste d'union (29 %) »: a share of the same whole. */
+    private boolean isRival(int before) {
+        return isOutrun(before)
+                || scene.is(before, "devant")
+                || scene.is(before, "derrière")
+                || (scene.is(before, "par") || scene.is(before, "de") || scene.is(before, "du"))
+                        && before > 0
+                        && sentence.token(before - 1).key().startsWith("suivi");
+    }
+
+    /** « devance de peu »: a verb of the race before the rival. */
+    private boolean isOutrun(int before) {
+        for (int i = before; i > 0 && before - i < 4; i--) {
+            var reading = sentence.reading(i);
+            if (reading.isVerbal()) {
+                return switch (reading.lemma()) {
+                    case "devancer", "distancer", "talonner", "battre", "suivre", "précéder" -> true;
+                    default -> false;
+                };
+            }
+            if (!reading.is(Category.ADV) && !reading.is(Category.ADP)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean tiedBefore(int before) {
+        return before > 0 && sentence.reading(before).is(Category.ADP);
+    }
+
+    /** « (survenant chez 30 % des patients) »: the bracket a participle opens before the figure, or -1. */
+    int openBracket(int link) {
+        for (int i = link; i > 0 && link - i < 6; i--) {
+            if (scene.is(i - 1, "(")) {
+                boolean observed = FigureClauses.isParticiple(sentence.reading(i))
+                        && sentence.reading(i + 1).is(Category.ADP);
+                return observed
+                                || sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE
+                                || sentence.token(i).key().endsWith("ant")
+                        ? i - 1
+                        : -1;
+            }
+            if (FigureClauses.isFinite(sentence, i) || scene.is(i, ")")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    Stretch bracketSubject(int open) {
+        for (int i = open - 1; i >= Math.max(0, open - FigureClauses.REACH); i--) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, i));
+            }
+        }
+        return FigureClauses.endingAt(sentence, open - 1);
+    }
+
+    /** « un déficit bien au-delà des engagements (2,5 % du PIB) »: the rate before the words that weigh it. */
+    private Stretch rateFar(int open, Stretch name) {
+        for (int i = open - 1; i > 0 && open - i < 18; i--) {
+            var reading = sentence.reading(i);
+            if (reading.isFinite() || scene.is(i, ",") || scene.is(i, ";") || scene.is(i, ")")) {
+                break;
+            }
+            boolean rate = reading.isNominal()
+                    && FigureWords.RATE.contains(reading.lemma())
+                    && sentence.reading(i - 1).is(Category.DET);
+            if (rate) {
+                return new Stretch(i, Math.min(open, NounPhrases.coreEnd(sentence, i)));
+            }
+        }
+        return name;
+    }
+}

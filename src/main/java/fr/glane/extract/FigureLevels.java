@@ -1,0 +1,194 @@
+package fr.glane.extract;
+
+import fr.glane.extract.FigureClauses.Stretch;
+import fr.glane.fact.Unit;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Sentence;
+import java.util.List;
+
+/** Reads figures that are levels: it tells the construction by what stands on both sides. */
+final class FigureLevels {
+
+    private final FigureScene scene;
+    private final FigureWholes wholes;
+    private final FigurePredicates predicates;
+    private final FigureLists lists;
+    private final FigureBrackets brackets;
+    private final FigureObjects objects;
+    private final Sentence sentence;
+    private final List<FigureReading> figures;
+    private final List<FigureParts> done;
+
+    FigureLevels(
+            FigureScene scene,
+            FigureWholes wholes,
+            FigurePredicates predicates,
+            FigureLists lists,
+            FigureBrackets brackets,
+            FigureObjects objects) {
+        this.scene = scene;
+        this.wholes = wholes;
+        this.predicates = predicates;
+        this.lists = lists;
+        this.brackets = brackets;
+        this.objects = objects;
+        this.sentence = scene.sentence;
+        this.figures = scene.figures;
+        this.done = scene.done;
+    }
+
+    FigureParts ofLevel(int index) {
+        var figure = figures.get(index);
+        int link = scene.linkOf(figure);
+        var whole = wholes.isCategory(index) ? FigureClauses.NONE : wholes.whole(index);
+        var frame = wholes.frame(figure.first());
+        if (link > 0 && scene.is(link, "(")) {
+            return brackets.bracketed(index, link, whole);
+        }
+        if (scene.is(link - 1, "(") && scene.is(link, "à")) {
+            int close = scene.closing(figure.end());
+            var owner = close > 0 && scene.isOf(close + 1) ? scene.phrase(close + 2) : whole;
+            var clause = predicates.clauseBefore(link - 1);
+            return new FigureParts(owner, clause.isEmpty() ? predicates.clauseAcrossObject(link - 1) : clause);
+        }
+        if (link > 1 && scene.is(link - 1, "(") && scene.isOf(link)) {
+            return brackets.bracketed(index, link - 1, whole);
+        }
+        int open = brackets.openBracket(link);
+        if (open > 0) {
+            return new FigureParts(whole, brackets.bracketSubject(open));
+        }
+        if (link > 1 && scene.is(link, "soit") && (scene.is(link - 1, ",") || scene.is(link - 1, "("))) {
+            var parts = apposed(index, link - 1, whole.isEmpty() ? frame : whole);
+            return parts.population().isEmpty() ? lists.inheritPopulation(index, parts) : parts;
+        }
+        if (scene.is(link, "avec") && (link == 0 || scene.is(link - 1, ","))) {
+            int comma = Math.max(whole.end(), figure.end());
+            var subject = scene.is(comma, ",") ? scene.phrase(comma + 1) : FigureClauses.NONE;
+            if (!subject.isEmpty() && FigureClauses.verbAfter(sentence, subject.end()) >= 0) {
+                return new FigureParts(whole, subject);
+            }
+        }
+        if (whole.isEmpty()
+                && link > 0
+                && scene.is(link, ",")
+                && scene.is(figure.end(), ",")
+                && !apposition(index, link).statement().isEmpty()) {
+            return apposition(index, link);
+        }
+        if (index > 0 && scene.is(link, "à") && lists.isResult(index, link)) {
+            return new FigureParts(whole, done.get(index - 1).population());
+        }
+        if (link >= 0 && scene.is(link, "dont")) {
+            var antecedent = FigureClauses.antecedent(sentence, link);
+            boolean sum = !antecedent.isEmpty()
+                    && Numerals.isDigits(sentence.token(antecedent.first()))
+                    && antecedent.end() - antecedent.first() <= 2
+                    && !scene.isThing(antecedent.end() - 1);
+            boolean inner = index > 0
+                    && antecedent.first() >= done.get(index - 1).statement().first()
+                    && antecedent.end() <= done.get(index - 1).statement().end();
+            var base = inner && !done.get(index - 1).population().isEmpty()
+                    ? done.get(index - 1).population()
+                    : sum ? scene.subjectOf(link) : antecedent;
+            return wholes.category(index, predicates.withPredicate(index, whole.isEmpty() ? base : whole));
+        }
+        int bound = FigurePredicates.boundVerb(sentence, figure);
+        if (bound >= 0) {
+            var bounded = objects.ofVerb(index, bound, figure.draft().first(), false, whole);
+            return lists.shared(
+                    index,
+                    bounded.population().isEmpty() && scene.isRate(bounded.statement())
+                            ? bounded.population(wholes.placeOf(figure))
+                            : bounded);
+        }
+        var wider = wholes.withRelative(index, whole);
+        if (FigureClauses.verbAfter(sentence, predicates.afterInsertion(wider.end())) >= 0) {
+            whole = wider;
+        }
+        int verb = predicates.predicateVerb(index, whole);
+        if (verb < 0 && predicates.opensClause(link)) {
+            int far = predicates.verbBehindComplement(figure);
+            if (far >= 0) {
+                return new FigureParts(
+                        whole.isEmpty() ? frame : whole,
+                        new Stretch(
+                                far, FigureClauses.predicateEnd(sentence, far, predicates.predicateLimit(far, index))));
+            }
+        }
+        boolean ranged = scene.isOf(link)
+                && figure.draft().bounds().size() == 2
+                && (link == 0
+                        || scene.is(link - 1, ",")
+                        || sentence.reading(link - 1).is(Category.SCONJ));
+        if (verb >= 0 && (ranged || !scene.isOf(link)) && !scene.is(link, "à") && !predicates.isObject(figure)) {
+            var parts = predicates.withPredicate(index, whole.isEmpty() ? frame : whole);
+            return parts.population().isEmpty() ? lists.inheritPopulation(index, parts) : parts;
+        }
+        var parts = objects.governed(index, link, whole);
+        if (parts.population().isEmpty() && scene.isRate(parts.statement())) {
+            parts = parts.population(wholes.placeOf(figure));
+        }
+        if (parts.population().isEmpty() && !frame.isEmpty()) {
+            parts = parts.population(frame);
+        }
+        return lists.shared(index, parts);
+    }
+
+    /** « 340 personnes, soit 12 % des actifs »: what is said of what stands before it. */
+    private FigureParts apposed(int index, int mark, Stretch whole) {
+        int at = Math.max(whole.end(), figures.get(index).end());
+        at = scene.is(at, ",") || scene.is(at, ")") ? at + 1 : at;
+        int next = FigureClauses.verbAfter(sentence, at);
+        if (next >= 0 && next < scene.nextFigure(at)) {
+            return new FigureParts(
+                    whole,
+                    new Stretch(at, FigureClauses.predicateEnd(sentence, at, predicates.predicateLimit(next, index))));
+        }
+        int verb = FigureClauses.previousVerb(sentence, mark);
+        if (verb < 0 || FigureClauses.isRelative(sentence, verb - 1)) {
+            return new FigureParts(whole, FigureClauses.endingAt(sentence, mark - 1));
+        }
+        int group = FigureClauses.groupStart(sentence, verb);
+        var subject = scene.free(FigureClauses.subject(sentence, group));
+        boolean counted = whole.isEmpty()
+                && figures.get(index).draft().unit() == Unit.RATIO
+                && subject.end() - subject.first() > 1
+                && sentence.reading(subject.first()).is(Category.NUM);
+        if (counted) {
+            // « 8 000 foyers sont privés d'eau, soit un sur cinq ».
+            return new FigureParts(
+                    new Stretch(subject.first() + 1, subject.end()),
+                    new Stretch(group, FigureClauses.predicateEnd(sentence, group, mark)));
+        }
+        boolean links = FigureWords.LINK.contains(
+                sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1).lemma());
+        if (links && !subject.isEmpty()) {
+            return new FigureParts(whole, subject);
+        }
+        return new FigureParts(
+                whole,
+                new Stretch(subject.isEmpty() ? group : subject.first(), FigureClauses.groupEnd(sentence, verb)));
+    }
+
+    /** « la majorité des lecteurs, 67 %, suivent l'actualité »: nothing when no verb follows. */
+    private FigureParts apposition(int index, int comma) {
+        int at = figures.get(index).end() + 1;
+        int verb = FigureClauses.verbAfter(sentence, at);
+        var phrase = FigureClauses.endingAt(sentence, comma - 1);
+        if (verb < 0
+                || phrase.isEmpty()
+                || verb >= scene.nextFigure(at)
+                || !scene.free(phrase).equals(phrase)) {
+            return FigureParts.NOTHING;
+        }
+        int head = NounPhrases.head(sentence, phrase.first());
+        boolean part = head >= 0
+                && head + 2 < phrase.end()
+                && scene.isOf(head + 1)
+                && FigureWords.PART.contains(sentence.reading(head).lemma());
+        return new FigureParts(
+                part ? new Stretch(head + 2, phrase.end()) : phrase,
+                new Stretch(at, FigureClauses.predicateEnd(sentence, at, predicates.predicateLimit(verb, index))));
+    }
+}

@@ -1,0 +1,327 @@
+package fr.glane.extract;
+
+import fr.glane.extract.FigureClauses.Stretch;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Sentence;
+import java.util.List;
+
+/** Reads figures that something before them governs: a verb, a participle, the name of a rate. */
+final class FigureObjects {
+
+    private final FigureScene scene;
+    private final FigureWholes wholes;
+    private final FigurePredicates predicates;
+    private final FigureLists lists;
+    private final Sentence sentence;
+    private final List<FigureReading> figures;
+    private final List<FigureParts> done;
+
+    FigureObjects(FigureScene scene, FigureWholes wholes, FigurePredicates predicates, FigureLists lists) {
+        this.scene = scene;
+        this.wholes = wholes;
+        this.predicates = predicates;
+        this.lists = lists;
+        this.sentence = scene.sentence;
+        this.figures = scene.figures;
+        this.done = scene.done;
+    }
+
+    /** What stands before the figure governs it: a rate noun, a verb, a participle. */
+    FigureParts governed(int index, int link, Stretch whole) {
+        var figure = figures.get(index);
+        if (link < 0) {
+            return whole.isEmpty() ? wholes.category(index, FigureParts.NOTHING) : headline(whole);
+        }
+        if (scene.is(link, "entre") && scene.isOf(link - 1)) {
+            link--;
+        }
+        if (scene.is(link, "par")
+                || scene.is(link, "chez")
+                || scene.is(link, "pour")
+                || scene.is(link, "sur")
+                || scene.is(link, "dans")) {
+            int counts = FigureClauses.verbBefore(sentence, link);
+            if (counts >= 0
+                    && FigureWords.LINK.contains(
+                            sentence.reading(predicates.lastVerb(counts, link)).lemma())) {
+                return ofVerb(index, counts, link, true, whole);
+            }
+            int first = scene.is(link - 1, "et") ? lists.sameBefore(link) : link;
+            var clause = predicates.clauseBefore(first);
+            if (clause.isEmpty()) {
+                clause = predicates.clauseAcrossObject(first);
+            }
+            return new FigureParts(whole, clause.isEmpty() ? FigureClauses.endingAt(sentence, first - 1) : clause);
+        }
+        if (scene.is(link, "à") && scene.is(link - 1, "qu'")) {
+            // « n'est plein qu'à 22 % ».
+            int negated = FigureClauses.verbAcross(sentence, link - 1);
+            if (negated >= 0 && whole.isEmpty()) {
+                int group = FigureClauses.groupStart(sentence, negated);
+                return new FigureParts(FigureClauses.subject(sentence, group), new Stretch(group, link - 1));
+            }
+        }
+        boolean preposition = scene.isOf(link)
+                || scene.is(link, "à")
+                || scene.is(link, "au")
+                || scene.is(link, "entre")
+                || scene.is(link, ":");
+        int verb = FigureClauses.verbBefore(sentence, preposition ? link : link + 1);
+        if (verb < 0 && preposition && scene.is(link - 1, ",")) {
+            verb = FigureClauses.verbBefore(sentence, insertionStart(link - 1));
+        }
+        if (verb < 0 && scene.is(link, "à") && scene.is(link - 1, ",")) {
+            return new FigureParts(whole, lists.levelBefore(index, link));
+        }
+        if (verb < 0 && (!preposition || scene.is(link, "à") && (hasAgent(link) || isAttribute(link - 1)))) {
+            verb = FigureClauses.verbAcross(sentence, preposition ? link : link + 1);
+        }
+        if (verb < 0 && link > 0 && sentence.reading(link).mood() == Mood.PRESENT_PARTICIPLE) {
+            return ofParticiple(link, whole);
+        }
+        if (verb < 0
+                && scene.isOf(link)
+                && link > 1
+                && sentence.reading(link - 1).mood() == Mood.PRESENT_PARTICIPLE) {
+            return ofParticiple(link - 1, whole);
+        }
+        boolean infinitive =
+                link > 0 && sentence.reading(link).mood() == Mood.INFINITIVE && FigureClauses.isAnd(sentence, link - 1);
+        boolean object = FigureClauses.isAnd(sentence, link)
+                && !whole.isEmpty()
+                && (index == 0 || figures.get(index - 1).end() < link - 12);
+        if (verb < 0 && (infinitive || object)) {
+            verb = FigureClauses.previousVerb(sentence, link);
+        }
+        if (verb >= 0
+                && lists.isItem(index, link)
+                && done.get(index - 1).statement().first() <= verb
+                && verb < done.get(index - 1).statement().end()) {
+            verb = -1;
+        }
+        if (verb >= 0) {
+            return ofVerb(index, verb, link, preposition, whole);
+        }
+        if (scene.is(link, ":") && !whole.isEmpty() && !scene.isRate(FigureClauses.endingAt(sentence, link - 1))) {
+            return headline(whole);
+        }
+        if (preposition && link > 0) {
+            if (scene.is(link, "à")
+                    && index > 0
+                    && hasAgent(link)
+                    && agent(link) >= figures.get(index - 1).end()) {
+                return lists.shared(
+                        index, new FigureParts(done.get(index - 1).population(), new Stretch(agent(link), link)));
+            }
+            var rate = rateBefore(link - 1);
+            // « c'est le cas de 41 % des apprentis ».
+            int is = rate.first() - 1 - (scene.isDetermined(rate.first()) ? 0 : 1);
+            boolean attribute = scene.isOf(link)
+                    && !scene.isRate(rate)
+                    && is > 0
+                    && sentence.reading(is).lemma().equals("être")
+                    && sentence.reading(is).isFinite();
+            if (attribute) {
+                return new FigureParts(whole, predicates.clauseAcrossObject(link));
+            }
+            var population = whole.isEmpty() ? wholes.group(figure.end()) : whole;
+            population = population.isEmpty() && scene.isRate(rate) ? predicates.owner(rate.first()) : population;
+            return new FigureParts(population, rate);
+        }
+        boolean participle = FigureClauses.isParticiple(sentence.reading(link))
+                && sentence.reading(link - 1).isNominal();
+        if (sentence.reading(link).isNominal() || sentence.reading(link).is(Category.ADJ) || participle) {
+            return new FigureParts(whole, FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, link)));
+        }
+        return wholes.category(index, new FigureParts(whole, FigureClauses.NONE));
+    }
+
+    /** « varie, selon les filières, de 15 à 40 % »: the comma that opens what the one at {@code close} closes. */
+    private int insertionStart(int close) {
+        for (int i = close - 1; i > 0 && close - i < 9; i--) {
+            if (scene.is(i, ",")) {
+                return i;
+            }
+            if (FigureClauses.isFinite(sentence, i) || scene.is(i, "%")) {
+                break;
+            }
+        }
+        return 0;
+    }
+
+    /** « 59 % des Belges favorables au vote obligatoire »: a heading does without its verb. */
+    private FigureParts headline(Stretch whole) {
+        for (int i = whole.end(); i < sentence.size() && i - whole.end() < FigureClauses.REACH; i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return new FigureParts(whole, FigureClauses.NONE);
+            }
+        }
+        int head = NounPhrases.head(sentence, whole.first());
+        int at = head + 1;
+        boolean predicate = head >= whole.first()
+                && at + 1 < sentence.size()
+                && (sentence.reading(at).is(Category.ADJ) || FigureClauses.isParticiple(sentence.reading(at)))
+                && sentence.reading(at + 1).is(Category.ADP)
+                && !scene.isOf(at + 1);
+        return predicate
+                ? new FigureParts(
+                        new Stretch(whole.first(), at),
+                        new Stretch(at, FigureClauses.predicateEnd(sentence, at, scene.nextFigure(at))))
+                : new FigureParts(whole, FigureClauses.NONE);
+    }
+
+    /** « détenu par le groupe à 60 % ». */
+    private boolean hasAgent(int link) {
+        for (int i = link - 1; i > 0 && link - i < 8; i--) {
+            if (scene.is(i, "par")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « est efficace à 91 % ». */
+    private boolean isAttribute(int i) {
+        return i > 0 && sentence.reading(i).is(Category.ADJ) && FigureClauses.verbBefore(sentence, i) >= 0;
+    }
+
+    private int agent(int link) {
+        int at = link - 1;
+        while (at > 0 && !scene.is(at, "par")) {
+            at--;
+        }
+        return at;
+    }
+
+    /** « représentant 60 % du total », « Celle des jeunes étant de 12 % ». */
+    private FigureParts ofParticiple(int participle, Stretch whole) {
+        boolean links = FigureWords.LINK.contains(sentence.reading(participle).lemma());
+        int last = participle - 1;
+        while (last > 0 && (scene.is(last, ",") || scene.is(last, ")") && Changes.opening(sentence, last) < last)) {
+            last = scene.is(last, ")") ? Changes.opening(sentence, last) - 1 : last - 1;
+        }
+        var subject =
+                scene.is(participle - 1, ",") ? scene.subjectOf(participle) : FigureClauses.endingAt(sentence, last);
+        if (subject.isEmpty()) {
+            subject = scene.subjectOf(participle);
+        }
+        return links
+                ? split(new FigureParts(whole, subject))
+                : new FigureParts(whole, new Stretch(participle, participle + 1));
+    }
+
+    /** « Celle des jeunes »: the pronoun is the rate, its complement the whole, when nothing else is. */
+    private FigureParts split(FigureParts parts) {
+        var rate = parts.statement();
+        boolean pronoun = parts.population().isEmpty()
+                && rate.end() - rate.first() > 2
+                && scene.isOf(rate.first() + 1)
+                && sentence.token(rate.first()).key().startsWith("cel");
+        return pronoun
+                ? new FigureParts(
+                        new Stretch(rate.first() + 2, rate.end()), new Stretch(rate.first(), rate.first() + 1))
+                : parts;
+    }
+
+    /** The noun phrase that ends at {@code last}, without the article: the name of a rate. */
+    private Stretch rateBefore(int last) {
+        int at = last;
+        while (at > 0 && (sentence.reading(at).is(Category.ADV) || scene.is(at, ","))) {
+            at--;
+        }
+        if (scene.is(at, ")")) {
+            at = Math.max(0, Changes.opening(sentence, at) - 1);
+        }
+        if (FigureClauses.isParticiple(sentence.reading(at)) && at > 0) {
+            at--;
+        }
+        return FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, at));
+    }
+
+    FigureParts ofVerb(int index, int verb, int link, boolean preposition, Stretch whole) {
+        var figure = figures.get(index);
+        int group = FigureClauses.groupStart(sentence, verb);
+        var subject = scene.free(FigureClauses.subject(sentence, group));
+        int lastVerb = predicates.lastVerb(verb, link);
+        var lemma = sentence.reading(lastVerb).lemma();
+        boolean links = FigureWords.LINK.contains(lemma) || !subject.isEmpty() && scene.isRate(subject);
+        if (index > 0 && lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject)) {
+            return done.get(index - 1);
+        }
+        if (scene.is(figure.end(), "à")
+                && lemma.equals("être")
+                && !preposition
+                && predicates.infinitiveAt(figure.end() + 1)) {
+            int end = FigureClauses.predicateEnd(sentence, figure.end() + 1, sentence.size());
+            return new FigureParts(whole.isEmpty() ? subject : whole, new Stretch(figure.end() + 1, end));
+        }
+        if (!preposition
+                && scene.isPronoun(subject)
+                && (lemma.equals("rester") || lemma.equals("falloir") || lemma.equals("manquer"))) {
+            return wholes.category(
+                    index,
+                    new FigureParts(
+                            whole,
+                            wholes.isCategory(index)
+                                    ? FigureClauses.NONE
+                                    : new Stretch(subject.first(), FigureClauses.groupEnd(sentence, verb))));
+        }
+        boolean compared = index > 0
+                && links
+                && whole.isEmpty()
+                && !scene.isRate(subject)
+                && !scene.named(subject).isEmpty()
+                && wholes.isCategory(index - 1)
+                && FigureClauses.isFinite(sentence, verb);
+        if (compared) {
+            return new FigureParts(subject, done.get(index - 1).statement());
+        }
+        if (links
+                && (!scene.is(link, "à")
+                        || !lemma.equals("être")
+                                && (lastVerb == verb
+                                        || FigureWords.LINK.contains(lemma)
+                                                && !subject.isEmpty()
+                                                && scene.isRate(subject)))) {
+            var population = whole.isEmpty() ? wholes.group(figure.end()) : whole;
+            return wholes.isCategory(index) && !preposition
+                    ? wholes.category(index, new FigureParts(scene.named(subject), FigureClauses.NONE))
+                    : split(new FigureParts(
+                            population, scene.isRate(subject) ? FigureClauses.rateName(sentence, subject) : subject));
+        }
+        if (scene.is(link, "à") && whole.isEmpty()) {
+            return toShare(index, group, lastVerb, subject);
+        }
+        if (wholes.isCategory(index)) {
+            return wholes.category(index, new FigureParts(scene.named(subject), FigureClauses.NONE));
+        }
+        int first = subject.isEmpty() ? group : subject.first();
+        boolean far = !subject.isEmpty() && (scene.is(group - 1, ")") || FigureClauses.isAnd(sentence, group - 1));
+        return new FigureParts(whole, new Stretch(far ? group : first, FigureClauses.groupEnd(sentence, verb)));
+    }
+
+    /** « est subventionné à 50 % », « contribue à 75 % à l'absorption », « destinées à 80 % aux écoles ». */
+    private FigureParts toShare(int index, int group, int lastVerb, Stretch subject) {
+        int end = figures.get(index).end();
+        boolean place = scene.is(end, "à")
+                && end + 1 < sentence.size()
+                && sentence.reading(end + 1).is(Category.PROPN);
+        boolean target =
+                scene.is(end, "à") && !place || scene.is(end, "au") || scene.is(end, "aux") || scene.is(end, "par");
+        boolean participle = FigureClauses.isParticiple(sentence.reading(lastVerb));
+        if (sentence.reading(lastVerb).lemma().equals("appartenir")) {
+            return new FigureParts(subject, new Stretch(group, scene.linkOf(figures.get(index))));
+        }
+        if (target && !scene.is(end, "par")) {
+            var goal = scene.phrase(scene.is(end, "à") ? end + 1 : end);
+            return participle
+                    ? new FigureParts(subject, new Stretch(end, goal.end()))
+                    : new FigureParts(goal, new Stretch(subject.isEmpty() ? group : subject.first(), lastVerb + 1));
+        }
+        boolean rate = !subject.isEmpty() && scene.isRate(subject);
+        return rate
+                ? new FigureParts(wholes.group(end), subject)
+                : new FigureParts(subject, new Stretch(group, scene.linkOf(figures.get(index))));
+    }
+}

@@ -1,0 +1,193 @@
+package fr.glane.extract;
+
+import fr.glane.extract.FigureClauses.Stretch;
+import fr.glane.fact.Unit;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Sentence;
+import java.util.List;
+
+/** Finds what is said of a share: the predicate behind it, or the subject and verb before it. */
+final class FigurePredicates {
+
+    private final FigureScene scene;
+    private final Sentence sentence;
+    private final List<FigureReading> figures;
+
+    FigurePredicates(FigureScene scene) {
+        this.scene = scene;
+        this.sentence = scene.sentence;
+        this.figures = scene.figures;
+    }
+
+    /** « dépasse 30 % », « ne doit pas dépasser 30 % »: the finite verb that bounds the figure, or -1. */
+    static int boundVerb(Sentence sentence, FigureReading figure) {
+        for (int i = figure.first(); i < figure.draft().first(); i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return i;
+            }
+            if (sentence.reading(i).mood() == Mood.INFINITIVE) {
+                return FigureClauses.verbBefore(sentence, i);
+            }
+        }
+        return -1;
+    }
+
+    /** Nothing of the clause stands before the figure. */
+    boolean opensClause(int link) {
+        return link < 1
+                || switch (sentence.token(link).key()) {
+                    case "que", "qu'", ",", ":", "«", "et", "mais" -> true;
+                    default -> false;
+                };
+    }
+
+    /** « trois patients sur quatre admis pour une grippe n'étaient pas vaccinés »: where the predicate starts, or -1. */
+    int verbBehindComplement(FigureReading figure) {
+        int end = figure.end();
+        if (figure.draft().unit() != Unit.RATIO || figure.draft().nounFirst() < 0 || end >= sentence.size()) {
+            return -1;
+        }
+        var first = sentence.reading(end);
+        if (!first.is(Category.ADP) && !first.is(Category.ADJ) && !FigureClauses.isParticiple(first)) {
+            return -1;
+        }
+        for (int i = end; i < Math.min(scene.nextFigure(end), end + 14); i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return FigureClauses.groupStart(sentence, i);
+            }
+            boolean mark = sentence.reading(i).is(Category.PUNCT)
+                    || sentence.reading(i).is(Category.SCONJ);
+            if (mark || FigureClauses.isRelative(sentence, i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The figure, or its whole, is the subject of a verb behind it. */
+    int predicateVerb(int index, Stretch whole) {
+        int end = whole.isEmpty()
+                ? figures.get(index).end()
+                : Math.max(whole.end(), figures.get(index).end());
+        int at = afterInsertion(end);
+        int verb = FigureClauses.verbAfter(sentence, at);
+        return verb >= 0 && verb < scene.nextFigure(end) ? verb : -1;
+    }
+
+    /** Past « , soit 1 250 dossiers, » or « (17 %) » behind the subject. */
+    int afterInsertion(int from) {
+        if (scene.is(from, ")")) {
+            return from + 1;
+        }
+        boolean bracket = scene.is(from, "(");
+        if (!bracket && !scene.is(from, ",")) {
+            return from;
+        }
+        for (int i = from + 1; i < sentence.size() && i - from < 12; i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return from;
+            }
+            if (bracket && scene.is(i, ")") || !bracket && scene.is(i, ",")) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** « L'UE importe 80 % de son gaz et … »: a verb stands right before the figure. */
+    boolean isObject(FigureReading figure) {
+        int verb = FigureClauses.verbBefore(sentence, scene.linkOf(figure) + 1);
+        return verb >= 0;
+    }
+
+    FigureParts withPredicate(int index, Stretch population) {
+        int end = Math.max(
+                figures.get(index).end(), population.end() > figures.get(index).end() ? population.end() : 0);
+        int at = afterInsertion(end);
+        int verb = FigureClauses.verbAfter(sentence, at);
+        if (verb < 0) {
+            return new FigureParts(population, FigureClauses.NONE);
+        }
+        int limit = predicateLimit(verb, index);
+        return new FigureParts(population, new Stretch(at, FigureClauses.predicateEnd(sentence, at, limit)));
+    }
+
+    int predicateLimit(int verb, int index) {
+        for (int i = index + 1; i < figures.size(); i++) {
+            int first = figures.get(i).first();
+            if (first > verb) {
+                boolean bounded = sentence.reading(first).is(Category.ADP);
+                if (bounded) {
+                    return first;
+                }
+                boolean link = scene.is(first - 1, "et")
+                        || scene.is(first - 1, ",")
+                        || scene.is(first - 1, "que")
+                        || scene.is(first - 1, "(");
+                return link ? first - 1 : sentence.size();
+            }
+        }
+        return sentence.size();
+    }
+
+    /** « Le Portugal affiche un chômage à 11 % », « … avec un score de 4 % »: the subject that has the rate. */
+    Stretch owner(int rate) {
+        int with = rate - 1;
+        boolean has = scene.is(with, "avec")
+                || scene.is(with, "et")
+                || with > 0 && sentence.reading(with).isVerbal();
+        if (!has || Changes.is(sentence.reading(with), "verb") || Changes.is(sentence.reading(with), "level")) {
+            return FigureClauses.NONE;
+        }
+        var subject = scene.subjectOf(rate);
+        boolean noun = !subject.isEmpty() && sentence.reading(subject.end() - 1).category() != Category.PRON;
+        return noun ? subject : FigureClauses.NONE;
+    }
+
+    /** Subject and verb group that end right before {@code at}. */
+    Stretch clauseBefore(int at) {
+        int verb = FigureClauses.verbAcross(sentence, at);
+        if (verb < 0) {
+            return FigureClauses.NONE;
+        }
+        var subject = FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+        int first = subject.isEmpty() ? FigureClauses.groupStart(sentence, verb) : subject.first();
+        int end = FigureClauses.groupEnd(sentence, verb);
+        boolean attribute = end < at && sentence.reading(end).category() != Category.ADP && !scene.is(end, ",");
+        return new Stretch(first, attribute ? at : end);
+    }
+
+    /** « un élève attend quatre mois dans 25 % des cas »: subject, verb and what stands between it and the figure. */
+    Stretch clauseAcrossObject(int at) {
+        int verb = FigureClauses.previousVerb(sentence, at);
+        for (int i = verb; i >= 0 && i < at; i++) {
+            if (scene.is(i, ",") || scene.is(i, "(") || scene.is(i, "%") || FigureClauses.isRelative(sentence, i)) {
+                return FigureClauses.NONE;
+            }
+        }
+        var subject = verb < 0
+                ? FigureClauses.NONE
+                : FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+        return subject.isEmpty() ? subject : new Stretch(subject.first(), at);
+    }
+
+    boolean infinitiveAt(int i) {
+        for (int j = i; j < Math.min(sentence.size(), i + 3); j++) {
+            if (sentence.reading(j).mood() == Mood.INFINITIVE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int lastVerb(int verb, int limit) {
+        int last = verb;
+        for (int i = verb + 1; i < limit; i++) {
+            if (sentence.reading(i).isVerbal()) {
+                last = i;
+            }
+        }
+        return last;
+    }
+}

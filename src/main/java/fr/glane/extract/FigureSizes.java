@@ -1,0 +1,367 @@
+package fr.glane.extract;
+
+import fr.glane.extract.FigureClauses.Stretch;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Sentence;
+import java.util.List;
+
+/** Reads figures that are the size of a change or a difference: what changes, and for whom. */
+final class FigureSizes {
+
+    private final FigureScene scene;
+    private final FigureWholes wholes;
+    private final FigureLists lists;
+    private final Sentence sentence;
+    private final List<FigureReading> figures;
+    private final List<FigureParts> done;
+
+    FigureSizes(FigureScene scene, FigureWholes wholes, FigureLists lists) {
+        this.scene = scene;
+        this.wholes = wholes;
+        this.lists = lists;
+        this.sentence = scene.sentence;
+        this.figures = scene.figures;
+        this.done = scene.done;
+    }
+
+    FigureParts ofChange(int index) {
+        var figure = figures.get(index);
+        var change = figure.change().orElseThrow();
+        var group = wholes.group(figure.end());
+        var parts = switch (change.kind()) {
+            case NOUN -> ofChangeNoun(index, change.at());
+            case VERB -> ofChangeVerb(index, change.at());
+            case TAKE -> ofTaking(index, change.at());
+            case DIFFERENCE -> ofDifference(index, change.at());
+            case SIGN -> FigureParts.NOTHING.population(signed(index));
+        };
+        if (parts.population().isEmpty() && index > 1 && FigureKinds.isConfidence(sentence, figures.get(index - 1))) {
+            parts = parts.population(done.get(index - 2).population());
+        }
+        if (parts.statement().isEmpty()
+                && !group.isEmpty()
+                && group.end() != parts.population().end()) {
+            parts = parts.statement(group);
+        }
+        if (parts.statement().isEmpty()) {
+            int at = pastReport(Math.max(figure.end(), parts.population().end()));
+            parts = parts.statement(
+                    FigureWholes.GROUP.contains(
+                                    at < sentence.size() ? sentence.token(at).key() : "")
+                            ? wholes.group(at)
+                            : wholes.place(at));
+        }
+        if (parts.statement().isEmpty() && sentence.token(0).is("chez")) {
+            parts = parts.statement(wholes.frame(figure.first()));
+        }
+        boolean bare = parts.population().isEmpty()
+                && index > 0
+                && figures.get(index - 1).change().isPresent()
+                && lists.coordinated(index);
+        return bare ? parts.population(done.get(index - 1).population()) : parts;
+    }
+
+    /** « a été observée sous Aclasta », « est attendue chez les hommes »: past the verb that only reports the change. */
+    private int pastReport(int at) {
+        int verb = FigureClauses.verbAfter(sentence, at);
+        boolean passive = verb >= 0 && verb < at + 3 && sentence.reading(verb).is(Category.AUX);
+        int end = passive ? FigureClauses.groupEnd(sentence, verb) : at;
+        return passive && end > verb + 1 && FigureClauses.isParticiple(sentence.reading(end - 1)) ? end : at;
+    }
+
+    /** « -50 % sur les articles », « la production (+ 6,8 %) ». */
+    private Stretch signed(int index) {
+        var figure = figures.get(index);
+        var whole = wholes.whole(index);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        if (scene.is(figure.end(), "sur") && figure.end() + 1 < sentence.size() && !scene.isTimeAt(figure.end() + 1)) {
+            return scene.phrase(figure.end() + 1);
+        }
+        int link = figure.first() - 1;
+        if (link < 0 && scene.is(figure.end(), ":")) {
+            return scene.phrase(figure.end() + 1);
+        }
+        if (link > 0 && scene.is(link, "(")) {
+            var phrase = FigureClauses.endingAt(sentence, link - 1);
+            int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+            boolean when = head >= 0
+                    && (FigureWords.TIME.contains(sentence.token(head).key())
+                            || FigureWords.DAY.contains(sentence.token(head).key()));
+            boolean verb = sentence.reading(link - 1).isVerbal()
+                    || sentence.reading(link - 1).is(Category.ADV);
+            return when || verb ? scene.subjectOf(link) : phrase.isEmpty() ? phrase : thing(phrase);
+        }
+        return link >= 0 && sentence.reading(link).isNominal()
+                ? FigureClauses.endingAt(sentence, link)
+                : FigureClauses.NONE;
+    }
+
+    /** « l'augmentation du volume »: what changes, not the change. */
+    private Stretch thing(Stretch phrase) {
+        for (int i = phrase.end() - 1; i > phrase.first(); i--) {
+            if (scene.isOf(i) && Changes.is(sentence.reading(i - 1), "noun")) {
+                return new Stretch(i + 1, phrase.end());
+            }
+        }
+        return phrase;
+    }
+
+    private FigureParts ofChangeNoun(int index, int noun) {
+        var figure = figures.get(index);
+        if (index > 0
+                && noun >= figures.get(index - 1).end()
+                && figures.get(index - 1).change().filter(c -> c.at() == noun).isPresent()) {
+            var own = wholes.group(figure.end());
+            return FigureParts.NOTHING.population(
+                    own.isEmpty() ? done.get(index - 1).population() : own);
+        }
+        if (noun >= figure.end()) {
+            // « 1,5 % de croissance pour l'UE ».
+            int of = noun + 1;
+            while (of < sentence.size() && sentence.reading(of).is(Category.ADJ)) {
+                of++;
+            }
+            var thing = scene.isOf(of)
+                    ? scene.phrase(scene.is(of, "de") || scene.is(of, "d'") ? of + 1 : of)
+                    : FigureClauses.NONE;
+            var whole = thing.isEmpty() ? wholes.group(figure.end()) : new Stretch(of + 1, thing.end());
+            return new FigureParts(whole.isEmpty() ? scene.subjectOf(figure.first()) : whole, FigureClauses.NONE);
+        }
+        var whole = wholes.whole(index);
+        if (!whole.isEmpty()) {
+            return FigureParts.NOTHING.population(whole);
+        }
+        int of = noun + 1;
+        while (of < figure.first()
+                && (sentence.reading(of).is(Category.ADJ)
+                        || sentence.reading(of).is(Category.ADV))) {
+            of++;
+        }
+        if (scene.isOf(of) && of < figure.first() - 1) {
+            int from = scene.is(of, "du") || scene.is(of, "des") ? of : of + 1;
+            var thing = scene.phrase(from);
+            if (thing.end() <= figure.first() && !thing.isEmpty()) {
+                return FigureParts.NOTHING.population(new Stretch(of + 1, thing.end()));
+            }
+        }
+        return FigureParts.NOTHING.population(counted(noun));
+    }
+
+    /** « 40 000 emplois, soit une baisse de 10 % »: what was counted just before, else the subject. */
+    private Stretch counted(int noun) {
+        int mark = noun - 1;
+        while (mark > 0 && noun - mark < 5 && !scene.is(mark, ",") && !scene.is(mark, "(")) {
+            mark--;
+        }
+        for (int i = done.size() - 1; i >= Math.max(0, done.size() - 3); i--) {
+            var last = done.get(i);
+            boolean right = figures.get(i).end() == mark;
+            if (right && !last.population().isEmpty() && !scene.isRate(last.statement())) {
+                return last.population();
+            }
+            if (right && !last.statement().isEmpty()) {
+                return last.statement();
+            }
+        }
+        if (mark > 1 && (scene.is(mark, ",") || scene.is(mark, "("))) {
+            var phrase = FigureClauses.endingAt(sentence, mark - 1);
+            boolean number = !phrase.isEmpty() && Numerals.isDigits(sentence.token(phrase.first()));
+            var noun1 = number ? new Stretch(phrase.first() + 1, phrase.end()) : FigureClauses.NONE;
+            if (!noun1.isEmpty()
+                    && !FigureWords.MEASURE.contains(
+                            sentence.token(noun1.first()).key())
+                    && !Numerals.canStart(sentence.token(noun1.first()))
+                    && !Numerals.isScale(sentence.token(noun1.first()))) {
+                return noun1;
+            }
+        }
+        int verb = FigureClauses.previousVerb(sentence, noun);
+        if (verb >= 0 && isSaid(verb, noun)) {
+            return FigureClauses.NONE;
+        }
+        var subject = scene.subjectOf(noun);
+        boolean number = subject.end() - subject.first() > 1
+                && sentence.reading(subject.first()).is(Category.NUM);
+        return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
+    }
+
+    /** « la banque table sur une hausse »: who says it is not what changes. */
+    private boolean isSaid(int verb, int noun) {
+        int end = FigureClauses.groupEnd(sentence, verb);
+        return end <= noun
+                && FigureWords.FORECAST.contains(sentence.reading(end - 1).lemma());
+    }
+
+    private FigureParts ofChangeVerb(int index, int verb) {
+        var figure = figures.get(index);
+        if (index > 0
+                && figures.get(index - 1)
+                        .change()
+                        .map(Changes.Found::at)
+                        .filter(a -> a == verb)
+                        .isPresent()) {
+            int from = figures.get(index - 1).end();
+            while (from < figure.first() && (scene.is(from, ",") || scene.is(from, "et") || scene.is(from, "puis"))) {
+                from++;
+            }
+            var own = scene.phrase(from);
+            return own.isEmpty() || own.end() > figure.first()
+                    ? FigureParts.NOTHING.population(done.get(index - 1).population())
+                    : FigureParts.NOTHING.population(own);
+        }
+        boolean free = sentence.reading(verb).mood() == Mood.INFINITIVE && verb == 0;
+        if (isObjectBehind(figure.end())
+                || free
+                        && figure.end() < sentence.size()
+                        && sentence.reading(figure.end()).is(Category.DET)) {
+            return FigureParts.NOTHING.population(scene.phrase(figure.end()));
+        }
+        if (sentence.reading(verb).mood() == Mood.INFINITIVE && verb > 0) {
+            // « a vu ses ventes bondir de 18 % », « avant de rebondir de 1 % ».
+            var moved = sentence.reading(verb - 1).isNominal()
+                            || sentence.reading(verb - 1).is(Category.ADJ)
+                    ? FigureClauses.endingAt(sentence, verb - 1)
+                    : FigureClauses.NONE;
+            boolean object =
+                    verb + 1 < figure.first() && sentence.reading(verb + 1).is(Category.DET);
+            if (!moved.isEmpty() || !object && FigureClauses.verbBefore(sentence, verb) < 0) {
+                boolean again = index > 0 && figures.get(index - 1).change().isPresent();
+                return FigureParts.NOTHING.population(
+                        !moved.isEmpty() ? moved : again ? done.get(index - 1).population() : scene.subjectOf(verb));
+            }
+        }
+        int behind = verb + 1;
+        while (behind < figure.first() - 1 && sentence.reading(behind).is(Category.ADV)) {
+            behind++;
+        }
+        var object = scene.phrase(behind);
+        boolean transitive = !object.isEmpty()
+                && object.end() <= figure.first()
+                && (!FigureClauses.isParticiple(sentence.reading(verb)) || isActive(verb))
+                && (sentence.reading(behind).is(Category.DET)
+                        || sentence.reading(behind).is(Category.PROPN));
+        if (transitive) {
+            return FigureParts.NOTHING.population(object);
+        }
+        var whole = wholes.whole(index);
+        int finite = verb;
+        while (finite >= 0 && !FigureClauses.isFinite(sentence, finite) && verb - finite < 6) {
+            finite--;
+        }
+        if (finite >= 0 && FigureClauses.isFinite(sentence, finite)) {
+            return FigureParts.NOTHING.population(
+                    whole.isEmpty()
+                            ? FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, finite))
+                            : whole);
+        }
+        return FigureParts.NOTHING.population(whole.isEmpty() ? FigureClauses.endingAt(sentence, verb - 1) : whole);
+    }
+
+    /** « réduit de 80 % le risque », not « augmente de 5 % cette année ». */
+    private boolean isObjectBehind(int at) {
+        if (at >= sentence.size() || !sentence.reading(at).is(Category.DET) || scene.isOf(at)) {
+            return false;
+        }
+        int head = NounPhrases.head(sentence, at);
+        return head >= 0
+                && !FigureWords.TIME.contains(sentence.token(head).key())
+                && !FigureWords.DAY.contains(sentence.token(head).key())
+                && FigureClauses.verbAfter(sentence, NounPhrases.end(sentence, at)) < 0;
+    }
+
+    /** « a réduit »: the participle of a tense, not of a passive. */
+    private boolean isActive(int participle) {
+        int i = participle - 1;
+        while (i > 0 && sentence.reading(i).is(Category.ADV)) {
+            i--;
+        }
+        return i >= 0 && sentence.reading(i).lemma().equals("avoir");
+    }
+
+    private FigureParts ofTaking(int index, int verb) {
+        var whole = wholes.whole(index);
+        int carrier = FigureClauses.isFinite(sentence, verb) ? verb : FigureClauses.verbBefore(sentence, verb);
+        boolean finite = carrier >= 0;
+        int group = finite ? FigureClauses.groupStart(sentence, carrier) : verb;
+        var subject = finite ? FigureClauses.subject(sentence, group) : FigureClauses.endingAt(sentence, verb - 1);
+        if (whole.isEmpty()) {
+            return FigureParts.NOTHING.population(subject);
+        }
+        return new FigureParts(whole, new Stretch(subject.isEmpty() ? group : subject.first(), verb + 1));
+    }
+
+    private FigureParts ofDifference(int index, int word) {
+        var figure = figures.get(index);
+        if ((scene.is(word + 1, "à") || scene.is(word + 1, "au")) && word + 3 < figure.first()) {
+            var base = scene.phrase(scene.is(word + 1, "à") ? word + 2 : word + 1);
+            return new FigureParts(base, FigureClauses.endingAt(sentence, word - 1));
+        }
+        int at = Math.max(word + 1, figure.end());
+        while (at < sentence.size()
+                && at - word < 6
+                && !scene.is(at, "à")
+                && !scene.is(at, "au")
+                && !scene.is(at, "aux")
+                && !scene.is(at, "que")
+                && !scene.is(at, "qu'")) {
+            at++;
+        }
+        var base = FigureClauses.NONE;
+        if (at < sentence.size() && at - word < 6) {
+            base = scene.phrase(scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
+        }
+        int before = Math.min(word, figure.first()) - 1;
+        if (isTimeBase(base)) {
+            base = FigureClauses.NONE;
+        }
+        if (base.isEmpty() && sentence.token(0).is("face")) {
+            base = faced(before);
+        }
+        if (scene.is(before, "soit") && before > 1) {
+            return new FigureParts(base, scene.subjectOf(before));
+        }
+        var thing = FigureClauses.verbAcross(sentence, before + 1) >= 0
+                ? scene.subjectOf(before + 1)
+                : having(FigureClauses.endingAt(sentence, before));
+        return new FigureParts(base, thing);
+    }
+
+    /** « que l'an dernier », « que prévu »: when, not what it is compared with. */
+    private boolean isTimeBase(Stretch base) {
+        if (base.isEmpty()) {
+            return false;
+        }
+        int head = NounPhrases.head(sentence, base.first());
+        if (scene.is(base.first(), "il") && scene.is(base.first() + 1, "y")) {
+            return true;
+        }
+        return head >= 0
+                && switch (sentence.token(head).key()) {
+                    case "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
+                    default -> FigureWords.TIME.contains(sentence.token(head).key());
+                };
+    }
+
+    /** « Face au modèle ancien, il est 19 % plus rapide »: what it is compared with. */
+    private Stretch faced(int before) {
+        for (int i = 2; i < before && i < 20; i++) {
+            if (scene.is(i, ",")) {
+                return new Stretch(2, i);
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    /** « ceux ayant un revenu »: the revenue. */
+    private Stretch having(Stretch phrase) {
+        for (int i = phrase.end() - 2; i > phrase.first(); i--) {
+            if (sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE) {
+                return new Stretch(i + 1, phrase.end());
+            }
+        }
+        return phrase;
+    }
+}

@@ -1,0 +1,258 @@
+package fr.glane.extract;
+
+import fr.glane.extract.FigureClauses.Stretch;
+import fr.glane.fact.Unit;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Sentence;
+import fr.glane.text.Shape;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the whole a figure is a share of: behind the figure, in a frame before the clause, in a group or place. */
+final class FigureWholes {
+
+    static final Set<String> GROUP = Set.of("chez", "pour", "parmi");
+    private static final Set<String> FRAME = Set.of("sur", "parmi", "chez", "de", "d'", "du", "des");
+
+    private final FigureScene scene;
+    private final Sentence sentence;
+    private final List<FigureReading> figures;
+
+    FigureWholes(FigureScene scene) {
+        this.scene = scene;
+        this.sentence = scene.sentence;
+        this.figures = scene.figures;
+    }
+
+    /** « 50 ml de [solution glucosée] à 5 % ». */
+    Stretch medium(int link) {
+        for (int i = link - 1; i >= Math.max(0, link - 12); i--) {
+            if (FigureWords.SOLUTION.contains(sentence.reading(i).lemma())
+                    && sentence.reading(i).isNominal()) {
+                int first = scene.isOf(i - 1)
+                                && i > 1
+                                && FigureWords.SOLUTION.contains(
+                                        sentence.reading(i - 2).lemma())
+                        ? i - 2
+                        : i;
+                return new Stretch(first, Math.min(link, scene.phrase(first).end()));
+            }
+        }
+        return FigureClauses.endingAt(sentence, link - 1);
+    }
+
+    /** The whole right behind the figure: « des radiologues », « d'entre eux », the noun inside a ratio. */
+    Stretch whole(int index) {
+        var figure = figures.get(index);
+        var draft = figure.draft();
+        int end = figure.end();
+        if (draft.nounFirst() >= 0 && draft.nounEnd() > draft.nounFirst()) {
+            return inside(draft, end);
+        }
+        if (draft.rule().id().startsWith("figure.ratio") && end < sentence.size() && !scene.isOf(end)) {
+            boolean noun =
+                    (sentence.reading(end).isNominal() || sentence.reading(end).is(Category.ADJ))
+                            && FigureClauses.verbAfter(sentence, end) < 0;
+            return noun ? scene.phrase(end) : FigureClauses.NONE;
+        }
+        if (scene.is(end, "(")) {
+            int close = scene.closing(end + 1);
+            end = close > 0 && scene.isOf(close + 1) ? close + 1 : end;
+        }
+        if ((scene.is(end, "\"") || scene.is(end, "»")) && scene.isOf(end + 1)) {
+            end++;
+        }
+        boolean points = draft.unit() == Unit.PERCENTAGE_POINT && scene.is(end + 1, "pib");
+        if (!scene.isOf(end) || points) {
+            return FigureClauses.NONE;
+        }
+        boolean older = (scene.is(end + 1, "plus") || scene.is(end + 1, "moins"))
+                && scene.is(end + 2, "de")
+                && end + 4 < sentence.size();
+        if (older && Numerals.canStart(sentence.token(end + 3))) {
+            return new Stretch(end + 1, end + 5);
+        }
+        if (scene.is(end + 1, "entre")) {
+            return scene.phrase(end + 2);
+        }
+        var phrase =
+                scene.phrase(sentence.token(end).is("du") || sentence.token(end).is("des") ? end : end + 1);
+        if (phrase.isEmpty()) {
+            return phrase;
+        }
+        // « 5 % du PIB établie par l'alliance »: what follows an acronym goes with the figure.
+        int first = Math.max(phrase.first(), end + 1);
+        boolean acronym = sentence.token(first).shape() == Shape.UPPER
+                && first + 1 < phrase.end()
+                && FigureClauses.isParticiple(sentence.reading(first + 1));
+        return new Stretch(first, acronym ? first + 1 : phrase.end());
+    }
+
+    private Stretch inside(FigureDraft draft, int end) {
+        boolean base = sentence.token(draft.nounEnd()).is("pour");
+        var after = base && end < sentence.size() && sentence.reading(end).isNominal()
+                ? scene.phrase(end)
+                : FigureClauses.NONE;
+        return after.isEmpty() ? new Stretch(draft.nounFirst(), draft.nounEnd()) : after;
+    }
+
+    /** « 58 % d'hommes », « 5 % de frais »: without article the noun is what the share is, not what it is a share of. */
+    boolean isCategory(int index) {
+        int of = figures.get(index).end();
+        if (!scene.is(of, "de") && !scene.is(of, "d'")
+                || of + 1 >= sentence.size()
+                || figures.get(index).draft().nounFirst() >= 0) {
+            return false;
+        }
+        var reading = sentence.reading(of + 1);
+        return reading.is(Category.NOUN) || reading.is(Category.ADJ);
+    }
+
+    /** « Parmi les répondants, », « Sur 1 204 personnes, », « De cette somme, » at the head of the sentence. */
+    Stretch frame(int before) {
+        if (sentence.size() < 3) {
+            return FigureClauses.NONE;
+        }
+        if (FRAME.contains(sentence.token(0).key())) {
+            return frame(0, before);
+        }
+        // « puisque de ces 530 millions, 50 % était de l'argent récupéré ».
+        for (int i = before - 2; i > 0 && before - i < 20; i--) {
+            boolean opens = FRAME.contains(sentence.token(i).key())
+                    && (sentence.reading(i - 1).is(Category.SCONJ)
+                            || sentence.reading(i - 1).is(Category.CCONJ) && i < 3
+                            || scene.is(i - 1, ",") && i < 6
+                            || scene.is(i - 1, ";")
+                            || scene.is(i - 1, ":")
+                            || scene.is(i - 1, "«"));
+            if (opens) {
+                return frame(i, before);
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    Stretch frame(int preposition, int before) {
+        if (scene.nextFigure(preposition) < before) {
+            return FigureClauses.NONE;
+        }
+        int from = preposition + 1;
+        for (int i = from; i < before && i - from < 30; i++) {
+            if (scene.is(i, ",")) {
+                int head = NounPhrases.head(sentence, from);
+                boolean other = head >= 0
+                        && (FigureWords.TIME.contains(sentence.token(head).key())
+                                || FigureWords.NO_GROUP.contains(
+                                        sentence.token(head).key())
+                                || scene.is(head, "période"));
+                return other || i == from ? FigureClauses.NONE : new Stretch(from, i);
+            }
+            if (FigureClauses.isFinite(sentence, i) && !FigureClauses.isRelative(sentence, i - 1)) {
+                break;
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    /** « chez les hommes », « pour le groupe placebo » behind the figure: whom a rate or a change concerns. */
+    Stretch group(int from) {
+        int start = scene.is(from, "(") && scene.closing(from) > 0 ? scene.closing(from) + 1 : from;
+        int limit = scene.nextFigure(start);
+        for (int i = start; i < limit && i - start < 12; i++) {
+            boolean within = scene.is(i, "dans") && isGroup(i + 1);
+            if (GROUP.contains(sentence.token(i).key()) || within) {
+                boolean verb =
+                        i + 1 < sentence.size() && sentence.reading(i + 1).mood() == Mood.INFINITIVE;
+                if (verb) {
+                    return FigureClauses.NONE;
+                }
+                if (scene.isTimeAt(i + 1)) {
+                    return FigureClauses.NONE;
+                }
+                var phrase = scene.phrase(i + 1);
+                int end = NounPhrases.end(sentence, i + 1, NounPhrases.Extent.RELATIVE);
+                return scene.is(phrase.end(), "qui") && end < scene.nextFigure(i) ? new Stretch(i + 1, end) : phrase;
+            }
+            boolean other = sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE;
+            if (other
+                    || FigureClauses.isFinite(sentence, i)
+                    || scene.is(i, ";")
+                    || scene.is(i, ".")
+                    || scene.is(i, "(")
+                    || scene.is(i, ":")) {
+                break;
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    /** « dans le groupe traité », not « dans les années 1990 » or « dans les sondages ». */
+    private boolean isGroup(int from) {
+        int head = NounPhrases.head(sentence, from);
+        return head >= 0
+                && !FigureWords.TIME.contains(sentence.token(head).key())
+                && !FigureWords.NO_GROUP.contains(sentence.token(head).key());
+    }
+
+    /** « en Wallonie » behind the figure or « Dans l'Aude, » before the clause: the place a rate is of. */
+    Stretch placeOf(FigureReading figure) {
+        var behind = place(figure.end());
+        if (!behind.isEmpty() && !scene.is(behind.first(), "sous")) {
+            return new Stretch(behind.first() + 1, behind.end());
+        }
+        boolean opens =
+                scene.is(0, "en") || scene.is(0, "dans") || scene.is(0, "au") || scene.is(0, "aux") || scene.is(0, "à");
+        int head = opens ? NounPhrases.head(sentence, 1) : -1;
+        boolean place = head > 0
+                && head < figure.first()
+                && (sentence.reading(head).is(Category.PROPN) || scene.is(0, "en") && isZone(head));
+        for (int i = head + 1; place && i < figure.first() && i < head + 6; i++) {
+            if (scene.is(i, ",")) {
+                return new Stretch(1, i);
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
+    private boolean isZone(int i) {
+        return switch (sentence.token(i).key()) {
+            case "zone", "région", "province", "métropole", "ville", "europe" -> true;
+            default -> false;
+        };
+    }
+
+    /** « 44 % des locataires qui ont déménagé paient plus »: the whole with its relative clause, when a verb follows it. */
+    Stretch withRelative(int index, Stretch whole) {
+        boolean relative = !whole.isEmpty()
+                && whole.end() > figures.get(index).end()
+                && (scene.is(whole.end(), "qui") || scene.is(whole.end(), "dont") || scene.is(whole.end(), "que"));
+        if (!relative) {
+            return whole;
+        }
+        int end = NounPhrases.end(sentence, whole.first(), NounPhrases.Extent.RELATIVE);
+        return end > whole.end() && end < sentence.size() ? new Stretch(whole.first(), end) : whole;
+    }
+
+    FigureParts category(int index, FigureParts parts) {
+        if (!isCategory(index) || !parts.statement().isEmpty()) {
+            return parts;
+        }
+        return parts.statement(scene.phrase(figures.get(index).end() + 1));
+    }
+
+    /** « en Bretagne », « à Bruxelles », « sous placebo » right behind the figure: where or under what a change holds. */
+    Stretch place(int at) {
+        if (at + 1 >= sentence.size()) {
+            return FigureClauses.NONE;
+        }
+        boolean named = (scene.is(at, "en") || scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux"))
+                && sentence.reading(at + 1).is(Category.PROPN)
+                && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
+        if (!named && !scene.is(at, "sous")) {
+            return FigureClauses.NONE;
+        }
+        var place = scene.phrase(scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
+        return place.isEmpty() ? place : new Stretch(at, place.end());
+    }
+}
