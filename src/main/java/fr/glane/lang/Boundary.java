@@ -52,6 +52,7 @@ final class Boundary {
     int left2Start;
 
     int left2End;
+    int left2Kind;
 
     /** What opens the right side (quote, bracket, dash, 0), then its word: start, end, kind. */
     char opener;
@@ -80,6 +81,7 @@ final class Boundary {
         while (leftEnd > from && (isSpace(text, leftEnd - 1) || isMark(text.charAt(leftEnd - 1)))) {
             leftEnd--;
         }
+        leftEnd = beforeEnding(text, from, leftEnd, dot);
         leftStart = wordStart(text, from, leftEnd);
         leftKind = kind(text, leftStart, leftEnd);
         left2End = leftStart;
@@ -87,6 +89,7 @@ final class Boundary {
             left2End--;
         }
         left2Start = wordStart(text, from, left2End);
+        left2Kind = kind(text, left2Start, left2End);
         leftInitials = leftKind == SINGLE_CAPITAL && left2End - left2Start >= 1 && initial(text, left2Start, left2End);
         opener = 0;
         rightStart = next;
@@ -106,6 +109,20 @@ final class Boundary {
                 ? right2Start + 1
                 : wordEnd(text, right2Start, end);
         right2Kind = kind(text, right2Start, right2End);
+    }
+
+    /** Where the word « élu » of « élu(e)s » ends when a bracketed ending follows, else {@code end}. */
+    private static int beforeEnding(String text, int from, int end, int dot) {
+        int open = end - 1;
+        while (open > from && end - open <= 3 && Chars.kind(text.charAt(open)) == Chars.LETTER) {
+            open--;
+        }
+        boolean ending = end < dot
+                && text.charAt(end) == ')'
+                && open > from
+                && text.charAt(open) == '('
+                && Chars.kind(text.charAt(open - 1)) == Chars.LETTER;
+        return ending ? open : end;
     }
 
     /** One sign for all that do the same, so that a text means the same however it is printed. */

@@ -81,6 +81,11 @@ final class BoundaryFeatures {
         add(34, verbs, log(at.sentenceLength), at.rightKind);
         add(35, at.terminator, before, verbs);
         add(36, exact, leftExact, 0);
+        add(38, shapes, at.left2Kind * 8 + at.right2Kind, at.terminator);
+        add(39, left, right, 0);
+        add(40, suffix(at.rightStart, at.rightEnd), before, shapes);
+        add(41, suffix(at.leftStart, at.leftEnd), kind, shapes);
+        add(42, hash(at.left2Start, at.left2End), left, at.rightKind);
     }
 
     /** Which of the main categories a word can be: bit 0 noun or adjective, 1 name or unknown, 2 verb, 3 determiner or preposition … */

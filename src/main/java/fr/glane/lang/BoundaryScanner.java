@@ -173,7 +173,11 @@ final class BoundaryScanner {
     private boolean mayStart(int dot) {
         char c = text.charAt(at.next);
         switch (c) {
-            case ',', ';', ':', '.', '!', '?', '…', '»', '”', ')', ']', '}', '%', '/' -> {
+            case '.', '…' -> {
+                boolean fullStop = at.terminator == Boundary.DOT && !at.glued;
+                return fullStop && (c == '…' || text.startsWith("..", at.next));
+            }
+            case ',', ';', ':', '!', '?', '»', '”', ')', ']', '}', '%', '/' -> {
                 return false;
             }
             default -> {}

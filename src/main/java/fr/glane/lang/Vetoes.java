@@ -44,9 +44,12 @@ final class Vetoes {
         return dot - 1 >= from && text.charAt(dot) == '.' && isCapital(text, dot - 1);
     }
 
-    /** « … fini. » La foule »: a whole sentence stood between the marks, and a new one begins. */
+    /**
+     * « … fini. » La foule »: a whole sentence stood between the marks, and a new one begins. « … fini. … La foule »:
+     * something is left out.
+     */
     static boolean isSure(String text, Boundary at) {
-        return at.terminator == Boundary.DOT
+        return at.opener == '.' || at.opener == '…' || at.terminator == Boundary.DOT
                 && at.closer == '"'
                 && at.rightKind != Boundary.LOWER
                 && at.leftKind != Boundary.SINGLE_CAPITAL

@@ -24,7 +24,7 @@ import opennlp.tools.util.TrainingParameters;
 final class SentenceTrainer {
 
     private static final int COPIES = 4;
-    private static final double SCALE = 12;
+    private static final double SCALE = 20;
 
     private SentenceTrainer() {}
 
