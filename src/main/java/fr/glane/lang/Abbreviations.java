@@ -12,13 +12,13 @@ final class Abbreviations {
     /** Something always follows these. */
     private static final Set<String> OPEN = Set.of(
             "cf", "p", "pp", "av", "apr", "env", "vol", "vols", "éd", "chap", "fig", "art", "bd", "boul", "bld", "tél",
-            "réf", "gén", "trad", "coll", "approx", "n", "nos", "al", "ann", "suppl", "tab", "vs", "i.e", "e.g", "p.ex",
-            "fax");
+            "réf", "gén", "trad", "coll", "approx", "n", "no", "nos", "lt", "rens", "al", "ann", "suppl", "tab", "vs",
+            "i.e", "e.g", "p.ex", "fax");
     /** Written short, but words of their own too, or at the end of a sentence as often as inside. */
     private static final Set<String> EITHER = Set.of(
-            "ex", "op", "no", "cap", "col", "sgt", "ch", "prof", "dir", "t", "hab", "min", "max", "dép", "arr", "dpt",
-            "rte", "pl", "sq", "imp", "sect", "janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc", "ibid",
-            "id", "dr", "pr", "st", "ste", "mme");
+            "ex", "op", "cap", "col", "sgt", "ch", "prof", "dir", "t", "hab", "min", "max", "dép", "arr", "dpt", "rte",
+            "pl", "sq", "imp", "sect", "janv", "févr", "fév", "avr", "juil", "sept", "oct", "nov", "déc", "ibid", "id",
+            "lun", "jeu", "ven", "sam", "dim", "dr", "pr", "st", "ste", "mme");
     /** These keep their dot, and a sentence may end after them. */
     private static final Set<String> CLOSED = Set.of("etc", "jr", "sr", "inc", "ltd", "corp", "cie", "co", "c.-à-d");
 
@@ -39,6 +39,12 @@ final class Abbreviations {
         }
         var key = Words.key(word);
         return !isAcronym(word) && (OPEN.contains(key) || EITHER.contains(key) || CLOSED.contains(key));
+    }
+
+    /** True for « Dr », « M. »: a name follows. */
+    static boolean isTitle(String text, int start, int end) {
+        int stop = end > start && text.charAt(end - 1) == '.' ? end - 1 : end;
+        return stop - start <= 5 && TITLES.contains(text.substring(start, stop));
     }
 
     /** RTE is a company, rte. a road. */

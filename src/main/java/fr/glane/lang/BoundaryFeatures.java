@@ -137,6 +137,12 @@ final class BoundaryFeatures {
         return starter(at) == 1;
     }
 
+    /** Whether the word behind the place can be an article or the like. */
+    boolean isDeterminer(String line, Boundary at) {
+        text = line;
+        return (dictionary(at.rightStart, at.rightEnd) & 1 << Tag.DET) != 0;
+    }
+
     /** 1 for a word that is a function word in lower case, 2 for one that could only be a name. */
     private int starter(Boundary at) {
         if (at.rightKind != Boundary.CAPITALIZED && at.rightKind != Boundary.SINGLE_CAPITAL) {

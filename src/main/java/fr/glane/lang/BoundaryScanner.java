@@ -135,6 +135,9 @@ final class BoundaryScanner {
             return k;
         }
         char c = text.charAt(at);
+        if (c == '[' && at == k) {
+            return note(k);
+        }
         boolean closes = switch (c) {
             case '»', '”' -> true;
             case '"' -> at == k ? isQuoted(at) || !isWordAt(at + 1) : isQuoted(at) && !isWordAt(at + 1);
@@ -142,6 +145,15 @@ final class BoundaryScanner {
             default -> false;
         };
         return closes ? at + 1 : k;
+    }
+
+    /** Index behind the mark of a note, « fini.[12] », or {@code open}. */
+    private int note(int open) {
+        int j = open + 1;
+        while (j < end && j - open <= 3 && Chars.kind(text.charAt(j)) == Chars.DIGIT) {
+            j++;
+        }
+        return j > open + 1 && j < end && text.charAt(j) == ']' ? j + 1 : open;
     }
 
     private boolean isWordAt(int at) {

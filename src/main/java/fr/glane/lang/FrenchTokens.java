@@ -15,7 +15,7 @@ import opennlp.tools.util.Span;
 public final class FrenchTokens implements Tokenizer {
 
     private static final Set<String> ELISIONS =
-            Set.of("l", "d", "c", "n", "s", "j", "m", "t", "qu", "ç", "jusqu", "lorsqu", "puisqu", "quoiqu");
+            Set.of("l", "d", "c", "n", "s", "j", "m", "t", "y", "qu", "ç", "jusqu", "lorsqu", "puisqu", "quoiqu");
     private static final Set<String> WHOLE = Set.of("c'est-à-dire", "l'on", "d'aucuns");
     private static final Set<String> CLITICS = Set.of(
             "t-il", "t-elle", "t-on", "t-ils", "t-elles", "il", "elle", "on", "ils", "elles", "je", "tu", "nous",
@@ -81,9 +81,8 @@ public final class FrenchTokens implements Tokenizer {
     }
 
     private static int word(String text, int start, int end) {
-        int address = address(text, start, end);
-        if (address > start) {
-            return address;
+        if (text.startsWith("http", start) || text.startsWith("www.", start)) {
+            return Addresses.visible(text, start, end);
         }
         // The h of 14h30: what follows a number is a unit and takes no digits.
         boolean unit = start > 0 && Chars.kind(text.charAt(start - 1)) == Chars.DIGIT;
@@ -98,15 +97,27 @@ public final class FrenchTokens implements Tokenizer {
                 return whole > 0 ? whole : i + 1;
             } else if (kind == Chars.APOSTROPHE && isWordAt(text, i + 1, end)) {
                 i++;
-            } else if (kind == Chars.HYPHEN && isWordAt(text, i + 1, end) && !isClitic(text, start, i, end)) {
+            } else if (kind == Chars.HYPHEN && isWordAt(text, i + 1, end)) {
+                if (isClitic(text, start, i, end) || isDecimal(text, i + 1, end)) {
+                    break;
+                }
                 i++;
+            } else if (c == '°' && i == start + 1 && (text.charAt(start) == 'n' || text.charAt(start) == 'N')) {
+                return i + 1;
             } else if (c == '(' && ending(text, i, end) > 0) {
                 i = ending(text, i, end);
             } else {
                 break;
             }
         }
-        return dotted(text, start, i, end);
+        int address = Addresses.end(text, start, i, end);
+        return address > i ? address : dotted(text, start, i, end);
+    }
+
+    /** The 1,5 of « un score T de-1,5 »: no name holds it, so its sign is a minus. */
+    private static boolean isDecimal(String text, int at, int end) {
+        int i = digits(text, at, end);
+        return i > at && i + 1 < end && text.charAt(i) == ',' && Chars.kind(text.charAt(i + 1)) == Chars.DIGIT;
     }
 
     private static int whole(String text, int start, int end) {
@@ -162,14 +173,15 @@ public final class FrenchTokens implements Tokenizer {
             }
             return i;
         }
-        boolean spaced = start == 0 || Chars.kind(text.charAt(start - 1)) == Chars.SPACE;
+        boolean minus = glued && isDecimal(text, start + 1, end);
+        boolean spaced = minus || start == 0 || Chars.kind(text.charAt(start - 1)) == Chars.SPACE;
         if (spaced && start + 1 < end && Chars.kind(text.charAt(start + 1)) == Chars.DIGIT) {
             return number(text, start + 1, end);
         }
         return run(text, start, end);
     }
 
-    private static boolean isWordAt(String text, int at, int end) {
+    static boolean isWordAt(String text, int at, int end) {
         if (at >= end) {
             return false;
         }
@@ -220,6 +232,12 @@ public final class FrenchTokens implements Tokenizer {
 
     private static int number(String text, int start, int end) {
         int i = digits(text, start, end);
+        if (i + 1 < end && (text.charAt(i) == '.' || Chars.kind(text.charAt(i)) == Chars.LETTER)) {
+            int address = Addresses.end(text, start, i, end);
+            if (address > i) {
+                return address;
+            }
+        }
         // 50 000: groups of three after one to three digits, whatever the space.
         if (i - start <= 3) {
             while (isGroup(text, i, end)) {
@@ -229,10 +247,20 @@ public final class FrenchTokens implements Tokenizer {
         while (i + 1 < end && isJoin(text.charAt(i)) && Chars.kind(text.charAt(i + 1)) == Chars.DIGIT) {
             i = digits(text, i + 1, end);
         }
+        if (i + 2 < end && Chars.kind(text.charAt(i)) == Chars.HYPHEN && isPlainWord(text, i + 1, end)) {
+            return word(text, i + 1, end);
+        }
         if (i >= end || Chars.kind(text.charAt(i)) != Chars.LETTER) {
             return i;
         }
         return suffixed(text, i, end);
+    }
+
+    /** The « roues » of « deux 2-roues »: two small letters at least, and no inverted pronoun. */
+    private static boolean isPlainWord(String text, int at, int end) {
+        return Character.isLowerCase(text.charAt(at))
+                && Character.isLowerCase(text.charAt(at + 1))
+                && !isClitic(text, at - 1, at - 1, end);
     }
 
     /** « 12e », « 64Cu » and « 3D » are one token, « 14h30 » and « 20h » are not. */
@@ -275,7 +303,11 @@ public final class FrenchTokens implements Tokenizer {
             return run(text, start, end);
         }
         if (c == '°' && start + 1 < end && (text.charAt(start + 1) == 'C' || text.charAt(start + 1) == 'F')) {
-            return isWordAt(text, start + 2, end) ? start + 1 : start + 2;
+            boolean glued = start > 0 && Chars.kind(text.charAt(start - 1)) == Chars.DIGIT;
+            return glued || isWordAt(text, start + 2, end) ? start + 1 : start + 2;
+        }
+        if (c == '+' && text.startsWith("/-", start + 1) && start + 3 <= end) {
+            return start + 3;
         }
         boolean pair =
                 Character.isHighSurrogate(c) && start + 1 < end && Character.isLowSurrogate(text.charAt(start + 1));
@@ -287,25 +319,6 @@ public final class FrenchTokens implements Tokenizer {
         int i = start + 1;
         while (i < end && text.charAt(i) == c) {
             i++;
-        }
-        return i;
-    }
-
-    /** End of a web or mail address that starts here, or {@code start}. */
-    private static int address(String text, int start, int end) {
-        if (text.startsWith("http", start) || text.startsWith("www.", start)) {
-            return visible(text, start, end);
-        }
-        return start;
-    }
-
-    private static int visible(String text, int start, int end) {
-        int i = start;
-        while (i < end && Chars.kind(text.charAt(i)) != Chars.SPACE && Chars.kind(text.charAt(i)) != Chars.CLOSER) {
-            i++;
-        }
-        while (i > start && (text.charAt(i - 1) == '.' || text.charAt(i - 1) == ',')) {
-            i--;
         }
         return i;
     }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class Models {
 
     private static final String BOUNDARIES = "/fr/glane/models/sentences-fr.bin";
-    private static final String BOUNDARIES_SHA256 = "842dca6b3450e718973ac32c2a7bc21e8904b9ff8805586c4e71c656390148b1";
+    private static final String BOUNDARIES_SHA256 = "76ef7314d7c5281e358030a0e4c5548549ddc056bbe535bd4205f93951be242b";
     private static final String TAGS = "/fr/glane/models/tags-fr.bin";
     private static final String TAGS_SHA256 = "e8fbe1ce373a6b536158eb2ec7319b80d04efe293fef04aa1418b411b37cfaf1";
 

@@ -72,7 +72,7 @@ final class Sentences {
     }
 
     private boolean ends(String text) {
-        if (Vetoes.applies(text, scanner.at, features.starts(text, scanner.at))) {
+        if (Vetoes.applies(text, scanner.at, features)) {
             return false;
         }
         if (Vetoes.isSure(text, scanner.at)) {

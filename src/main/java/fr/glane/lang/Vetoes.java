@@ -9,27 +9,46 @@ final class Vetoes {
      * « M. », « cf. », « J.-P. », « B.I.P. »: an abbreviation that something follows, an initial behind another, an
      * acronym with dots before what is no function word.
      *
-     * @param starter whether the word behind is a function word with a capital
+     * @param features asked what the word behind is
      */
-    static boolean applies(String text, Boundary at, boolean starter) {
+    static boolean applies(String text, Boundary at, BoundaryFeatures features) {
         if (at.terminator == Boundary.EXCLAMATION && at.rightKind == Boundary.LOWER && at.dot == at.leftEnd) {
             // French parts ! from the word: glued to it, before a small letter, it belongs to a name (Yahoo!).
+            return true;
+        }
+        if (at.rightKind == Boundary.LOWER && at.terminator == Boundary.EXCLAMATION) {
+            return true;
+        }
+        if (at.rightKind == Boundary.LOWER && at.terminator == Boundary.QUESTION && !features.isDeterminer(text, at)) {
+            // « Quand ? demande le maire. », but « Qui ? le maire. »
+            return true;
+        }
+        if (at.terminator == Boundary.ELLIPSIS && at.leftStart == at.leftEnd && at.leftStart == at.sentence) {
+            // « … La foule »: what is left out begins the sentence.
             return true;
         }
         if (at.terminator != Boundary.DOT || at.closer != 0) {
             return false;
         }
+        if (at.leftKind == Boundary.NUMBER && at.leftStart == at.sentence && at.dot - at.sentence <= 2 && !at.glued) {
+            // « 1. Ouvrir la porte. »: the number of an item.
+            return true;
+        }
         int word = at.dot;
         while (word > at.leftStart && Chars.kind(text.charAt(word - 1)) == Chars.LETTER) {
             word--;
         }
-        if (at.dot - word == 1 && isCapital(text, word) && behindInitial(text, at.sentence, word)) {
-            return !starter;
+        boolean initial =
+                at.dot - word == 1 && isCapital(text, word) && (word == at.sentence || text.charAt(word - 1) != '°');
+        boolean named = initial && Abbreviations.isTitle(text, at.left2Start, at.left2End);
+        if (named || initial && behindInitial(text, at.sentence, word)) {
+            return !features.starts(text, at);
         }
-        if (at.rightKind == Boundary.LOWER && (isDotted(text, at) || Abbreviations.isOne(text, word, at.dot))) {
+        if (at.rightKind == Boundary.LOWER
+                && (initial || isDotted(text, at) || Abbreviations.isOne(text, word, at.dot))) {
             return true;
         }
-        if (at.dot - word == 1 && at.rightKind == Boundary.NUMBER && isCapital(text, word) && isArticle(text, at)) {
+        if (initial && at.rightKind == Boundary.NUMBER && isArticle(text, at)) {
             return true;
         }
         if (at.leftInitials) {
@@ -49,7 +68,10 @@ final class Vetoes {
      * something is left out.
      */
     static boolean isSure(String text, Boundary at) {
-        return at.opener == '.' || at.opener == '…' || at.terminator == Boundary.DOT
+        if (at.glued || at.opener == '.' || at.opener == '…' || at.closer == '"' && at.opener == '"') {
+            return true;
+        }
+        return at.terminator == Boundary.DOT
                 && at.closer == '"'
                 && at.rightKind != Boundary.LOWER
                 && at.leftKind != Boundary.SINGLE_CAPITAL
@@ -65,7 +87,7 @@ final class Vetoes {
 
     /** « l'article L. 642-3 ». */
     private static boolean isArticle(String text, Boundary at) {
-        return text.startsWith("article", at.left2Start) || text.startsWith("Article", at.left2Start);
+        return text.startsWith("art", at.left2Start) || text.startsWith("Art", at.left2Start);
     }
 
     private static boolean isCapital(String text, int at) {

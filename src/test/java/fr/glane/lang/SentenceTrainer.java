@@ -63,7 +63,7 @@ final class SentenceTrainer {
         scanner.begin(text, 0, text.length(), true);
         while (scanner.next()) {
             boolean ends = starts.contains(scanner.at.next);
-            if (!Vetoes.applies(text, scanner.at, features.starts(text, scanner.at))) {
+            if (!Vetoes.applies(text, scanner.at, features)) {
                 features.of(text, scanner.at);
                 var context = new String[features.count];
                 for (int f = 0; f < features.count; f++) {
