@@ -303,7 +303,8 @@ final class AccordingToRules {
     /** A document that could be the rule followed tells something when it opens the sentence or was published by somebody. */
     private boolean tells(int at, SourcePhrase source, String noun) {
         if (ClaimWords.RULE.contains(noun)) {
-            return startsSentence(at) && source.end() - source.first() > 2 && !noun.equals("plan");
+            boolean own = text.in(source.first(), Set.of("ses", "son", "sa", "leurs", "leur", "nos"));
+            return startsSentence(at) && (own || source.end() - source.first() > 2) && !noun.equals("plan");
         }
         if (!RULING.contains(noun)) {
             return true;

@@ -123,7 +123,9 @@ final class ClaimContext {
             return true;
         }
         var in = source.text();
-        if (kind(source).isPresent()
+        boolean oneOf = in.is(source.first(), "l'") && in.in(source.first() + 1, Set.of("un", "une"));
+        if (oneOf
+                || kind(source).isPresent()
                 || in.in(source.first() + 1, Set.of("de", "d'", "des")) && ClaimPronouns.is(in.key(source.first()))) {
             return true;
         }

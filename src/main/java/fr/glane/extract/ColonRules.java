@@ -151,7 +151,9 @@ final class ColonRules {
             return;
         }
         if (group.isPresent() && !context.isCue(group.get().main())) {
-            var subject = context.sources.subject(group.get());
+            var subject = narrates(group.get())
+                    ? context.sources.from(text.sentenceStart(colon) + 1, SourcePhrases.Extent.NARROW)
+                    : context.sources.subject(group.get());
             add(COLON, quotation, subject, Optional.of(group.get().cue()));
             context.takeCue(group.get().first(), group.get().after());
             return;
@@ -240,10 +242,21 @@ final class ColonRules {
     }
 
     private boolean leads(SpeechGroup group) {
-        if (group.mode() == SpeechGroup.Mode.INFINITIVE || group.passive() || group.negated()) {
+        if (group.mode() == SpeechGroup.Mode.INFINITIVE) {
+            return narrates(group);
+        }
+        if (group.passive() || group.negated()) {
             return false;
         }
         return !text.in(group.left() - 1, SUBORDINATES) || group.takes(SpeechVerb.Frame.QUOTE);
+    }
+
+    /** « Et le directeur de conclure : « … » » */
+    private boolean narrates(SpeechGroup group) {
+        int start = text.sentenceStart(group.left());
+        return text.is(start, "et")
+                && (text.is(group.left() - 1, "de") || text.is(group.left() - 1, "d'"))
+                && !context.clauses.hasVerb(start, group.left(), true);
     }
 
     /** « Nom : », « Nom, président de X : », « Nom (LREM) : » at the start of a sentence, or behind a label. */

@@ -123,7 +123,8 @@ final class QuotationRules {
             return false;
         }
         boolean modal =
-                group.first() < group.main() && text.reading(group.main()).mood() == Mood.INFINITIVE;
+                Set.of("pouvoir", "devoir", "falloir").contains(group.reading().lemma())
+                        && text.reading(group.main()).mood() == Mood.INFINITIVE;
         boolean told = text.key(group.pronoun()).endsWith("il")
                 && !group.reading().lemma().equals("falloir");
         return modal && !told && !isOn(group) && !text.key(group.pronoun()).endsWith("elle")

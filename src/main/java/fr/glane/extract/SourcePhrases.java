@@ -162,6 +162,10 @@ final class SourcePhrases {
 
     private int pronounEnd(int from) {
         var key = text.key(from);
+        if (key.equals("l'") && text.in(from + 1, Set.of("un", "une")) && text.in(from + 2, OF)) {
+            // « l'un d'eux », « l'une des responsables »
+            return ClaimPronouns.is(text.key(from + 3)) ? from + 4 : quantified(from + 2);
+        }
         if (key.endsWith("-même") || key.endsWith("-mêmes")) {
             return from + 1;
         }
@@ -412,7 +416,10 @@ final class SourcePhrases {
             if (isName(at) && at > from) {
                 return take(true);
             }
-            if (reading.mood() == Mood.PAST_PARTICIPLE && !nominal && text.isA(at - 1, Category.DET)) {
+            if (reading.mood() == Mood.PAST_PARTICIPLE
+                    && !nominal
+                    && (text.isA(at - 1, Category.DET)
+                            || at == from && SourceNouns.kind(text, at).isPresent())) {
                 // « ses alliés »: the tagger takes some nouns for participles.
                 return take(true);
             }

@@ -308,13 +308,30 @@ final class Sources {
             if (reached == end
                     && !(joinsAnother(first, end) && !agreesAt(first, end, verb))
                     && !(saysWhen(first) && first < end - 2)) {
-                int start = SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? first + 1 : first;
+                int start = listed(
+                        SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? first + 1 : first, end);
                 var source = plain(start, end);
                 var role = roles.front(start, end).or(() -> roleInFront(start, end));
                 return Optional.of(role.map(r -> source.withRole(r, end)).orElse(source));
             }
         }
         return Optional.empty();
+    }
+
+    /** « Bruno, Karim et Léa racontent »: names in a list stand in front of the last two. */
+    private int listed(int first, int end) {
+        int start = first;
+        boolean joined = false;
+        for (int i = first; i < end - 1; i++) {
+            joined |= text.is(i, "et") && phrases.isName(i + 1);
+        }
+        while (joined && phrases.isName(first) && text.is(start - 1, ",") && phrases.isName(start - 2)) {
+            start -= 2;
+            while (phrases.isName(start - 1) && text.sameSentence(start - 1, start)) {
+                start--;
+            }
+        }
+        return start;
     }
 
     /** « le 13 mai Le Courrier titrait », « ce matin la mairie annonce »: when, then who. */

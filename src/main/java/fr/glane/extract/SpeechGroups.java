@@ -79,6 +79,8 @@ final class SpeechGroups {
     private Optional<SpeechGroup> setPhrase(int main, Reading reading) {
         return switch (reading.lemma()) {
             case "faire" -> phrase("faire", FAIRE, main, reading);
+            case "croire" ->
+                text.is(main + 1, "savoir") ? group("croire savoir", main, main, main + 2, reading) : Optional.empty();
             case "laisser" -> phrase("laisser", LAISSER, main, reading);
             case "mettre" -> phrase("mettre en", METTRE, main, reading);
             case "avoir" ->

@@ -171,6 +171,9 @@ final class SpeechReadings {
             // « au même titre que »
             return false;
         }
+        if (text.is(at + 1, "savoir") && finite.lemma().equals("croire")) {
+            return true;
+        }
         if (text.is(at, "est")) {
             return !text.in(at - 1, Set.of("l'", "d'", "à", "nord", "sud", "-", "plein", "grand"));
         }

@@ -309,6 +309,9 @@ final class SpeechRules {
 
     private boolean infinitive(SpeechGroup group, int after) {
         int at = after;
+        if (text.is(at, ",") && text.in(at + 1, Set.of("eux", "elles", "lui", "elle")) && text.is(at + 2, ",")) {
+            at += 3;
+        }
         int low = Math.min(text.sentenceEnd(group.main()), after + 12);
         boolean preposition = false;
         while (at < low) {
@@ -599,7 +602,13 @@ final class SpeechRules {
         int start = text.token(group.left()).start();
         for (int i = context.drafts().size() - 1; i >= 0; i--) {
             var draft = context.drafts().get(i);
-            int end = draft.content().getLast().end();
+            // « …, indique X, ajoutant que … »: the incise may stand between.
+            int end = Math.max(
+                    draft.content().getLast().end(),
+                    draft.source()
+                            .filter(s -> s.span().end() <= start)
+                            .map(s -> s.span().end())
+                            .orElse(0));
             if (end <= start && start - end <= 12 && draft.source().isPresent()) {
                 return draft.source();
             }

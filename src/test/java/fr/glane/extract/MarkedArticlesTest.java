@@ -47,7 +47,15 @@ class MarkedArticlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"proces-de-l-incendie", "dormir-moins", "la-voix-du-large", "gare-de-sorbieres"})
+    @ValueSource(
+            strings = {
+                "la-digue-de-carvezac",
+                "la-librairie-de-nuit",
+                "proces-de-l-incendie",
+                "dormir-moins",
+                "la-voix-du-large",
+                "gare-de-sorbieres"
+            })
     void claimsOfAnArticle(String name) {
         var count = new Count();
         compare(MarkedArticle.parse(read("articles/" + name + ".txt")), count);
