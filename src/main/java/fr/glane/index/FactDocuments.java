@@ -36,6 +36,7 @@ import org.apache.lucene.util.NumericUtils;
 final class FactDocuments implements Iterable<List<IndexableField>> {
 
     private final Scan scan;
+    private final Scan whole;
     private final Packer packer = new Packer();
     private final List<IndexableField> fields = new ArrayList<>();
     private final Map<String, BytesRef> terms = new HashMap<>();
@@ -60,16 +61,17 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
     FactDocuments(FrenchAnalysis analysis, Article first) {
         article = first;
         scan = analysis.newScan();
-        sentence = new TextField(FactFields.SENTENCE, new TermStream(scan, false), TextField.Keeps.LENGTH);
-        title = new TextField(FactFields.TITLE, new TermStream(analysis.newScan(), true), TextField.Keeps.LENGTH);
-        population = new TextField(FactFields.POPULATION, new TermStream(scan, false), TextField.Keeps.PLACES);
-        statement = new TextField(FactFields.STATEMENT, new TermStream(scan, false), TextField.Keeps.WORDS);
-        source = new TextField(FactFields.SOURCE, new TermStream(scan, false), TextField.Keeps.PLACES);
-        content = new TextField(FactFields.CONTENT, new TermStream(scan, false), TextField.Keeps.WORDS);
-        beyond = new TextField(FactFields.BEYOND, new TermStream(scan, false), TextField.Keeps.PLACES);
-        echo = new TextField(FactFields.ECHO, new TermStream(scan, false), TextField.Keeps.PLACES);
-        trait = new TextField(FactFields.TRAIT, new TermStream(scan, false), TextField.Keeps.WORDS);
-        text = new TextField(FactFields.TEXT, new TermStream(scan, false), TextField.Keeps.WORDS);
+        whole = analysis.newScan();
+        sentence = new TextField(FactFields.SENTENCE, scan, TextField.Keeps.LENGTH);
+        title = new TextField(FactFields.TITLE, analysis.newScan(), true, TextField.Keeps.PLACES);
+        population = new TextField(FactFields.POPULATION, scan, TextField.Keeps.PLACES);
+        statement = new TextField(FactFields.STATEMENT, scan, TextField.Keeps.WORDS);
+        source = new TextField(FactFields.SOURCE, scan, TextField.Keeps.PLACES);
+        content = new TextField(FactFields.CONTENT, scan, TextField.Keeps.WORDS);
+        beyond = new TextField(FactFields.BEYOND, scan, TextField.Keeps.PLACES);
+        echo = new TextField(FactFields.ECHO, scan, TextField.Keeps.PLACES);
+        trait = new TextField(FactFields.TRAIT, scan, TextField.Keeps.WORDS);
+        text = new TextField(FactFields.TEXT, scan, TextField.Keeps.WORDS);
     }
 
     /** The documents of this article from now on. */
@@ -78,6 +80,7 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
         facts = newFacts;
         links = new FactLinks(newFacts);
         block = id(newArticle.id());
+        scanBlocks();
         published = newArticle.metadata().published().flatMap(Days::of).map(d -> d.toEpochDay());
         var printed = newArticle.metadata().title().orElse("");
         title.of(s -> s.read(printed));
@@ -167,8 +170,20 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
         fields.add(field.of(s -> read(s, span)).field());
     }
 
+    /** A sentence serves many fields of many facts: its words are taken from one reading of the article. */
     private void read(Scan into, Span span) {
-        into.read(article.text(), span.start(), span.end());
+        if (!into.take(whole, span.start(), span.end())) {
+            into.read(article.text(), span.start(), span.end());
+        }
+    }
+
+    private void scanBlocks() {
+        whole.clear();
+        for (var part : article.blocks()) {
+            if (part.section() != Section.REMOVED) {
+                whole.read(article.text(), part.span().start(), part.span().end());
+            }
+        }
     }
 
     private void speaker(Scan into, Fact fact, StoredFact stored) {
@@ -249,6 +264,8 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
         term(FactFields.DOC, FactFields.ARTICLE);
         fields.add(new StringField(FactFields.BLOCK, block, Field.Store.NO));
         fields.add(text.of(this::bearing).field());
+        fields.add(sentence.of(s -> {}).field());
+        fields.add(new NumericDocValuesField(FactFields.TRAITS, FactFields.NO_TRAITS));
         ArticleCodec.writeHead(packer.clear(), article, facts.size());
         fields.add(new BinaryDocValuesField(FactFields.HEAD, BytesRef.deepCopyOf(packer.view())));
         ArticleCodec.write(packer.clear(), article);

@@ -57,6 +57,12 @@ final class FactFields {
     /** The same, packed into one number for counting; see {@link Traits}. */
     static final String TRAITS = "traits";
 
+    /**
+     * What documents other than facts carry in {@link #TRAITS}. They have it, and an empty {@link #SENTENCE}, because a
+     * column every document has is read by position, without a search for the document.
+     */
+    static final long NO_TRAITS = 0;
+
     /** Exact values, in the unit of the figure and in percent: {@code 10.7}. */
     static final String NUMBER = "number";
 

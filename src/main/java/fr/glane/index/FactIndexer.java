@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -45,6 +46,7 @@ public final class FactIndexer implements Closeable {
     private final String standing;
     private final Places places;
     private final Packer packer = new Packer();
+    private final TextField noSentence;
     private @org.jspecify.annotations.Nullable FactDocuments documents;
 
     private FactIndexer(Path folder, Directory directory, IndexWriter writer, FrenchAnalysis analysis, String rules)
@@ -55,6 +57,7 @@ public final class FactIndexer implements Closeable {
         this.analysis = analysis;
         this.standing = rules;
         this.places = Places.read(directory);
+        this.noSentence = new TextField(FactFields.SENTENCE, analysis.newScan(), TextField.Keeps.LENGTH);
     }
 
     /**
@@ -204,6 +207,8 @@ public final class FactIndexer implements Closeable {
                 List.of(
                         new StringField(FactFields.DOC, FactFields.PLACE, Field.Store.NO),
                         new StringField(FactFields.ADDRESS, place.address(), Field.Store.NO),
+                        noSentence.field(),
+                        new NumericDocValuesField(FactFields.TRAITS, FactFields.NO_TRAITS),
                         new BinaryDocValuesField(FactFields.PLACE_DATA, packer.view())));
     }
 }

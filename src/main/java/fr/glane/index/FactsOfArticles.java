@@ -17,7 +17,7 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** The facts of all articles another query finds. */
+/** All documents of the articles another query finds, and of places between them. */
 final class FactsOfArticles extends Query {
 
     private final Query articles;

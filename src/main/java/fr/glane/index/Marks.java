@@ -113,6 +113,9 @@ final class Marks {
         if (value.range().isExact()) {
             var plain = Values.plain(value.range().low().orElseThrow());
             add(Sequence.of(analysis, plain.replace('.', ',') + " %", 0, false));
+            if (value.percent()) {
+                add(Sequence.of(analysis, value.text(), 0, false));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package fr.glane.index;
 
 import fr.glane.fact.Unit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -183,16 +184,18 @@ final class QueryCompiler {
         return range.isExact() ? orClaimed(percent, value) : percent;
     }
 
-    /** « 80 % » is also a claim that says so: a claim has no value of its own. */
+    /** « 80 % » is also a claim that says so, in digits or in the words of the query: a claim has no value of its own. */
     private Query orClaimed(Query figures, Ask.Value value) {
         var plain = Values.plain(value.range().low().orElseThrow());
-        var printed = Sequence.of(analysis, plain.replace('.', ',') + " %", 0, false);
-        return words.sequence(Zone.SENTENCE, printed)
-                .<Query>map(q -> new BooleanQuery.Builder()
-                        .add(figures, Occur.SHOULD)
-                        .add(filter(q, trait(Facet.TYPE, "claim")), Occur.SHOULD)
-                        .build())
-                .orElse(figures);
+        var said = new BooleanQuery.Builder();
+        for (var printed : new LinkedHashSet<>(List.of(plain.replace('.', ',') + " %", value.text()))) {
+            words.sequence(Zone.SENTENCE, Sequence.of(analysis, printed, 0, false))
+                    .ifPresent(q -> said.add(q, Occur.SHOULD));
+        }
+        return new BooleanQuery.Builder()
+                .add(figures, Occur.SHOULD)
+                .add(filter(said.build(), trait(Facet.TYPE, "claim")), Occur.SHOULD)
+                .build();
     }
 
     private static Query exactly(Ask.Value value) {

@@ -2,6 +2,7 @@ package fr.glane.index;
 
 import fr.glane.index.QueryLexer.Piece;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers in a query: {@code > 50 %}, {@code entre 10 et 20 %}, {@code de 10 à 20 %}, {@code plus de 50 %},
- * {@code 80 %}, {@code 10-20 %}, and bare {@code 10,7} or {@code 3 000}.
+ * {@code 80 %}, {@code 10-20 %}, {@code la moitié}, {@code plus d’un tiers}, and bare {@code 10,7} or {@code 3 000}.
  */
 final class QueryNumbers {
 
@@ -24,6 +25,9 @@ final class QueryNumbers {
 
     /** {@code 1/2}: as the text has it, or what la moitié is. */
     private static final Pattern FRACTION = Pattern.compile("[0-9]{1,9}/[0-9]{1,9}");
+
+    /** The longest share in words has so many: quatre cent quatre vingt dix neuf pour cent. */
+    private static final int MAX_WORDS = 9;
 
     private final String query;
     private final List<Piece> pieces;
@@ -43,7 +47,7 @@ final class QueryNumbers {
         if (spoken.isPresent() || !isWord(at)) {
             return spoken;
         }
-        return dashed(at).or(() -> single(at, zone));
+        return dashed(at).or(() -> inWords(at, "=")).or(() -> single(at, zone));
     }
 
     /** {@code >= 50 %}. */
@@ -57,11 +61,11 @@ final class QueryNumbers {
 
     /** {@code plus de 50 %}, {@code au moins 50 %}: with a percent sign only, for « plus de 50 ans » is about years. */
     private Optional<Found> spoken(int at) {
-        if (phrase(at, "plus", "de")) {
-            return spoken(at, 2, ">");
+        if (phrase(at, "plus")) {
+            return phrase(at + 1, "de") ? spoken(at, 2, ">") : elided(at, ">");
         }
-        if (phrase(at, "moins", "de")) {
-            return spoken(at, 2, "<");
+        if (phrase(at, "moins")) {
+            return phrase(at + 1, "de") ? spoken(at, 2, "<") : elided(at, "<");
         }
         if (phrase(at, "au", "moins")) {
             return spoken(at, 2, ">=");
@@ -72,10 +76,35 @@ final class QueryNumbers {
         return Optional.empty();
     }
 
+    /** {@code plus d’un tiers}. */
+    private Optional<Found> elided(int at, String sign) {
+        return isWord(at + 1) && isElided(lower(at + 1)) ? inWords(at, at + 1, sign) : Optional.empty();
+    }
+
+    private static boolean isElided(String word) {
+        return word.length() > 2 && word.charAt(0) == 'd' && Chars.isApostrophe(word.charAt(1));
+    }
+
     private Optional<Found> spoken(int at, int words, String sign) {
         return quantity(at + words)
                 .filter(Quantity::percent)
-                .map(q -> value(ValueRange.of(sign, q.value()), true, at, words + q.pieces()));
+                .map(q -> value(ValueRange.of(sign, q.value()), true, at, words + q.pieces()))
+                .or(() -> inWords(at, at + words, sign));
+    }
+
+    private Optional<Found> inWords(int at, String sign) {
+        return inWords(at, at, sign);
+    }
+
+    /** {@code la moitié}, {@code deux tiers}, {@code vingt pour cent}: the share in words at {@code from}. */
+    private Optional<Found> inWords(int at, int from, String sign) {
+        var words = new ArrayList<String>();
+        for (int i = from; isWord(i) && words.size() < MAX_WORDS; i++) {
+            var word = lower(i);
+            words.add(i == from && i > at && isElided(word) ? word.substring(2) : word);
+        }
+        return SpokenNumbers.read(words)
+                .map(s -> value(ValueRange.of(sign, s.percent()), true, at, from - at + s.words()));
     }
 
     /** {@code entre 10 et 20 %}, {@code de 10 à 20 %}. */

@@ -2,6 +2,7 @@ package fr.glane.index;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.FieldDoc;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 
 /** Takes the best results in the order a request wants, page after page. For one search. */
@@ -55,7 +57,27 @@ final class Ranking {
     private TopFieldDocs top(Query query, int count, @org.jspecify.annotations.Nullable FieldDoc after)
             throws IOException {
         // The total is counted apart, without scores: here results that cannot come first may be skipped.
+        if (request.order() == Order.SCORE && !request.reverse()) {
+            return byScore(query, Math.max(1, count), after);
+        }
         return searcher.search(query, new TopFieldCollectorManager(sort, Math.max(1, count), after, count));
+    }
+
+    /** The collector for scores alone passes over whole blocks of postings that cannot come first. */
+    private TopFieldDocs byScore(Query query, int count, @org.jspecify.annotations.Nullable FieldDoc after)
+            throws IOException {
+        var from = after == null ? null : new ScoreDoc(after.doc, score(after));
+        var top = searcher.search(query, new TopScoreDocCollectorManager(count, from, count));
+        var docs = new ScoreDoc[top.scoreDocs.length];
+        for (int i = 0; i < docs.length; i++) {
+            var doc = top.scoreDocs[i];
+            docs[i] = new FieldDoc(doc.doc, doc.score, new Object[] {doc.score, doc.doc});
+        }
+        return new TopFieldDocs(top.totalHits, docs, sort.getSort());
+    }
+
+    private static float score(FieldDoc doc) {
+        return Objects.requireNonNull(doc.fields)[0] instanceof Float score ? score : Float.MAX_VALUE;
     }
 
     /** Where the next page starts; empty when this one is the last. */

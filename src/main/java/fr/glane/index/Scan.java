@@ -84,6 +84,60 @@ final class Scan {
         return this;
     }
 
+    /**
+     * Adds the words another scan has in {@code [from, to)} of the same text; nothing when an end lies inside one of
+     * them, so that what is added is what {@link #read} would add.
+     *
+     * @return whether they were added
+     */
+    boolean take(Scan other, int from, int to) {
+        int first = other.firstFrom(from);
+        if (first > 0 && other.ends[first - 1] > from) {
+            return false;
+        }
+        int after = first;
+        while (after < other.size && other.starts[after] < to) {
+            if (other.ends[after++] > to) {
+                return false;
+            }
+        }
+        if (after > first) {
+            append(other, first, after);
+        }
+        return true;
+    }
+
+    private void append(Scan other, int first, int after) {
+        int count = after - first;
+        while (size + count > starts.length) {
+            grow();
+        }
+        System.arraycopy(other.starts, first, starts, size, count);
+        System.arraycopy(other.ends, first, ends, size, count);
+        System.arraycopy(other.words, first, words, size, count);
+        int shift = position - other.positions[first];
+        for (int i = 0; i < count; i++) {
+            positions[size + i] = other.positions[first + i] + shift;
+        }
+        size += count;
+        position = positions[size - 1] + 1;
+    }
+
+    /** Index of the first word that starts at {@code offset} or behind it. */
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Adds a word that stands in no text. */
     void add(WordTerms word) {
         add(0, 0, word);
@@ -229,10 +283,7 @@ final class Scan {
 
     private void insert(int index, int start, int end, int at, WordTerms word) {
         if (size == starts.length) {
-            starts = Arrays.copyOf(starts, size * 2);
-            ends = Arrays.copyOf(ends, size * 2);
-            positions = Arrays.copyOf(positions, size * 2);
-            words = Arrays.copyOf(words, size * 2);
+            grow();
         }
         int moved = size - index;
         System.arraycopy(starts, index, starts, index + 1, moved);
@@ -244,5 +295,13 @@ final class Scan {
         positions[index] = at;
         words[index] = word;
         size++;
+    }
+
+    private void grow() {
+        int room = starts.length * 2;
+        starts = Arrays.copyOf(starts, room);
+        ends = Arrays.copyOf(ends, room);
+        positions = Arrays.copyOf(positions, room);
+        words = Arrays.copyOf(words, room);
     }
 }

@@ -45,7 +45,11 @@ record Sequence(List<Step> steps, List<WordTerms> joined, int distance) {
         }
 
         boolean isFunction() {
-            return !exact && words.stream().allMatch(WordTerms::function);
+            return !exact && hasOnlyFunctionWords();
+        }
+
+        boolean hasOnlyFunctionWords() {
+            return words.stream().allMatch(WordTerms::function);
         }
     }
 
@@ -104,6 +108,11 @@ record Sequence(List<Step> steps, List<WordTerms> joined, int distance) {
     /** True when nothing but articles, prepositions and pronouns is asked for. */
     boolean isFunction() {
         return steps.stream().allMatch(Step::isFunction);
+    }
+
+    /** The same, whether meant exactly or not: such words are not in every field. */
+    boolean hasOnlyFunctionWords() {
+        return steps.stream().allMatch(Step::hasOnlyFunctionWords);
     }
 
     /** Tells start and end of every place in the scanned text that has these words. */

@@ -53,7 +53,8 @@ final class Stored {
 
     /** Between two articles of a segment may also stand the documents of places. */
     private static boolean isFact(LeafReaderContext leaf, int document) throws IOException {
-        return DocValues.getNumeric(leaf.reader(), FactFields.TRAITS).advanceExact(document);
+        var traits = DocValues.getNumeric(leaf.reader(), FactFields.TRAITS);
+        return traits.advanceExact(document) && traits.longValue() != FactFields.NO_TRAITS;
     }
 
     /** The texts of a zone: what a word meant exactly is looked for in. */

@@ -20,16 +20,21 @@ final class TermStream extends TokenStream {
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final Scan scan;
     private final boolean keep;
+    private final boolean sparing;
     private Words words = s -> {};
     private boolean filled;
     private int index;
     private int nextTerm;
     private int position;
 
-    /** @param keep true for a scan of this stream's own, read once for many documents: see {@link #of} */
-    TermStream(Scan scan, boolean keep) {
+    /**
+     * @param keep true for a scan of this stream's own, read once for many documents: see {@link #of}
+     * @param sparing leaves out articles, prepositions and pronouns: a third of all terms
+     */
+    TermStream(Scan scan, boolean keep, boolean sparing) {
         this.scan = scan;
         this.keep = keep;
+        this.sparing = sparing;
     }
 
     /** Streams these words from now on. */
@@ -51,7 +56,16 @@ final class TermStream extends TokenStream {
     }
 
     @Override
+    public void end() {
+        // Two attributes, one of them fresh for each word: the general way walks over all of them for each field.
+        increment.setPositionIncrement(0);
+    }
+
+    @Override
     public boolean incrementToken() {
+        while (sparing && index < scan.size() && scan.word(index).function()) {
+            index++;
+        }
         if (index >= scan.size()) {
             return false;
         }

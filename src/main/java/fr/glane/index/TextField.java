@@ -9,7 +9,7 @@ final class TextField {
 
     /** How much of its words a field keeps; each step costs indexing time. */
     enum Keeps {
-        /** Which documents have a word; a phrase is confirmed in the text itself. */
+        /** Which documents have a word, function words aside; those and phrases are confirmed in the text itself. */
         WORDS,
         /** Also where, so that phrases are found. */
         PLACES,
@@ -20,9 +20,14 @@ final class TextField {
     private final TermStream stream;
     private final Field field;
 
-    TextField(String name, TermStream stream, Keeps keeps) {
-        this.stream = stream;
+    /** @param kept whether the words, read once, serve many documents; the scan is then the field's own */
+    TextField(String name, Scan scan, boolean kept, Keeps keeps) {
+        this.stream = new TermStream(scan, kept, keeps == Keeps.WORDS);
         this.field = new Field(name, stream, type(keeps));
+    }
+
+    TextField(String name, Scan scan, Keeps keeps) {
+        this(name, scan, false, keeps);
     }
 
     TextField of(TermStream.Words words) {

@@ -36,12 +36,12 @@ final class WordQueries {
     private static final List<Weighted> WITH_ECHO =
             List.of(OWN.get(0), OWN.get(1), OWN.get(2), new Weighted(FactFields.ECHO, 0.6f));
 
-    /** A word of the fact itself counts more than one of the sentence around it. */
-    private static final List<Weighted> ROLES = List.of(
-            new Weighted(FactFields.POPULATION, 0.3f),
-            new Weighted(FactFields.STATEMENT, 0.2f),
-            new Weighted(FactFields.SOURCE, 0.4f),
-            new Weighted(FactFields.CONTENT, 0.2f));
+    /**
+     * Whom a fact is about, and who says it, count more than the sentence around them. What is said or measured is
+     * most of the sentence: its words tell facts apart no better.
+     */
+    private static final List<Weighted> ROLES =
+            List.of(new Weighted(FactFields.POPULATION, 0.3f), new Weighted(FactFields.SOURCE, 0.4f));
 
     private final FrenchAnalysis analysis;
     private final Blocks blocks;
@@ -67,17 +67,13 @@ final class WordQueries {
             return Optional.empty();
         }
         boolean exact = sequence.steps().getFirst().exact();
-        boolean confirm = exact || (keepsWordsOnly(zone) && !sequence.isOneWord());
+        boolean confirm = exact || (keepsWordsOnly(zone) && (!sequence.isOneWord() || sequence.hasOnlyFunctionWords()));
         if (!confirm) {
             return Optional.of(inZone(zone, field -> sequence(field, sequence), sequence.isOneWord()));
         }
         // Counting and ranking agree on one form: what is confirmed has no score of its own.
-        var candidates = inFields(
-                fields(zone, false),
-                field -> keepsWordsOnly(zone) ? together(field, sequence) : sequence(field, sequence),
-                false);
-        var confirmed = new Confirmed(candidates, check(zone, sequence), List.of(zone, sequence));
-        return Optional.of(zone == Zone.ARTICLE ? new FactsOfArticles(confirmed, blocks) : confirmed);
+        var confirmed = new Confirmed(candidates(zone, sequence), check(zone, sequence), List.of(zone, sequence));
+        return Optional.of(zone == Zone.ARTICLE ? factsOf(confirmed) : confirmed);
     }
 
     Optional<Query> prefix(Ask.Prefix prefix) {
@@ -113,10 +109,25 @@ final class WordQueries {
         };
     }
 
-    /** Documents that have all the words, wherever. */
+    /** Documents whose text is worth a look. */
+    private Query candidates(Zone zone, Sequence sequence) {
+        if (!keepsWordsOnly(zone)) {
+            return inFields(fields(zone, false), field -> sequence(field, sequence), false);
+        }
+        if (!sequence.hasOnlyFunctionWords()) {
+            return inFields(fields(zone, false), field -> together(field, sequence), false);
+        }
+        return zone == Zone.ARTICLE
+                ? new TermQuery(new Term(FactFields.DOC, FactFields.ARTICLE))
+                : inFields(fields(Zone.ANY, false), field -> sequence(field, sequence), false);
+    }
+
+    /** Documents that have all the words, wherever; function words are not in such a field. */
     private static Query together(String field, Sequence sequence) {
         var all = new BooleanQuery.Builder();
-        sequence.steps().forEach(s -> all.add(terms(field, s.terms()), Occur.MUST));
+        sequence.steps().stream()
+                .filter(s -> !s.hasOnlyFunctionWords())
+                .forEach(s -> all.add(terms(field, s.terms()), Occur.MUST));
         if (sequence.joined().isEmpty()) {
             return all.build();
         }
@@ -149,11 +160,19 @@ final class WordQueries {
         };
     }
 
+    /** Documents of places may stand between those of an article: only facts are meant. */
+    private Query factsOf(Query articles) {
+        return new BooleanQuery.Builder()
+                .add(new FactsOfArticles(articles, blocks), Occur.MUST)
+                .add(QueryCompiler.ALL_FACTS, Occur.FILTER)
+                .build();
+    }
+
     /** @param word whether it is one word, whose place in the fact may count */
     private Query inZone(Zone zone, Function<String, Query> query, boolean word) {
         var found = inFields(fields(zone, folded), query, scored);
         if (zone == Zone.ARTICLE) {
-            return new FactsOfArticles(found, blocks);
+            return factsOf(found);
         }
         if (zone != Zone.ANY || !scored || !word) {
             return found;

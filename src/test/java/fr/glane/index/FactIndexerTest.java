@@ -232,7 +232,7 @@ class FactIndexerTest {
             indexer.commit();
             var seen = new java.util.concurrent.ConcurrentLinkedQueue<Long>();
             var done = new java.util.concurrent.atomic.AtomicBoolean();
-            var reader = Thread.ofPlatform().start(() -> {
+            var reader = Thread.ofPlatform().daemon().start(() -> {
                 try (var search = FactSearch.open(folder, analysis)) {
                     while (!done.get()) {
                         search.refresh();
@@ -242,15 +242,19 @@ class FactIndexerTest {
                     seen.add(-1L);
                 }
             });
-            for (int step = 0; step < 20; step++) {
-                for (int i = 0; i < 5; i++) {
-                    valmer("file-" + step + "-" + i)
-                            .paragraph("Suite " + step + " " + i)
-                            .into(indexer);
+            try {
+                for (int step = 0; step < 20; step++) {
+                    for (int i = 0; i < 5; i++) {
+                        valmer("file-" + step + "-" + i)
+                                .paragraph("Suite " + step + " " + i)
+                                .into(indexer);
+                    }
+                    indexer.commit();
                 }
-                indexer.commit();
+            } finally {
+                // A reader nobody stops would outlive a failure here, and the whole run with it.
+                done.set(true);
             }
-            done.set(true);
             reader.join();
             // « bus » stands in every title: two facts an article, five articles a commit.
             assertThat(seen).isNotEmpty().allMatch(n -> n % 10 == 0);
