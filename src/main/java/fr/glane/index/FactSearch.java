@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -70,6 +71,11 @@ public final class FactSearch implements Closeable {
         } catch (IOException e) {
             throw new IndexException(IndexException.Reason.UNREADABLE, folder, e);
         }
+    }
+
+    /** Tells states of the index apart: another number after each {@link #refresh} that found a newer commit. */
+    public long version() throws IndexException {
+        return run(s -> s.getIndexReader() instanceof DirectoryReader reader ? reader.getVersion() : 0L);
     }
 
     /** One page of results, with what was asked to be counted. */

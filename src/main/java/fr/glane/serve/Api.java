@@ -81,7 +81,7 @@ final class Api {
         boolean counts = request.params().has("facets");
         var wanted = view.request();
         var results =
-                corpus.search().search(counts ? wanted.withFacets(View.facets()).withHistograms(true) : wanted);
+                corpus.answers().to(counts ? wanted.withFacets(View.facets()).withHistograms(true) : wanted);
         var answer = new LinkedHashMap<String, Object>();
         answer.put("total", results.total());
         answer.put("facts", hits(results.hits()));
@@ -267,8 +267,8 @@ final class Api {
 
     private Reply stats(Request request) throws IndexException {
         var view = View.of(request.params());
-        var results = corpus.search()
-                .search(view.request().withLimit(0).withFacets(View.facets()).withHistograms(true));
+        var results = corpus.answers()
+                .to(view.request().withLimit(0).withFacets(View.facets()).withHistograms(true));
         var answer = new LinkedHashMap<String, Object>();
         answer.put("articles", corpus.search().articles());
         answer.put("facts", corpus.search().facts());

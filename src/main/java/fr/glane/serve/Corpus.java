@@ -41,6 +41,7 @@ final class Corpus implements Closeable {
     private final Glane glane;
     private final List<Path> inputs;
     private final FactSearch search;
+    private final Answers answers;
     private final @Nullable FactIndexer indexer;
     private final int jobs;
     private final AtomicBoolean reading = new AtomicBoolean();
@@ -60,11 +61,17 @@ final class Corpus implements Closeable {
         this.inputs = List.copyOf(inputs);
         this.indexer = indexer;
         this.search = search;
+        this.answers = new Answers(search);
         this.jobs = jobs;
     }
 
     FactSearch search() {
         return search;
+    }
+
+    /** The same search where the same is asked often. */
+    Answers answers() {
+        return answers;
     }
 
     Glane glane() {

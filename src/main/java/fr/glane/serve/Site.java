@@ -139,9 +139,9 @@ final class Site {
     }
 
     private SearchPage.Found found(View view) throws IndexException {
-        var search = corpus.search();
         var all = SearchRequest.of("");
-        var results = search.search(view.request().withFacets(View.facets()).withHistograms(true));
+        var results =
+                corpus.answers().to(view.request().withFacets(View.facets()).withHistograms(true));
         var values = results.values();
         var dates = results.dates();
         if (view.value().isPresent()) {
@@ -152,12 +152,12 @@ final class Site {
         }
         long corpusSize = results.total() > 0
                 ? results.total()
-                : search.search(all.withLimit(0)).total();
+                : corpus.answers().to(all.withLimit(0)).total();
         return new SearchPage.Found(results, values, dates, corpusSize);
     }
 
     private Results counted(View view) throws IndexException {
-        return corpus.search().search(view.request().withLimit(0).withHistograms(true));
+        return corpus.answers().to(view.request().withLimit(0).withHistograms(true));
     }
 
     /** The decision on a fact of the list; its article's gold file is looked at once for all of its facts. */
