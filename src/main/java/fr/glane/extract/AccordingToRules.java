@@ -21,96 +21,9 @@ final class AccordingToRules {
     private static final Lexicon PHRASES = Lexicon.load("according-to");
     private static final Set<String> DASHES = Set.of("–", "—", "-");
     /** Nouns of what people tell: selon the legend, the account, the words of somebody. */
-    private static final Set<String> TOLD = Set.of(
-            "légende",
-            "tradition",
-            "rumeur",
-            "récit",
-            "témoignage",
-            "version",
-            "propos",
-            "mot",
-            "dire",
-            "information",
-            "confidence",
-            "formule",
-            "expression",
-            "théorie",
-            "thèse",
-            "avis",
-            "légendes",
-            "aveu",
-            "proche",
-            "croyance",
-            "mythe",
-            "mythologie",
-            "interprétation",
-            "lecture",
-            "analyse",
-            "explication",
-            "hypothèse",
-            "estimation");
+    private static final Set<String> TOLD = ClaimWords.list("told");
     /** Documents that rule: selon la loi tells how, not who says. */
-    private static final Set<String> RULING = Set.of(
-            "loi",
-            "règle",
-            "règlement",
-            "plan",
-            "charte",
-            "procédure",
-            "protocole",
-            "code",
-            "modèle",
-            "scénario",
-            "décompte",
-            "méthode",
-            "carte",
-            "catalogue",
-            "calendrier",
-            "programme",
-            "barème",
-            "indice",
-            "test",
-            "page",
-            "contrat",
-            "texte",
-            "article",
-            "clause",
-            "dossier",
-            "constitution",
-            "recette",
-            "théorie",
-            "hypothèse",
-            "lettre",
-            "papier",
-            "note",
-            "édition",
-            "travail",
-            "feuille",
-            "version",
-            "statut",
-            "mesure",
-            "mention",
-            "sentence",
-            "liste",
-            "acte",
-            "film",
-            "roman",
-            "livre",
-            "album",
-            "tableau",
-            "modélisation",
-            "avis",
-            "point",
-            "classement",
-            "convention",
-            "disposition",
-            "projection",
-            "interprétation",
-            "lecture",
-            "calcul",
-            "expression",
-            "principe");
+    private static final Set<String> RULING = ClaimWords.list("ruling");
 
     private final ClaimContext context;
     private final ClaimText text;
@@ -414,46 +327,7 @@ final class AccordingToRules {
         };
     }
 
-    private static final Set<String> GROUPS_WITH_OPINIONS = Set.of(
-            "opposant",
-            "détracteur",
-            "partisan",
-            "expert",
-            "chercheur",
-            "scientifique",
-            "spécialiste",
-            "observateur",
-            "analyste",
-            "enquêteur",
-            "organisateur",
-            "initiateur",
-            "auteur",
-            "défenseur",
-            "historien",
-            "économiste",
-            "élu",
-            "syndicat",
-            "association",
-            "militant",
-            "écologiste",
-            "avocat",
-            "concepteur",
-            "commentateur",
-            "critique",
-            "géologue",
-            "climatologue",
-            "sociologue",
-            "politologue",
-            "juriste",
-            "constitutionnaliste",
-            "responsable",
-            "promoteur",
-            "adversaire",
-            "conservateur",
-            "socialiste",
-            "libéral",
-            "républicain",
-            "démocrate");
+    private static final Set<String> GROUPS_WITH_OPINIONS = ClaimWords.list("groups-with-opinions");
 
     /** The clause behind an organisation judges: it starts with c'est, il s'agit, cette … */
     private boolean opines(int end) {
@@ -645,7 +519,7 @@ final class AccordingToRules {
         int end = text.sentenceEnd(at);
         boolean goesOn = after < end && text.has(after) && !text.isFinal(after) && text.sameSentence(at, after);
         if (!goesOn) {
-            segments.add(new Segment(wide(first, before), before));
+            segments.add(new Segment(first, before));
             return;
         }
         if (!comma) {
@@ -679,9 +553,6 @@ final class AccordingToRules {
                 && clauses.hasVerb(rest, end, true);
     }
 
-    private int wide(int first, int before) {
-        return before > first ? first : before;
-    }
 
     /** The clause in front of « , selon X »: from a relative pronoun or a dash when one opens it. */
     private int parenthesis(int start, int before) {

@@ -24,9 +24,7 @@ final class ClaimClauses {
     private static final Lexicon CONNECTIVES = Lexicon.load("claim-connectives");
     private static final Set<String> EDGE =
             Set.of(",", ".", ";", ":", "–", "—", "-", "•", "·", "»", "«", "“", "”", "\"", "‹", "›", "„");
-    private static final Set<String> SUBORDINATING = Set.of(
-            "que", "qu'", "qui", "si", "dont", "où", "lorsque", "lorsqu'", "quand", "puisque", "puisqu'", "comme",
-            "parce");
+    private static final Set<String> SUBORDINATING = ClaimWords.list("subordinating");
 
     private final ClaimText text;
     private final Quotations quotations;

@@ -36,17 +36,9 @@ record ClaimDraft(
         return content.getFirst().cover(content.getLast());
     }
 
-    ClaimDraft with(Flag flag) {
-        var more = flags.isEmpty() ? EnumSet.noneOf(Flag.class) : EnumSet.copyOf(flags);
-        more.add(flag);
-        return new ClaimDraft(text, rule, form, content, source, cue, more, floating);
-    }
 
     ClaimDraft with(SourcePhrase found) {
         return new ClaimDraft(text, rule, form, content, Optional.of(found), cue, flags, false);
     }
 
-    ClaimDraft with(Form other) {
-        return new ClaimDraft(text, rule, other, content, source, cue, flags, floating);
-    }
 }

@@ -47,21 +47,7 @@ final class ClaimPronouns {
             Map.entry("personne", new Form(Gender.ANY, Number.SINGULAR, 3)),
             Map.entry("quelqu'un", new Form(Gender.MASCULINE, Number.SINGULAR, 3)));
 
-    private static final Set<String> INVERTED = Set.of(
-            "-t-il",
-            "-t-elle",
-            "-t-on",
-            "-t-ils",
-            "-t-elles",
-            "-il",
-            "-elle",
-            "-on",
-            "-ils",
-            "-elles",
-            "-je",
-            "-nous",
-            "-vous",
-            "-tu");
+    private static final Set<String> INVERTED = ClaimWords.list("inverted");
 
     private ClaimPronouns() {}
 

@@ -14,9 +14,7 @@ import java.util.Set;
  */
 record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean others) {
 
-    private static final Set<String> WORDS = Set.of(
-            "selon", "pour", "d'après", "après", "croire", "yeux", "avis", "aveu", "dires", "dire", "croit", "réfère",
-            "fie");
+    private static final Set<String> WORDS = ClaimWords.list("words");
     private static final Set<String> HEADS = Set.of("faire", "laisser", "mettre", "avoir");
 
     static ClaimTriggers of(ClaimText text) {

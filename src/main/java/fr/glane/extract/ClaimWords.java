@@ -49,7 +49,8 @@ final class ClaimWords {
 
     private ClaimWords() {}
 
-    private static Set<String> list(String name) {
+    /** The words of a class; asked once, by the rule that owns them. */
+    static Set<String> list(String name) {
         var words = BY_CLASS.get(name);
         if (words == null) {
             throw new IllegalArgumentException("no class " + name + " in claim-words.txt");

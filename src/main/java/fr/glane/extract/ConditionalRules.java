@@ -2,7 +2,6 @@ package fr.glane.extract;
 
 import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Form;
-import fr.glane.fact.SourceKind;
 import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
@@ -22,84 +21,17 @@ final class ConditionalRules {
     static final String CONDITIONAL = "claim.conditional";
 
     private static final Lexicon PHRASES = Lexicon.load("claim-phrases");
-    private static final Set<String> MODAL = Set.of(
-            "devoir",
-            "pouvoir",
-            "vouloir",
-            "aimer",
-            "souhaiter",
-            "préférer",
-            "falloir",
-            "dire",
-            "croire",
-            "savoir",
-            "penser",
-            "suffire",
-            "valoir",
-            "convenir",
-            "apprécier",
-            "gagner",
-            "mériter",
-            "plaire",
-            "faillir",
-            "oser",
-            "imaginer",
-            "espérer",
-            "juger",
-            "conseiller",
-            "recommander");
-    private static final Set<String> CONDITIONS = Set.of(
-            "si",
-            "s'",
-            "sinon",
-            "sans",
-            "faute",
-            "autrement",
-            "sauf",
-            "volontiers",
-            "plutôt",
-            "mieux",
-            "quand",
-            "quitte",
-            "hypothèse",
-            "imaginer",
-            "rêve",
-            "idéal",
-            "idéalement",
-            "condition",
-            "pourquoi",
-            "comment",
-            "cas",
-            "normalement",
-            "théorie",
-            "logiquement",
-            "même");
-    private static final Set<String> SUBORDINATES = Set.of(
-            "que",
-            "qu'",
-            "qui",
-            "dont",
-            "où",
-            "lequel",
-            "laquelle",
-            "lesquels",
-            "lesquelles",
-            "quand",
-            "lorsque",
-            "lorsqu'",
-            "puisque",
-            "comme",
-            "alors",
-            "tandis",
-            "quoi",
-            "quel",
-            "quelle",
-            "combien",
-            "pourquoi",
-            "comment");
+    private static final Set<String> MODAL = ClaimWords.list("modal");
+    private static final Set<String> CONDITIONS = ClaimWords.list("conditions");
+    private static final Set<String> SUBORDINATES = ClaimWords.list("subordinates");
+
+    /** So many conditionals of a sentence are tried: each looks at the whole of it. */
+    private static final int MOST = 8;
 
     private final ClaimContext context;
     private final ClaimText text;
+    private int sentence = -1;
+    private int tried;
 
     ConditionalRules(ClaimContext context) {
         this.context = context;
@@ -108,7 +40,9 @@ final class ConditionalRules {
 
     /** Tries the sentence of a token that may be a conditional form. */
     void at(int verb) {
-        if (context.quotations.quoted(verb) || context.isCue(verb) || context.isSpoken(verb)) {
+        tried = text.sentenceStart(verb) == sentence ? tried + 1 : 0;
+        sentence = text.sentenceStart(verb);
+        if (tried >= MOST || context.quotations.quoted(verb) || context.isCue(verb) || context.isSpoken(verb)) {
             return;
         }
         var reading = text.reading(verb);
@@ -318,7 +252,4 @@ final class ConditionalRules {
                 false);
     }
 
-    static boolean isDocument(SourceKind kind) {
-        return kind == SourceKind.DOCUMENT;
-    }
 }

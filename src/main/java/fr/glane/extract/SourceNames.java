@@ -27,9 +27,17 @@ final class SourceNames {
     private final List<ClaimContext> contexts;
     private final Speakers speakers;
     private final Map<SourcePhrase, Optional<Speaker>> resolved = new HashMap<>();
+    /** So many mentions before and behind a title are looked at: more than any article has, fewer than a list of names. */
+    private static final int NEAR = 1000;
+
     private Optional<Speaker> focus = Optional.empty();
     private int focusPassage = -10;
     private int focusEnd;
+    /** How many of the places where somebody is named are counted, and how often each was. */
+    private int counted;
+
+    private final Map<Speaker, Integer> times = new HashMap<>();
+
     /** How many claims are by whom so far. */
     private final Map<Speaker, Integer> said = new HashMap<>();
 
@@ -193,17 +201,19 @@ final class SourceNames {
 
     /** The person of that gender whom the article is about so far: the only one, or by far the most often named. */
     private Optional<Speaker> only(int before, Gender gender) {
-        var often = new HashMap<Speaker, Integer>();
-        for (var named : speakers.named()) {
-            var speaker = named.speaker();
-            if (named.start() >= before) {
-                break;
-            }
-            if (!speaker.name.isEmpty() && speaker.person && speaker.proper && speaker.gender.agrees(gender)) {
-                often.merge(speaker, 1 + said.getOrDefault(speaker, 0), Integer::max);
-                often.merge(speaker, 1, Integer::sum);
+        var named = speakers.named();
+        for (; counted < named.size() && named.get(counted).start() < before; counted++) {
+            var speaker = named.get(counted).speaker();
+            if (!speaker.name.isEmpty() && speaker.person && speaker.proper) {
+                times.merge(speaker, 1, Integer::sum);
             }
         }
+        var often = new HashMap<Speaker, Integer>();
+        times.forEach((speaker, n) -> {
+            if (speaker.gender.agrees(gender)) {
+                often.put(speaker, n + said.getOrDefault(speaker, 0));
+            }
+        });
         int most = often.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return often.size() == 1
                         || often.values().stream().filter(n -> n * 2 > most).count() == 1
@@ -217,7 +227,9 @@ final class SourceNames {
     private Optional<Speaker> newest(int after, int before, Gender gender, int passage, boolean opening) {
         Optional<Speaker> found = Optional.empty();
         int low = contexts.get(Math.max(0, passage - 1)).text.block().span().start();
-        for (var named : speakers.named()) {
+        var all = speakers.named();
+        for (int i = speakers.firstFrom(Math.max(low, after + 1)); i < all.size(); i++) {
+            var named = all.get(i);
             if (named.start() >= before) {
                 break;
             }
@@ -322,7 +334,10 @@ final class SourceNames {
         Optional<Speaker> exact = Optional.empty();
         Optional<Speaker> alike = Optional.empty();
         int at = source.span().start();
-        for (var named : speakers.named()) {
+        int here = speakers.firstFrom(at);
+        var near = speakers.named().subList(
+                Math.max(0, here - NEAR), Math.min(speakers.named().size(), here + NEAR));
+        for (var named : near) {
             var speaker = named.speaker();
             if (speaker.name.isEmpty() || speaker.person && !speaker.gender.agrees(gender)) {
                 continue;

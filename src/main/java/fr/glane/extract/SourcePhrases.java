@@ -4,7 +4,6 @@ import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Shape;
-import fr.glane.text.Span;
 import java.util.Set;
 
 /**
@@ -24,120 +23,16 @@ final class SourcePhrases {
     static final int LONGEST = 45;
 
     private static final Set<String> OF = Set.of("de", "du", "des", "d'");
-    private static final Set<String> TIME = Set.of(
-            "lundi",
-            "mardi",
-            "mercredi",
-            "jeudi",
-            "vendredi",
-            "samedi",
-            "dimanche",
-            "hier",
-            "aujourd'hui",
-            "demain",
-            "matin",
-            "soir",
-            "janvier",
-            "février",
-            "mars",
-            "avril",
-            "mai",
-            "juin",
-            "juillet",
-            "août",
-            "septembre",
-            "octobre",
-            "novembre",
-            "décembre",
-            "avant-hier",
-            "fin",
-            "début",
-            "mi-journée",
-            "midi");
+    private static final Set<String> TIME = ClaimWords.list("time");
     private static final Set<String> STOPS = Set.of(
             ",", ";", ":", "(", ")", "[", "]", "–", "—", "-", "*", "«", "»", "“", "”", "\"", "?", "!", "…", "...", "/",
             "•", "|");
     private static final Set<String> LAST =
             Set.of("dernier", "dernière", "derniers", "dernières", "premier", "première");
     /** Adjectives and participles that take a complement behind a narrow phrase too. */
-    private static final Set<String> OPENERS = Set.of(
-            "proche",
-            "présent",
-            "chargé",
-            "délégué",
-            "adjoint",
-            "spécialisé",
-            "expert",
-            "candidat",
-            "opposé",
-            "favorable",
-            "hostile",
-            "interrogé",
-            "contacté",
-            "sollicité",
-            "joint",
-            "rencontré",
-            "cité",
-            "responsable",
-            "membre",
-            "chercheur",
-            "professeur",
-            "enseignant",
-            "étudiant",
-            "conseiller",
-            "élu",
-            "secrétaire",
-            "avocat",
-            "médecin",
-            "docteur",
-            "doctorant",
-            "maître",
-            "chef",
-            "installé",
-            "basé",
-            "engagé",
-            "spécialiste",
-            "directeur",
-            "vice-président",
-            "président",
-            "adjointe",
-            "chargée",
-            "étudiante");
+    private static final Set<String> OPENERS = ClaimWords.list("openers");
 
-    private static final Set<String> MEDIA = Set.of(
-            "afp",
-            "presse",
-            "agence",
-            "antenne",
-            "micro",
-            "journaliste",
-            "journalistes",
-            "radio",
-            "télévision",
-            "issue",
-            "occasion",
-            "égard",
-            "propos",
-            "sujet",
-            "reuters",
-            "monde",
-            "figaro",
-            "parisien",
-            "point",
-            "nos",
-            "notre",
-            "quotidien",
-            "tribune",
-            "assemblée",
-            "instant",
-            "heure",
-            "fois",
-            "nouveau",
-            "son",
-            "sa",
-            "ses",
-            "leur",
-            "leurs");
+    private static final Set<String> MEDIA = ClaimWords.list("media");
 
     private static final Set<String> QUANTIFIERS =
             Set.of("beaucoup", "plusieurs", "certains", "certaines", "chacun", "chacune", "tous", "toutes", "combien");
@@ -598,16 +493,9 @@ final class SourcePhrases {
         }
     }
 
-    /** The span of a phrase: behind du, au, des, aux it begins at the noun. */
-    Span span(int first, int end) {
-        return text.span(first, end);
-    }
 
     static boolean isContracted(String key) {
         return key.equals("du") || key.equals("au") || key.equals("aux") || key.equals("des");
     }
 
-    boolean isUpper(int at) {
-        return text.isShape(at, Shape.UPPER);
-    }
 }

@@ -1,7 +1,6 @@
 package fr.glane.extract;
 
 import fr.glane.fact.SourceKind;
-import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Shape;
@@ -14,8 +13,7 @@ final class SourceRoles {
 
     private static final int LONGEST = 60;
     private static final Set<String> ARTICLES = Set.of("le", "la", "l'", "les", "un", "une");
-    private static final Set<String> NO_ROLE =
-            Set.of("dont", "qui", "que", "qu'", "où", "lors", "dans", "pour", "avec", "selon", "puis", "et", "mais");
+    private static final Set<String> NO_ROLE = ClaimWords.list("no-role");
 
     private final ClaimText text;
     private final SourcePhrases phrases;
@@ -288,12 +286,4 @@ final class SourceRoles {
                         || text.is(at, "al"));
     }
 
-    /** Index after what closes an apposition or relative clause opened at a comma; for callers that skip it. */
-    int afterComma(int at) {
-        return text.is(at, ",") ? at + 1 : at;
-    }
-
-    boolean isPerson(Reading reading) {
-        return reading.isNominal();
-    }
 }

@@ -16,8 +16,7 @@ final class Sources {
     private static final Set<String> EMBEDDING =
             Set.of("que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand");
     private static final Set<String> IMPERSONAL = Set.of("ce", "c'", "ça", "cela", "ceci");
-    private static final Set<String> CLAUSE =
-            Set.of("que", "qu'", "si", "quand", "lorsque", "comme", "puisque", "et", "mais", "ou", "car", "où");
+    private static final Set<String> CLAUSE = ClaimWords.list("clause");
 
     private final ClaimText text;
     private final Quotations quotations;

@@ -6,7 +6,6 @@ import fr.glane.fact.Form;
 import fr.glane.fact.Mention;
 import fr.glane.text.Article;
 import fr.glane.text.Kind;
-import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,6 +15,9 @@ import java.util.Set;
 
 /** Turns drafts into claims: carries the speaker in focus to quotations that stand alone, and names the sources. */
 final class SpeakerFocus {
+
+    /** How many claims or mentions are looked at for a quotation that stands alone. */
+    private static final int FARTHEST = 300;
 
     private final Article article;
     private final List<ClaimContext> contexts;
@@ -136,28 +138,43 @@ final class SpeakerFocus {
 
     /** The last place before an offset where the person is named in full. */
     private Optional<SourcePhrase> mention(Speakers speakers, Speakers.Speaker person, int before) {
-        Optional<SourcePhrase> found = Optional.empty();
-        for (var named : speakers.named()) {
-            if (named.end() > before || named.speaker() != person) {
-                continue;
-            }
-            for (var context : contexts) {
-                if (context.text.block().span().contains(named.start())) {
-                    int first = context.text.indexAt(named.start());
-                    int end = context.text.indexAt(named.end() - 1) + 1;
-                    found = Optional.of(new SourcePhrase(
-                            context.text, first, end, context.text.span(first, end), Optional.empty(), end));
-                }
+        int last = speakers.firstFrom(before) - 1;
+        for (int i = last; i >= Math.max(0, last - FARTHEST); i--) {
+            var named = speakers.named().get(i);
+            if (named.end() <= before && named.speaker() == person) {
+                return phrase(named);
             }
         }
-        return found;
+        return Optional.empty();
+    }
+
+    private Optional<SourcePhrase> phrase(Speakers.Named named) {
+        int low = 0;
+        int high = contexts.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (contexts.get(middle).text.block().span().end() <= named.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == contexts.size()) {
+            return Optional.empty();
+        }
+        var text = contexts.get(low).text;
+        int first = text.indexAt(named.start());
+        int end = text.indexAt(named.end() - 1) + 1;
+        return end <= first
+                ? Optional.empty()
+                : Optional.of(new SourcePhrase(text, first, end, text.span(first, end), Optional.empty(), end));
     }
 
     /** A heading in marks is said by whom the text below quotes with the same words; else nobody knows by whom. */
     private void heading(List<ClaimDraft> drafts, int index) {
         var draft = drafts.get(index);
         var words = words(draft);
-        for (int k = 1; k < drafts.size(); k++) {
+        for (int k = 1; k < Math.min(drafts.size(), FARTHEST); k++) {
             // Below first, nearest first, then above.
             int other = index + k < drafts.size() ? index + k : index - (index + k - drafts.size() + 1);
             if (other < 0) {
@@ -231,7 +248,4 @@ final class SpeakerFocus {
         return flags;
     }
 
-    static Span nothing(int at) {
-        return new Span(at, at);
-    }
 }

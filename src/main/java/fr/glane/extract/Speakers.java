@@ -44,8 +44,7 @@ final class Speakers {
     record Named(int start, int end, Speaker speaker, boolean opensSentence) {}
 
     private static final int LONGEST = 6;
-    private static final Set<String> PARTICLES =
-            Set.of("de", "d'", "van", "von", "der", "den", "el", "al", "ben", "di", "da", "du", "zu");
+    private static final Set<String> PARTICLES = ClaimWords.list("particles");
 
     private final Map<String, Speaker> byName = new HashMap<>();
     private final Map<String, Speaker> byLast = new HashMap<>();
@@ -67,6 +66,21 @@ final class Speakers {
 
     List<Named> named() {
         return named;
+    }
+
+    /** Index of the first place at or behind an offset where somebody is named. */
+    int firstFrom(int offset) {
+        int low = 0;
+        int high = named.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (named.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     Optional<Speaker> byLast(String last) {

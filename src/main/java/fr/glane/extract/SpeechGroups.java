@@ -13,9 +13,7 @@ final class SpeechGroups {
     private static final int LONGEST = 12;
 
     private static final Set<String> REFLEXIVE = Set.of("se", "s'", "me", "m'", "nous");
-    private static final Set<String> CLITICS = Set.of(
-            "se", "s'", "me", "m'", "te", "t'", "nous", "vous", "le", "la", "l'", "les", "lui", "leur", "y", "en", "ne",
-            "n'");
+    private static final Set<String> CLITICS = ClaimWords.list("clitics");
     private static final Set<String> NEGATIONS = Set.of("ne", "n'");
     private static final Set<String> NEGATING = Set.of("pas", "jamais", "plus", "point", "guère", "nullement");
     private static final Set<String> MODALS = Set.of(

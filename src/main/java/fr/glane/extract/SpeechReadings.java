@@ -10,33 +10,8 @@ import java.util.Set;
 /** Mends the tagger's reading of verbs of saying in the places only they have: behind what is said, before que. */
 final class SpeechReadings {
 
-    private static final Set<String> ARTICLES = Set.of(
-            "le",
-            "la",
-            "l'",
-            "les",
-            "un",
-            "une",
-            "ce",
-            "cette",
-            "cet",
-            "ces",
-            "son",
-            "sa",
-            "ses",
-            "leur",
-            "leurs",
-            "mon",
-            "ma",
-            "notre",
-            "des",
-            "d'",
-            "plusieurs",
-            "certains",
-            "celui-ci",
-            "celle-ci");
-    private static final Set<String> SUBJECTS =
-            Set.of("il", "elle", "on", "ils", "elles", "qui", "ne", "n'", "se", "s'", "je", "j'", "nous", "ceux-ci");
+    private static final Set<String> ARTICLES = ClaimWords.list("articles");
+    private static final Set<String> SUBJECTS = ClaimWords.list("subjects");
     private static final Set<String> BEFORE =
             Set.of(",", "»", "”", "\"", "–", "—", "-", "?", "!", "…", "...", "›", "comme");
     private static final Set<String> GOVERNORS =

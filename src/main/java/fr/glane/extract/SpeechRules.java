@@ -7,7 +7,6 @@ import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
-import fr.glane.text.Span;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +21,7 @@ final class SpeechRules {
     static final String ACCUSE = "claim.accuse";
 
     private static final int FARTHEST = 22;
-    private static final Set<String> COMPARING = Set.of(
-            "plus",
-            "moins",
-            "autant",
-            "tant",
-            "si",
-            "tel",
-            "telle",
-            "tels",
-            "autre",
-            "mieux",
-            "autrement",
-            "davantage");
+    private static final Set<String> COMPARING = ClaimWords.list("comparing");
     private static final Set<String> LEADING = Set.of("selon", "laquelle", "lequel");
 
     private final ClaimContext context;
@@ -653,7 +640,4 @@ final class SpeechRules {
         return text.in(group.left() - 1, Set.of("il", "ce", "c'", "ça", "cela"));
     }
 
-    static Span cue(SpeechGroup group) {
-        return group.cue();
-    }
 }
