@@ -23,7 +23,7 @@ import java.util.Set;
 
 /**
  * Indexes invented facts and asks for them: facts a second, and how long answers take, beside Lucene's own French
- * analyzer and query parser on the same documents. Run by {@code scripts/bench-search}; one thread.
+ * analyzer and query parser on the same documents. Run by {@code scripts/bench search}; one thread.
  *
  * <p>CPU time is given beside wall time: on a machine that does other things it is the truer of the two.
  */
