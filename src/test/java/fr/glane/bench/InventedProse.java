@@ -83,6 +83,13 @@ final class InventedProse {
     private static final List<String> ONSETS = List.of("b br c ch d dr f fl g gr l m n p pl r s t tr v".split(" "));
     private static final List<String> RIMES = List.of("al an ard aud el eau er et il in ol ois on or ou ul uy".split(" "));
 
+    private static final List<String> NAMES = names();
+
+    private static List<String> names() {
+        var random = new Random(7);
+        return java.util.stream.Stream.generate(() -> name(random)).limit(4000).toList();
+    }
+
     private final Random random;
 
     InventedProse(Random random) {
@@ -124,13 +131,23 @@ final class InventedProse {
     }
 
     String place() {
-        return name() + (random.nextInt(3) == 0 ? "-sur-" + name() : "");
+        var name = name();
+        return random.nextInt(3) == 0 ? name + "-sur-" + name() : name;
     }
 
+    /** Most names come back often, as in a region's papers; one in twenty was never heard before. */
     private String name() {
+        if (random.nextInt(20) == 0) {
+            return name(random);
+        }
+        return NAMES.get((int) (NAMES.size() * Math.pow(random.nextDouble(), 2.5)));
+    }
+
+    private static String name(Random random) {
         var name = new StringBuilder();
         for (int i = 2 + random.nextInt(2); i > 0; i--) {
-            name.append(pick(ONSETS)).append(pick(RIMES));
+            name.append(ONSETS.get(random.nextInt(ONSETS.size())));
+            name.append(RIMES.get(random.nextInt(RIMES.size())));
         }
         return capital(name.toString());
     }
