@@ -335,7 +335,11 @@ final class Changes {
                 continue;
             }
             var reading = sentence.reading(i);
-            if (is(reading, "growth")) {
+            if (is(reading, "growth")
+                    || verb
+                            && is(reading, "noun")
+                            && !FigureWords.PROMO.contains(token.key())
+                            && opensClause(sentence, i)) {
                 return new Found(direction(reading), Kind.NOUN, i);
             }
             boolean links = isHelper(reading) || FigureWords.LINK.contains(reading.lemma());
@@ -354,6 +358,17 @@ final class Changes {
             }
         }
         return null;
+    }
+
+    /** « La hausse des prix atteint 3 % »: the change is the subject, with its article, at the head of its clause. */
+    private static boolean opensClause(Sentence sentence, int noun) {
+        boolean article = noun > 0 && sentence.reading(noun - 1).is(Category.DET);
+        return article
+                && (noun == 1
+                        || switch (sentence.reading(noun - 2).category()) {
+                            case PUNCT, CCONJ, SCONJ -> true;
+                            case NOUN, PROPN, ADJ, VERB, AUX, ADV, PRON, DET, ADP, NUM, INTJ, SYM, X -> false;
+                        });
     }
 
     /** « une croissance atone (1,3 % du PIB) ». */

@@ -245,11 +245,25 @@ final class FigureClauses {
         if (sentence.token(last).is(",")) {
             return beforeInsertion(sentence, last);
         }
+        if (sentence.token(last).is("\"") || sentence.token(last).is("»")) {
+            return quotedSubject(sentence, last);
+        }
         if (sentence.token(last).is(")")) {
             int open = Changes.opening(sentence, last);
             return open == last ? NONE : endingAt(sentence, open - 1);
         }
         return withRelative(sentence, endingAt(sentence, last));
+    }
+
+    /** « le « oui » a obtenu »: the quoted words with their article. */
+    private static Stretch quotedSubject(Sentence sentence, int close) {
+        for (int i = close - 1; i >= Math.max(0, close - 8); i--) {
+            if (sentence.token(i).is("\"") || sentence.token(i).is("«")) {
+                boolean article = i > 0 && sentence.reading(i - 1).is(Category.DET);
+                return article ? new Stretch(i - 1, close + 1) : endingAt(sentence, close);
+            }
+        }
+        return endingAt(sentence, close);
     }
 
     static boolean isAnd(Sentence sentence, int i) {

@@ -255,7 +255,8 @@ final class FigureFractions {
             return false;
         }
         var next = sentence.token(end);
-        if (SIDES.contains(next.key()) || next.key().startsWith("-") || FigureWords.NO_WHOLE.contains(next.key())) {
+        boolean side = SIDES.contains(next.key()) && !sentence.reading(end).isFinite();
+        if (side || next.key().startsWith("-") || FigureWords.NO_WHOLE.contains(next.key())) {
             return true;
         }
         boolean bareOf = next.is("de") || next.is("d'");

@@ -37,7 +37,10 @@ final class FigureLists {
                 && next.statement().first() >= figures.get(index + 1).end()) {
             return parts.statement(next.statement());
         }
-        boolean bare = parts.population().isEmpty()
+        int behind = figures.get(index).end();
+        boolean row = scene.is(behind, ",") || scene.is(behind, "et") || scene.is(behind, "ou");
+        boolean bare = row
+                && parts.population().isEmpty()
                 && !parts.statement().isEmpty()
                 && first - figures.get(index).end() == 1
                 && figures.get(index).draft().unit()

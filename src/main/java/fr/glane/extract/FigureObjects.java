@@ -243,9 +243,10 @@ final class FigureObjects {
         var figure = figures.get(index);
         int group = FigureClauses.groupStart(sentence, verb);
         var subject = scene.free(FigureClauses.subject(sentence, group));
-        int lastVerb = predicates.lastVerb(verb, link);
+        int lastVerb = predicates.lastVerb(verb, preposition ? link : link + 1);
         var lemma = sentence.reading(lastVerb).lemma();
-        boolean links = FigureWords.LINK.contains(lemma) || !subject.isEmpty() && scene.isRate(subject);
+        boolean links = FigureWords.LINK.contains(lemma)
+                || !subject.isEmpty() && scene.isRate(subject) && (whole.isEmpty() || preposition);
         if (index > 0 && lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject)) {
             return done.get(index - 1);
         }
@@ -289,6 +290,15 @@ final class FigureObjects {
                     ? wholes.category(index, new FigureParts(scene.named(subject), FigureClauses.NONE))
                     : split(new FigureParts(
                             population, scene.isRate(subject) ? FigureClauses.rateName(sentence, subject) : subject));
+        }
+        boolean estimate = scene.is(link, "à")
+                && whole.isEmpty()
+                && figure.end() + 1 < sentence.size()
+                && sentence.reading(figure.end()).is(Category.DET)
+                && scene.isRate(scene.phrase(figure.end()));
+        if (estimate) {
+            // « on estime à 30 % la part des logements vides ».
+            return FigureParts.NOTHING.statement(scene.phrase(figure.end()));
         }
         if (scene.is(link, "à") && whole.isEmpty()) {
             return toShare(index, group, lastVerb, subject);

@@ -63,6 +63,12 @@ final class FigurePercents {
     private static final Pattern RANGE =
             seq(VALUE, maybe(as("lowerUnit", UNIT)), as("to", TO), UPPER, as("unit", UNIT));
 
+    /** « un quart de point », « un demi-point ». */
+    private static final Pattern PART_OF_POINT = or(
+            seq(as("half", key("un")), key("demi-point")),
+            seq(as("quarter", key("un")), key("quart"), key("de"), key("point")),
+            seq(as("quarters", key("trois")), key("quarts"), key("de"), key("point")));
+
     private static final Pattern GLUED = seq(as("glued", token(FigurePercents::isGlued)), as("unit", UNIT));
 
     private static final Pattern LIST = seq(
@@ -77,6 +83,7 @@ final class FigurePercents {
             FigureForm.form("figure.permille", "a number, then ‰ or pour mille", single(Unit.PERMILLE)),
             FigureForm.form(
                     "figure.points", "percentage points, or basis points (a hundredth)", single(Unit.PERCENTAGE_POINT)),
+            FigureForm.form("figure.points.part", "a part of a point: un quart de point", FigurePercents::partOfPoint),
             FigureForm.form("figure.range", "two bounds and their unit: de 5 à 7 %, 5-7 %", FigurePercents::range),
             FigureForm.form(
                     "figure.list", "numbers that share the unit of the last: 12 et 15 %", FigurePercents::list));
@@ -114,6 +121,16 @@ final class FigurePercents {
             var draft = draft(rule, sentence, captures, from, end);
             return draft == null ? List.of() : List.of(draft);
         };
+    }
+
+    private static List<FigureDraft> partOfPoint(Rule rule, Sentence sentence, int from) {
+        var captures = new Captures();
+        int end = PART_OF_POINT.match(sentence, from, captures);
+        if (end == Pattern.NO) {
+            return List.of();
+        }
+        var value = captures.has("half") ? "0.5" : captures.has("quarter") ? "0.25" : "0.75";
+        return List.of(FigureDraft.of(rule, from, end, Amount.of(new BigDecimal(value)), Unit.PERCENTAGE_POINT));
     }
 
     private static List<FigureDraft> range(Rule rule, Sentence sentence, int from) {

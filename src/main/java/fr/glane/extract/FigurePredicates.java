@@ -49,7 +49,8 @@ final class FigurePredicates {
             return -1;
         }
         var first = sentence.reading(end);
-        if (!first.is(Category.ADP) && !first.is(Category.ADJ) && !FigureClauses.isParticiple(first)) {
+        boolean participle = sentence.token(end).readings().stream().anyMatch(FigureClauses::isParticiple);
+        if (!first.is(Category.ADP) && !first.is(Category.ADJ) && !participle) {
             return -1;
         }
         for (int i = end; i < Math.min(scene.nextFigure(end), end + 14); i++) {
@@ -72,7 +73,7 @@ final class FigurePredicates {
                 : Math.max(whole.end(), figures.get(index).end());
         int at = afterInsertion(end);
         int verb = FigureClauses.verbAfter(sentence, at);
-        return verb >= 0 && verb < scene.nextFigure(end) ? verb : -1;
+        return verb >= 0 && verb < scene.nextFigure(at) ? verb : -1;
     }
 
     /** Past « , soit 1 250 dossiers, » or « (17 %) » behind the subject. */

@@ -91,7 +91,9 @@ final class FigureRatios {
             return false;
         }
         var next = sentence.reading(second.end());
-        boolean counted = next.is(Category.NOUN) && (les || next.number() == Reading.Number.PLURAL);
+        boolean participle = sentence.token(second.end()).readings().stream()
+                .anyMatch(r -> r.mood() == Reading.Mood.PAST_PARTICIPLE);
+        boolean counted = next.is(Category.NOUN) && !participle && (les || next.number() == Reading.Number.PLURAL);
         return counted && !FigureClauses.mayBeFinite(sentence.token(second.end()));
     }
 
@@ -114,7 +116,10 @@ final class FigureRatios {
             }
         }
         boolean same = first.value().compareTo(second.value()) == 0;
+        // « 4,5 sur 5 » is a mark.
+        boolean mark = first.end() == nounEnd && first.value().scale() > 0;
         return same
+                || mark
                 || first.end() == nounEnd && isPager(sentence, from, second.end())
                 || first.end() == nounEnd && second.value().compareTo(BigDecimal.valueOf(20)) == 0
                 || precededBy(sentence, from, FigureWords.SCORE, 6)
@@ -301,6 +306,11 @@ final class FigureRatios {
         boolean years = base.compareTo(top.add(BigDecimal.ONE)) == 0 && top.compareTo(BigDecimal.valueOf(100)) >= 0
                 || top.compareTo(BigDecimal.valueOf(1800)) > 0 && base.compareTo(BigDecimal.valueOf(2100)) < 0;
         if (years || from > 0 && precededBy(sentence, from, FigureWords.SCORE, 4)) {
+            return false;
+        }
+        if (isOf(sentence, draft.end())
+                && draft.end() + 1 < sentence.size()
+                && FigureWords.NO_WHOLE.contains(sentence.token(draft.end() + 1).key())) {
             return false;
         }
         if (isOf(sentence, draft.end()) && base.compareTo(BigDecimal.valueOf(12)) <= 0 && top.compareTo(base) < 0) {

@@ -49,7 +49,7 @@ final class FigureScanner {
             case "sur", "pour", "des" -> i > 0 && isNumberAfter(tokens, i + 1);
             case "point", "points", "pt", "pts", "pb", "pdb", "p.", "p" ->
                 i > 0 && Numerals.canStart(tokens.get(i - 1));
-            case "pourcent", "pourcents", "pour-cent", "pour-cents" -> true;
+            case "pourcent", "pourcents", "pour-cent", "pour-cents", "demi-point" -> true;
             default -> FigureFractions.isPart(tokens.get(i));
         };
     }

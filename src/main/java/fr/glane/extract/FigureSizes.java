@@ -179,7 +179,7 @@ final class FigureSizes {
             }
         }
         int verb = FigureClauses.previousVerb(sentence, noun);
-        if (verb >= 0 && isSaid(verb, noun)) {
+        if (verb >= 0 && (isSaid(verb, noun) || sentence.reading(verb).lemma().equals("agir"))) {
             return FigureClauses.NONE;
         }
         var subject = scene.subjectOf(noun);
