@@ -6,12 +6,14 @@ import fr.glane.fact.Figure;
 import fr.glane.fact.Unit;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Figures and dates as people read them, in French or English typography. Thread-safe. */
 public final class FigureText {
 
     private static final char NO_BREAK = '\u00A0';
     private static final char NARROW = '\u202F';
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}.*)?");
 
     private final boolean french;
 
@@ -82,7 +84,7 @@ public final class FigureText {
 
     /** {@code 2025-12-17T07:00} is « 17 décembre 2025, 7 h 00 »; what is not ISO 8601 comes back as it is. */
     public String date(String iso) {
-        if (!iso.matches("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}.*)?")) {
+        if (!ISO.matcher(iso).matches()) {
             return iso;
         }
         int month = Integer.parseInt(iso.substring(5, 7));

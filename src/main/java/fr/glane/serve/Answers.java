@@ -4,8 +4,10 @@ import fr.glane.index.FactSearch;
 import fr.glane.index.IndexException;
 import fr.glane.index.Results;
 import fr.glane.index.SearchRequest;
+import fr.glane.index.StoredArticle;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Searches, and keeps the last answers while the index stands still: every article opens beside the same list, and
@@ -18,10 +20,18 @@ final class Answers {
     /** A longer page of results is asked for once, and would fill the memory. */
     private static final int LIMIT_KEPT = 100;
 
-    private record Key(long version, SearchRequest request) {}
+    /** What was asked of which state of the index. */
+    private record Key(long version, Object asked) {}
+
+    /** How an answer that is not kept is found. */
+    @FunctionalInterface
+    private interface Search<T> {
+        T get() throws IndexException;
+    }
 
     private final FactSearch search;
-    private final Map<Key, Results> kept = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
+    private final Map<Key, Results> results = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
+    private final Map<Key, Optional<StoredArticle>> articles = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
 
     Answers(FactSearch search) {
         this.search = search;
@@ -29,24 +39,32 @@ final class Answers {
 
     /** What {@link FactSearch#search} gives. */
     Results to(SearchRequest request) throws IndexException {
-        if (request.limit() > LIMIT_KEPT) {
-            return search.search(request);
-        }
+        return request.limit() > LIMIT_KEPT
+                ? search.search(request)
+                : kept(results, request, () -> search.search(request));
+    }
+
+    /** What {@link FactSearch#article} gives. */
+    Optional<StoredArticle> article(String id) throws IndexException {
+        return kept(articles, id, () -> search.article(id));
+    }
+
+    private <T> T kept(Map<Key, T> all, Object asked, Search<T> search) throws IndexException {
         // Looked at before the search: an answer may be newer than its key, never older.
-        var key = new Key(search.version(), request);
-        synchronized (kept) {
-            var known = kept.get(key);
+        var key = new Key(this.search.version(), asked);
+        synchronized (all) {
+            var known = all.get(key);
             if (known != null) {
                 return known;
             }
         }
-        var results = search.search(request);
-        synchronized (kept) {
-            kept.put(key, results);
-            if (kept.size() > KEPT) {
-                kept.remove(kept.keySet().iterator().next());
+        var found = search.get();
+        synchronized (all) {
+            all.put(key, found);
+            if (all.size() > KEPT) {
+                all.remove(all.keySet().iterator().next());
             }
         }
-        return results;
+        return found;
     }
 }

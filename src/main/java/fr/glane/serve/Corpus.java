@@ -96,7 +96,7 @@ final class Corpus implements Closeable {
         if (!id.matches("[0-9a-f]{16}")) {
             return Optional.empty();
         }
-        return search.article(id)
+        return answers.article(id)
                 .map(stored -> new ArticleFacts(
                         stored.article(),
                         stored.facts().stream().map(StoredFact::fact).toList()));
