@@ -2,6 +2,7 @@ package fr.glane.page;
 
 import fr.glane.page.PageWords.Group;
 import fr.glane.text.Kind;
+import fr.glane.text.Section;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ final class BlockClassifier {
     private static final long BESIDE = HtmlMark.mask(HtmlMark.SIDEBAR, HtmlMark.TOOLS, HtmlMark.SHARE);
     private static final int LONGEST_LABEL = 60;
     private static final int LONGEST_ABOUT = 240;
+    private static final int LONGEST_CAPTION = 300;
+    private static final int FEWEST_CAPTION_WORDS = 4;
     private static final int SHORT_ITEM = 30;
     private static final int LEAST_REPEATED = 25;
     private static final int LONGEST_QUOTE = 400;
@@ -124,10 +127,17 @@ final class BlockClassifier {
         return HtmlLabel.removed(match.group().reason(), "words");
     }
 
+    /** True when a caption is little but a credit: « Ida Noël, photo : AFP ». */
+    private boolean isOwed(HtmlLine line) {
+        var text = tree.text(line);
+        int credit = Credits.start(text);
+        return credit > 0 && PageWords.words(text.substring(0, credit)).size() < FEWEST_CAPTION_WORDS;
+    }
+
     /** Date lines, bylines and credits. */
     private @Nullable HtmlLabel about(HtmlLine line) {
         long marks = line.marks();
-        if (HtmlMark.CREDIT.in(marks) && line.prose == 0) {
+        if (line.prose == 0 && (HtmlMark.CREDIT.in(marks) || kind(line) == Kind.CAPTION && isOwed(line))) {
             return HtmlLabel.metadata(Kind.CREDIT, "name");
         }
         if (line.prose > 0 || line.length() > LONGEST_ABOUT || line.headingLevel() > 0) {
@@ -150,12 +160,31 @@ final class BlockClassifier {
                 && line.index < scene.firstProse
                 && scene.title != null
                 && !scene.isBeforeTitle(line)
-                && Bylines.isName(tree.text(line))) {
+                && isSigned(tree.text(line))) {
             return HtmlLabel.metadata(Kind.AUTHOR, "name of a person");
+        }
+        boolean tail = line.index > scene.lastProse && line.index <= scene.lastProse + 2;
+        if (tail && scene.isBesideLastProse(line) && isSignature(tree.text(line))) {
+            return HtmlLabel.metadata(Kind.AUTHOR, "signature");
         }
         return HtmlAbout.kind(tree.text(line))
                 .map(k -> HtmlLabel.metadata(k, "words"))
                 .orElse(null);
+    }
+
+    /** A name, or an agency's, perhaps with the house under it. */
+    private static boolean isSigned(String text) {
+        int end = text.indexOf('\n');
+        var name = end < 0 ? text : text.substring(0, end);
+        return Bylines.isName(name) || Bylines.isAgency(name);
+    }
+
+    /** What closes an article: a name alone, « (AFP) », « Avec l’AFP ». */
+    private static boolean isSignature(String text) {
+        var words = PageWords.words(text);
+        boolean with = words.size() < 6 && words.getFirst().equals("avec");
+        var rest = with ? String.join(" ", words.subList(words.get(1).equals("l") ? 2 : 1, words.size())) : text;
+        return Bylines.isName(text) || Bylines.isAgency(rest);
     }
 
     /** Lines that are mostly links. */
@@ -171,7 +200,7 @@ final class BlockClassifier {
 
     /** By its place and its markup. */
     private HtmlLabel placed(HtmlLine line) {
-        var kind = line.kind();
+        var kind = kind(line);
         if (scene.isBeforeTitle(line) || line.index < scene.firstProse) {
             return before(line, kind);
         }
@@ -188,6 +217,28 @@ final class BlockClassifier {
             return HtmlLabel.removed("tools", "label");
         }
         return HtmlLabel.main(paragraphKind(line, kind), "body");
+    }
+
+    /** What the markup says it is; a short text alone with the picture over it, or one that ends with a credit, is a caption. */
+    private Kind kind(HtmlLine line) {
+        var kind = line.kind();
+        boolean may = kind == Kind.PARAGRAPH || kind == Kind.LIST_ITEM;
+        if (!may || line.picture == null || line.length() > LONGEST_CAPTION || line.length() < SHORT_ITEM) {
+            return kind;
+        }
+        boolean caption = !scene.isNative(line) && isAloneWithPicture(line) || Credits.start(tree.text(line)) > 0;
+        return caption ? Kind.CAPTION : kind;
+    }
+
+    private static boolean isAloneWithPicture(HtmlLine line) {
+        var picture = line.picture;
+        for (int i = 0; i < 2 && picture != null; i++) {
+            if (picture.end - picture.first <= 2 && picture.holds(line)) {
+                return true;
+            }
+            picture = picture.parent;
+        }
+        return false;
     }
 
     // Who is quoted stands under a quotation set apart.
@@ -217,13 +268,21 @@ final class BlockClassifier {
         if (kind == Kind.CAPTION) {
             return HtmlLabel.main(kind, "caption");
         }
-        if (HtmlMark.LEAD.in(line.marks()) && line.length() > 20 || line.prose > 0) {
+        if (HtmlMark.LEAD.in(line.marks()) && line.length() > 20 || line.prose > 0 || isSentenceSetAsHeading(line)) {
             return HtmlLabel.main(kind == Kind.LIST_ITEM ? kind : Kind.STANDFIRST, "before the body");
         }
         if (isLabel(line, kind)) {
             return HtmlLabel.removed("tools", "label");
         }
         return HtmlLabel.main(paragraphKind(line, kind), "before the body");
+    }
+
+    /** Under the title, a whole sentence in a heading's place is the standfirst. */
+    private boolean isSentenceSetAsHeading(HtmlLine line) {
+        return line.headingLevel() > 0
+                && line.length() > LONGEST_LABEL
+                && line.linkDensity() < LINKED
+                && HtmlProse.endsSentence(tree.text(), line.start, line.end);
     }
 
     /** A short text in a box of its own: a button, a counter, a menu's entry. */
@@ -252,7 +311,9 @@ final class BlockClassifier {
                 || line.length() > LONGEST_LABEL) {
             return Optional.empty();
         }
-        boolean beside = line.box.parent == title.box.parent && line.linkDensity() < LINKED && line.links < 2;
+        boolean beside = (line.box.parent == title.box.parent || line.box == title.box.parent)
+                && line.linkDensity() < LINKED
+                && line.links < 2;
         return HtmlMark.KICKER.in(line.box.marks) || beside
                 ? Optional.of(HtmlLabel.main(Kind.KICKER, "over the title"))
                 : Optional.empty();
@@ -312,10 +373,11 @@ final class BlockClassifier {
         if (label != null) {
             return label;
         }
-        if (line.kind() == Kind.CAPTION) {
+        if (kind(line) == Kind.CAPTION) {
             return HtmlLabel.main(Kind.CAPTION, "caption");
         }
         if (line.prose > 0
+                || isSentenceSetAsHeading(line)
                 || HtmlMark.LEAD.in(line.marks()) && line.length() > 20
                 || scene.evidence.tellsStandfirst(line, tree)) {
             return HtmlLabel.main(Kind.STANDFIRST, "between title and body");
@@ -385,12 +447,28 @@ final class BlockClassifier {
             } else if (label.kind() != Kind.HEADING) {
                 text = true;
                 removed = false;
+            } else if (removed && isHeadOfRemoved(tree.lines().get(i))) {
+                labels.set(i, labels.get(i + 1));
             } else if (!text) {
                 labels.set(i, HtmlLabel.removed("related links", "heading without text"));
             } else {
                 text = !removed;
             }
         }
+    }
+
+    /** True when all else in the box a heading opens was set aside: a newsletter's between two paragraphs. */
+    private boolean isHeadOfRemoved(HtmlLine line) {
+        var box = scene.around(line);
+        if (box.first != line.index || box == scene.container || box.end <= line.index + 1) {
+            return false;
+        }
+        for (int i = line.index + 1; i < box.end; i++) {
+            if (labels.get(i).section() != Section.REMOVED) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Why a box of these names is set aside. */

@@ -131,8 +131,24 @@ final class Credits {
         if (isOpener(tail, 0)) {
             return words.size() > 1;
         }
+        if (isAnnounced(tail)) {
+            return true;
+        }
         boolean named = (hasHouse(words) || tail.contains(" / ")) && allNames(tail);
         return named || opener && (tail.indexOf(':') >= 0 || tail.indexOf('/') >= 0) && names(tail) * 2 >= words.size();
+    }
+
+    /** « Photo Ida Noël », « PHOTO IDA NOËL, ARCHIVES LA GAZETTE »: names alone after the word. */
+    private static boolean isAnnounced(String tail) {
+        int end = 0;
+        while (end < tail.length() && Character.isLetter(tail.charAt(end))) {
+            end++;
+        }
+        return end > 0
+                && Character.isUpperCase(tail.charAt(0))
+                && OPENERS.contains(PageWords.foldWord(tail.substring(0, end)))
+                && names(tail.substring(end)) > 1
+                && allNames(tail);
     }
 
     private static boolean hasHouse(List<String> words) {

@@ -2,6 +2,7 @@ package fr.glane.page;
 
 import fr.glane.text.Kind;
 import fr.glane.text.Section;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class HtmlAuthors {
 
     private static final int BEFORE_TITLE = 6;
     private static final int LONGEST = 200;
+    private static final int MOST_LEADING = 5;
 
     private final HtmlTree tree;
     private final HtmlScene scene;
@@ -114,9 +116,11 @@ final class HtmlAuthors {
             var text = about ? tree.text(line).replace('\n', ' ') : "";
             if (labels.get(i).kind() == Kind.AUTHOR && line.length() <= LONGEST) {
                 boolean announced = Bylines.isLabelled(text);
-                add(announced ? labelled : named, announced ? Bylines.parse(text) : names(text));
+                add(announced ? labelled : named, announced ? Bylines.parse(text) : names(tree.text(line)));
             } else if (labels.get(i).section() == Section.METADATA && line.length() <= LONGEST) {
-                add(labelled, announced(text));
+                var announced = announced(text);
+                add(labelled, announced);
+                add(named, announced.isEmpty() ? beforeDate(text) : List.of());
             }
             if (line.author >= 0 && line.authorEnd > line.author && line.prose == 0 && line.length() <= LONGEST) {
                 var name = tree.text().substring(line.author, line.authorEnd).strip();
@@ -130,7 +134,41 @@ final class HtmlAuthors {
     }
 
     private static List<String> names(String text) {
+        int line = text.indexOf('\n');
+        if (line > 0 && Bylines.isName(text.substring(0, line))) {
+            return List.of(text.substring(0, line));
+        }
         return Bylines.isName(text) ? List.of(text) : announced(text).isEmpty() ? Bylines.parse(text) : announced(text);
+    }
+
+    /** The name a date line begins with: « Ida Noël, le 18/06/2024 », « Ida Noël Publié le 18 juin 2024 ». */
+    private static List<String> beforeDate(String text) {
+        var stamps = FrenchDates.all(text, Optional.of(LocalDate.EPOCH));
+        if (stamps.isEmpty()) {
+            return List.of();
+        }
+        int end = stamps.getFirst().start();
+        int space = end;
+        // The words that lead to the date begin with a small letter, or are « Publié », « Mis à jour ».
+        for (int words = 0; words < MOST_LEADING; words++) {
+            var lead = strip(text.substring(0, space));
+            if (Bylines.isName(lead)) {
+                return List.of(lead);
+            }
+            space = lead.lastIndexOf(' ');
+            if (space < 0) {
+                return List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static String strip(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1)) && text.charAt(end - 1) != '.') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** The names announced somewhere in a line: « 30 septembre 2018 | Par X ». */

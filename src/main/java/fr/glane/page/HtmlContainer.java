@@ -52,7 +52,7 @@ final class HtmlContainer {
         int after = 0;
         for (var line : tree.lines()) {
             if ((line.marks() & HtmlMark.NEGATIVE) == 0) {
-                before += line.index < title ? line.prose : 0;
+                before += line.index < title && words.group(line).isEmpty() ? line.prose : 0;
                 after += line.index > title ? line.prose : 0;
             }
         }

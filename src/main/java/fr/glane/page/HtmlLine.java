@@ -27,6 +27,9 @@ final class HtmlLine {
     int author = -1;
 
     int authorEnd = -1;
+    /** The box that holds the picture right before it; null when there is none. */
+    @Nullable
+    HtmlBox picture;
     /** True for a row of a table of data. */
     boolean row;
     /** Whether it stands as the body's prose stands; null until asked. */
@@ -91,7 +94,9 @@ final class HtmlLine {
                     return Kind.LIST_ITEM;
                 case "blockquote":
                     return Kind.QUOTE;
-                case "div", "p", "span", "figure":
+                case "figure":
+                    return Kind.CAPTION;
+                case "div", "p", "span":
                     break;
                 default:
                     return Kind.PARAGRAPH;

@@ -1,7 +1,10 @@
 package fr.glane.page;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Hands the marks of boxes down to what they hold, as far as they are believed: a box that holds the title or most of the
@@ -18,6 +21,9 @@ final class HtmlMarks {
 
     private static final int FEWEST_CARDS = 3;
     private static final int LONGEST_ABOUT = 200;
+    private static final int LEAST_REST = 120;
+    private static final int LONGEST_HEAD = 60;
+    private static final long NOTICES = HtmlMark.mask(HtmlMark.LEGAL, HtmlMark.DIALOG);
     private static final long SIGNED = HtmlMark.mask(HtmlMark.AUTHOR, HtmlMark.DATE);
     private static final int LONGEST_CARD = 700;
     private static final int MOST_CARD_LINES = 25;
@@ -46,9 +52,14 @@ final class HtmlMarks {
         return HtmlAbout.kind(text).isPresent() || signed && HtmlAbout.holdsDate(text) ? 0 : prose;
     }
 
-    /** Sets {@link HtmlBox#inherited} of every box. */
-    void resolve(int title) {
+    /**
+     * Sets {@link HtmlBox#inherited} of every box.
+     *
+     * @param title the line of the title, -1 when the page shows none
+     */
+    void resolve(int title, HtmlWords words) {
         markBodies();
+        var talks = talks(title, words);
         var cards = cards();
         for (var box : tree.boxes()) {
             var parent = box.parent;
@@ -57,11 +68,43 @@ final class HtmlMarks {
             if ((own & HtmlMark.NEGATIVE) != 0) {
                 own = believed(box, own, title);
             }
+            if (talks.contains(box)) {
+                own |= HtmlMark.COMMENTS.bit();
+            }
             if (cards.containsKey(box)) {
                 own |= HtmlMark.RELATED.bit();
             }
             box.inherited = above | own;
         }
+    }
+
+    /**
+     * Boxes without a telling name that begin with a head such as « 12 réactions »: what readers wrote may be longer than the
+     * article over it.
+     */
+    private Set<HtmlBox> talks(int title, HtmlWords words) {
+        var talks = new HashSet<HtmlBox>();
+        for (var line : tree.lines()) {
+            if (line.index <= title || line.prose > 0 || line.length() > LONGEST_HEAD) {
+                continue;
+            }
+            var box = line.box;
+            while (box.end == line.index + 1 && box.parent != null) {
+                box = box.parent;
+            }
+            int before = proseBefore[box.first] - proseBefore[Math.max(0, title)];
+            boolean head = box.first == line.index && box.first > title && before >= LEAST_REST && prose(box) > 0;
+            if (head && isTalk(words.matches(line))) {
+                talks.add(box);
+            }
+        }
+        return talks;
+    }
+
+    // « 12 réactions » is a counter beside the title as well; here readers' words follow it.
+    private static boolean isTalk(List<PageWords.Match> matches) {
+        return matches.stream()
+                .anyMatch(m -> m.group() == PageWords.Group.COMMENTS && (m.whole() || m.sure() && m.share() > 0.5));
     }
 
     private void markBodies() {
@@ -91,10 +134,10 @@ final class HtmlMarks {
         if (holdsBody[box.index]) {
             return marks & ~HtmlMark.NEGATIVE;
         }
-        if (prose(box) * 2 > prose() && !HtmlMark.COMMENTS.in(marks)) {
-            return marks & ~HtmlMark.NEGATIVE;
-        }
-        return marks;
+        int rest = prose() - prose(box);
+        // Comments and notices may be longer than a short article; nothing else is.
+        boolean outgrows = HtmlMark.COMMENTS.in(marks) || (marks & NOTICES) != 0 && rest >= LEAST_REST;
+        return rest < prose(box) && !outgrows ? marks & ~HtmlMark.NEGATIVE : marks;
     }
 
     /** Boxes that repeat one template beside each other, each led by a link: teasers of other articles. */

@@ -88,13 +88,13 @@ public final class HtmlPage {
         var title = HtmlTitle.find(tree, json);
         var line = title.line();
         var words = new HtmlWords(tree);
-        marks.resolve(line == null ? -1 : line.index);
+        marks.resolve(line == null ? -1 : line.index, words);
         var evidence = HtmlEvidence.of(tree.head(), json, title.text());
         var container = new HtmlContainer(tree, words, line == null ? -1 : line.index).find(evidence);
         if (container.isEmpty() || marks.prose(container.get()) < LEAST_PROSE) {
             return Optional.empty();
         }
-        var scene = new HtmlScene(tree, container.get(), line, evidence);
+        var scene = new HtmlScene(tree, container.get(), line, evidence, words);
         var labels = BlockClassifier.classify(scene, words);
         HtmlFeed.date(tree, labels, HtmlMetadata.saved(file, tree));
         var metadata = HtmlMetadata.of(file, tree, json, scene, labels, title.text());

@@ -39,14 +39,14 @@ final class HtmlScene {
     private final String dominant;
     private final int prose;
 
-    HtmlScene(HtmlTree tree, HtmlBox container, @Nullable HtmlLine title, HtmlEvidence evidence) {
+    HtmlScene(HtmlTree tree, HtmlBox container, @Nullable HtmlLine title, HtmlEvidence evidence, HtmlWords words) {
         this.tree = tree;
         this.container = container;
         this.evidence = evidence;
         prose = countProse();
         dominant = findDominant();
         findDominantParents();
-        this.title = title != null && isAfterMostProse(title) ? null : title;
+        this.title = title != null && isAfterMostProse(title, words) ? null : title;
         coreEnd = coreEnd();
         int first = -1;
         int third = -1;
@@ -74,10 +74,12 @@ final class HtmlScene {
     }
 
     // A title found far down a page is no sign of where the article begins.
-    private boolean isAfterMostProse(HtmlLine line) {
+    private boolean isAfterMostProse(HtmlLine title, HtmlWords words) {
         int before = 0;
-        for (int i = container.first; i < Math.min(line.index, container.end); i++) {
-            before += tree.lines().get(i).prose;
+        for (int i = container.first; i < Math.min(title.index, container.end); i++) {
+            var line = tree.lines().get(i);
+            // Notices stand over everything.
+            before += line.prose == 0 || words.group(line).isPresent() ? 0 : line.prose;
         }
         return before * 2 > prose;
     }

@@ -1,6 +1,7 @@
 package fr.glane.page;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,9 @@ final class HtmlTitle {
 
     /** The title, and the line of the page that shows it, if one does. */
     record Found(Optional<String> text, @Nullable HtmlLine line) {}
+
+    private static final int SHORTEST = 15;
+    private static final int LONGEST = 300;
 
     private HtmlTitle() {}
 
@@ -32,7 +36,31 @@ final class HtmlTitle {
         if (best != null && bestScore >= 0.5) {
             return new Found(Optional.of(tree.text(best).replace('\n', ' ')), best);
         }
-        return new Found(told.stream().findFirst(), null);
+        return unmarked(tree, told)
+                .map(line -> new Found(Optional.of(tree.text(line).replace('\n', ' ')), line))
+                .orElseGet(() -> new Found(told.stream().findFirst(), null));
+    }
+
+    /** Pages that know no headings still show their title: a line that says what the page tells as its title, or most of it. */
+    private static Optional<HtmlLine> unmarked(HtmlTree tree, List<String> told) {
+        var titles = told.stream().map(HtmlTitle::words).toList();
+        HtmlLine best = null;
+        int most = 0;
+        for (var line : tree.lines()) {
+            if (line.length() < SHORTEST || line.length() > LONGEST || line.linkDensity() > 0.5) {
+                continue;
+            }
+            var words = words(tree.text(line));
+            if (words.size() > most && titles.stream().anyMatch(t -> holdsMost(t, words))) {
+                best = line;
+                most = words.size();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean holdsMost(List<String> title, List<String> words) {
+        return words.size() * 2 > title.size() && Collections.indexOfSubList(title, words) >= 0;
     }
 
     private static double score(String text, int level, List<String> told) {

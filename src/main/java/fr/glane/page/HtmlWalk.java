@@ -59,6 +59,11 @@ final class HtmlWalk {
 
     private HtmlBox box;
     private @Nullable HtmlLine line;
+    /** The inline element left last, when no text came since. */
+    private @Nullable Element left;
+    /** The box of a picture no text came after yet. */
+    private @Nullable HtmlBox picture;
+
     private int lineStart;
     private boolean blank;
     private int breaks;
@@ -120,6 +125,9 @@ final class HtmlWalk {
             return;
         }
         head.see(element, tag, lines.size());
+        if (tag.equals("img") || tag.equals("amp-img")) {
+            picture = box;
+        }
         if (HtmlTags.isSilent(tag)) {
             return;
         }
@@ -194,6 +202,7 @@ final class HtmlWalk {
     }
 
     private void leave(Frame frame) {
+        left = frame.block ? null : frame.element;
         if (frame.block) {
             flush();
             close();
@@ -296,6 +305,8 @@ final class HtmlWalk {
             line.row = rows > 0;
             line.links = links > 0 ? 1 : 0;
             line.inline = inline;
+            line.picture = picture;
+            picture = null;
             lines.add(line);
             blank = false;
         }
@@ -307,6 +318,7 @@ final class HtmlWalk {
             text.append(' ');
         }
         blank = false;
+        left = null;
         text.append(words, from, to);
         if (line != null) {
             if (links > 0) {
@@ -334,8 +346,17 @@ final class HtmlWalk {
             return false;
         }
         char last = text.charAt(end - 1);
+        if (Character.isLowerCase(last) && isBesideLeft()) {
+            return true;
+        }
         return (last == '.' || last == '?' || last == '!' || last == '…')
                 && Character.isLowerCase(text.charAt(end - 2));
+    }
+
+    // « <span>Ida Noël</span><span>Publié hier</span> »: no word goes on in a capital.
+    private boolean isBesideLeft() {
+        var top = stack.getFirst();
+        return left != null && !top.block && left != top.element && left.parent() == top.element.parent();
     }
 
     private boolean isLineEmpty() {
