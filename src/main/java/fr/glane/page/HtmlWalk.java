@@ -354,9 +354,10 @@ final class HtmlWalk {
     }
 
     // « <span>Ida Noël</span><span>Publié hier</span> »: no word goes on in a capital.
+    @SuppressWarnings("ReferenceEquality") // asks for the same parent, not for one like it
     private boolean isBesideLeft() {
         var top = stack.getFirst();
-        return left != null && !top.block && left != top.element && left.parent() == top.element.parent();
+        return left != null && !top.block && left.parent() == top.element.parent();
     }
 
     private boolean isLineEmpty() {

@@ -101,14 +101,30 @@ class HtmlRobustnessTest {
                 .contains("Réforme à Valmer");
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20261124", tries = 200)
     void anyBytes_areReadWithoutException(@ForAll @Size(max = 400) byte[] bytes) {
+        assertThatCode(() -> read(bytes)).doesNotThrowAnyException();
+    }
+
+    @Property(seed = "20261130", tries = 2_000)
+    @net.jqwik.api.Tag("long")
+    void manyAnyBytes_areReadWithoutException(@ForAll @Size(max = 2_000) byte[] bytes) {
         assertThatCode(() -> read(bytes)).doesNotThrowAnyException();
     }
 
     @Test
     void shuffledMarkup_isReadWithoutException() {
-        var random = new Random(7);
+        readShuffled(7, 400);
+    }
+
+    @Test
+    @Tag("long")
+    void muchShuffledMarkup_isReadWithoutException() {
+        readShuffled(11, 4_000);
+    }
+
+    private static void readShuffled(long seed, int pages) {
+        var random = new Random(seed);
         var pieces = new String[] {
             "<div>",
             "</div>",
@@ -157,7 +173,7 @@ class HtmlRobustnessTest {
             "<body>",
             "<frameset>"
         };
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < pages; i++) {
             var html = new StringBuilder();
             for (int j = 0; j < 60; j++) {
                 html.append(pieces[random.nextInt(pieces.length)]);

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,19 +34,25 @@ class HtmlVariantsTest {
             + " promet de recevoir la direction cette semaine.</p></div></div>";
 
     enum Variant {
-        NAMES_HASHED(HtmlVariantsTest::hashed),
-        NOTHING_FOR_MACHINES(html -> html.replaceAll("(?s)<script[^>]*ld\\+json.*?</script>", "")
-                .replaceAll("<meta (property|name)=[^>]*>", "")),
-        DIVISIONS_FOR_PARAGRAPHS(html -> html.replaceAll("<(/?)p(?=[\\s>])", "<$1div")),
-        AFTER_A_SIDEBAR(html -> html.replaceFirst("(?i)(<body[^>]*>)", "$1" + SIDEBAR)),
-        DIVISION_FOR_TITLE(html -> html.replaceAll("<(/?)h1(?=[\\s>])", "<$1div")),
-        NO_SECTIONING(
-                html -> html.replaceAll("<(/?)(article|section|main|header|footer|nav|aside)(?=[\\s>])", "<$1div"));
+        NAMES_HASHED,
+        NOTHING_FOR_MACHINES,
+        DIVISIONS_FOR_PARAGRAPHS,
+        AFTER_A_SIDEBAR,
+        DIVISION_FOR_TITLE,
+        NO_SECTIONING;
 
-        private final UnaryOperator<String> change;
-
-        Variant(UnaryOperator<String> change) {
-            this.change = change;
+        String of(String html) {
+            return switch (this) {
+                case NAMES_HASHED -> hashed(html);
+                case NOTHING_FOR_MACHINES ->
+                    html.replaceAll("(?s)<script[^>]*ld\\+json.*?</script>", "")
+                            .replaceAll("<meta (property|name)=[^>]*>", "");
+                case DIVISIONS_FOR_PARAGRAPHS -> html.replaceAll("<(/?)p(?=[\\s>])", "<$1div");
+                case AFTER_A_SIDEBAR -> html.replaceFirst("(?i)(<body[^>]*>)", "$1" + SIDEBAR);
+                case DIVISION_FOR_TITLE -> html.replaceAll("<(/?)h1(?=[\\s>])", "<$1div");
+                case NO_SECTIONING ->
+                    html.replaceAll("<(/?)(article|section|main|header|footer|nav|aside)(?=[\\s>])", "<$1div");
+            };
         }
     }
 
@@ -67,7 +73,7 @@ class HtmlVariantsTest {
         var worst = new StringBuilder();
         for (var folder : HtmlPageTest.folders().toList()) {
             var html = source(Files.readAllBytes(folder.resolve("source.html")));
-            var changed = variant.change.apply(html);
+            var changed = variant.of(html);
             double f1 = f1(words(html), words(changed));
             worst.append(String.format(Locale.ROOT, "%n%.3f %s", f1, folder.getFileName()));
             sum += f1;
@@ -78,7 +84,7 @@ class HtmlVariantsTest {
     }
 
     private static String source(byte[] bytes) throws IOException {
-        return HtmlCharset.decode(bytes, java.util.Optional.empty());
+        return HtmlCharset.decode(bytes, Optional.empty());
     }
 
     /** The words of the article's main text and how often each stands there. */

@@ -184,13 +184,19 @@ class SavedTextTest {
         assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(20);
     }
 
-    @Property(tries = 300)
+    @Property(seed = "20261124", tries = 200)
     void anyText_givesOrderedBlocks(@ForAll String text) {
         check(text);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20261125", tries = 200)
     void anyPageOfUsualLines_givesOrderedBlocks(@ForAll("lines") List<String> lines) {
+        check(String.join("\n", lines));
+    }
+
+    @Property(seed = "20261129", tries = 3_000)
+    @net.jqwik.api.Tag("long")
+    void manyPagesOfUsualLines_giveOrderedBlocks(@ForAll("lines") List<String> lines) {
         check(String.join("\n", lines));
     }
 
