@@ -553,7 +553,6 @@ final class AccordingToRules {
                 && clauses.hasVerb(rest, end, true);
     }
 
-
     /** The clause in front of « , selon X »: from a relative pronoun or a dash when one opens it. */
     private int parenthesis(int start, int before) {
         boolean verb = false;

@@ -36,9 +36,7 @@ record ClaimDraft(
         return content.getFirst().cover(content.getLast());
     }
 
-
     ClaimDraft with(SourcePhrase found) {
         return new ClaimDraft(text, rule, form, content, Optional.of(found), cue, flags, false);
     }
-
 }

@@ -251,5 +251,4 @@ final class ConditionalRules {
                 ClaimContext.none(),
                 false);
     }
-
 }

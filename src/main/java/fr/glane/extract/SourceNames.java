@@ -335,8 +335,8 @@ final class SourceNames {
         Optional<Speaker> alike = Optional.empty();
         int at = source.span().start();
         int here = speakers.firstFrom(at);
-        var near = speakers.named().subList(
-                Math.max(0, here - NEAR), Math.min(speakers.named().size(), here + NEAR));
+        var near = speakers.named()
+                .subList(Math.max(0, here - NEAR), Math.min(speakers.named().size(), here + NEAR));
         for (var named : near) {
             var speaker = named.speaker();
             if (speaker.name.isEmpty() || speaker.person && !speaker.gender.agrees(gender)) {

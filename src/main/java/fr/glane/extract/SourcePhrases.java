@@ -493,9 +493,7 @@ final class SourcePhrases {
         }
     }
 
-
     static boolean isContracted(String key) {
         return key.equals("du") || key.equals("au") || key.equals("aux") || key.equals("des");
     }
-
 }

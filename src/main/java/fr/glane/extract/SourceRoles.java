@@ -285,5 +285,4 @@ final class SourceRoles {
                         || text.is(at, "dos")
                         || text.is(at, "al"));
     }
-
 }

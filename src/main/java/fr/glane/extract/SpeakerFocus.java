@@ -247,5 +247,4 @@ final class SpeakerFocus {
         }
         return flags;
     }
-
 }

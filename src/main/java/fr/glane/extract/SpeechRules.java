@@ -639,5 +639,4 @@ final class SpeechRules {
     private boolean impersonal(SpeechGroup group) {
         return text.in(group.left() - 1, Set.of("il", "ce", "c'", "ça", "cela"));
     }
-
 }

@@ -69,13 +69,16 @@ public final class InventedPages {
             html.append("</head>\n<body class=\"article-page theme-light is-desktop has-consent\">\n");
             navigation(14, 6);
             html.append("<main class=\"page__main l-container l-container--wide\" id=\"main-content\" role=\"main\">\n")
-                    .append("<div class=\"l-grid l-grid--article\"><div class=\"l-grid__content\" data-area=\"content\">\n")
-                    .append("<article class=\"article article--regular\" itemscope itemtype=\"https://schema.org/NewsArticle\">\n")
+                    .append(
+                            "<div class=\"l-grid l-grid--article\"><div class=\"l-grid__content\" data-area=\"content\">\n")
+                    .append(
+                            "<article class=\"article article--regular\" itemscope itemtype=\"https://schema.org/NewsArticle\">\n")
                     .append("<header class=\"article__header\"><h1 class=\"article__title\">")
                     .append(title)
                     .append("</h1>\n<p class=\"article__standfirst\">")
                     .append(prose.sentence())
-                    .append("</p>\n<p class=\"article__meta\">Par <a class=\"article__author\" rel=\"author\" href=\"/auteurs/1/\">")
+                    .append(
+                            "</p>\n<p class=\"article__meta\">Par <a class=\"article__author\" rel=\"author\" href=\"/auteurs/1/\">")
                     .append(author)
                     .append("</a></p>\n<time class=\"article__date\" datetime=\"")
                     .append(day)
@@ -102,8 +105,12 @@ public final class InventedPages {
             html.append("</head>\n<body bgcolor=\"#ffffff\">\n<div id=\"page\">\n");
             navigation(24, 14);
             advertising(30);
-            html.append("<table id=\"cadre\" width=\"980\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"gauche\" valign=\"top\">\n");
-            html.append("<div class=\"article\"><h1>").append(title).append("</h1>\n<div class=\"signature\">").append(author);
+            html.append(
+                    "<table id=\"cadre\" width=\"980\" cellpadding=\"0\" cellspacing=\"0\"><tr><td class=\"gauche\" valign=\"top\">\n");
+            html.append("<div class=\"article\"><h1>")
+                    .append(title)
+                    .append("</h1>\n<div class=\"signature\">")
+                    .append(author);
             html.append("</div>\n<div class=\"texte\">\n");
             body("<p>", "<h3>", 14);
             html.append("</div></div>\n");
@@ -114,7 +121,10 @@ public final class InventedPages {
             script(30_000);
             footer(150);
             // The old charset has no fine space, and its papers write entities.
-            return html.append("</div></body></html>\n").toString().replace("\u00A0", "&nbsp;").replace("é", "&eacute;");
+            return html.append("</div></body></html>\n")
+                    .toString()
+                    .replace("\u00A0", "&nbsp;")
+                    .replace("é", "&eacute;");
         }
 
         String light() {
@@ -128,15 +138,20 @@ public final class InventedPages {
         }
 
         String singleFile() {
-            html.append("<!DOCTYPE html> <html lang=\"fr\"><!--\n Page saved with SingleFile \n url: https://revue-arvel.example/")
+            html.append(
+                            "<!DOCTYPE html> <html lang=\"fr\"><!--\n Page saved with SingleFile \n url: https://revue-arvel.example/")
                     .append(day)
                     .append("/article.html \n saved date: Wed Nov 12 2025 09:14:05 GMT+0100\n-->");
             head("Revue d’Arvel", "utf-8");
             style(60_000);
             html.append("</head>\n<body>\n");
             navigation(10, 5);
-            html.append("<div class=\"entry\"><h1 class=\"entry-title\">").append(title).append("</h1>\n");
-            html.append("<div class=\"entry-meta\"><span class=\"author\">").append(author).append("</span></div>\n");
+            html.append("<div class=\"entry\"><h1 class=\"entry-title\">")
+                    .append(title)
+                    .append("</h1>\n");
+            html.append("<div class=\"entry-meta\"><span class=\"author\">")
+                    .append(author)
+                    .append("</span></div>\n");
             image(40_000);
             body("<p>", "<h2>", 20);
             html.append("</div>\n");
@@ -147,10 +162,18 @@ public final class InventedPages {
         }
 
         private void head(String paper, String charset) {
-            var address = "https://exemple.invalid/" + day.replace('-', '/') + "/article-" + random.nextInt(100_000) + ".html";
+            var address = "https://exemple.invalid/" + day.replace('-', '/') + "/article-" + random.nextInt(100_000)
+                    + ".html";
             html.append(html.isEmpty() ? "<!DOCTYPE html>\n<html lang=\"fr\">\n<head>\n" : "<head>");
-            html.append("<meta charset=\"").append(charset).append("\">\n<title>").append(title).append(" | ").append(paper);
-            html.append("</title>\n<link rel=\"canonical\" href=\"").append(address).append("\">\n");
+            html.append("<meta charset=\"")
+                    .append(charset)
+                    .append("\">\n<title>")
+                    .append(title)
+                    .append(" | ")
+                    .append(paper);
+            html.append("</title>\n<link rel=\"canonical\" href=\"")
+                    .append(address)
+                    .append("\">\n");
             meta("og:title", title);
             meta("og:site_name", paper);
             meta("og:type", "article");
@@ -160,7 +183,8 @@ public final class InventedPages {
             for (int i = 0; i < 12; i++) {
                 meta("twitter:data" + i, prose.place());
             }
-            html.append("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"")
+            html.append(
+                            "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"")
                     .append(title)
                     .append("\",\"datePublished\":\"")
                     .append(day)
@@ -172,14 +196,22 @@ public final class InventedPages {
         }
 
         private void meta(String name, String content) {
-            html.append("<meta property=\"").append(name).append("\" content=\"").append(content).append("\">\n");
+            html.append("<meta property=\"")
+                    .append(name)
+                    .append("\" content=\"")
+                    .append(content)
+                    .append("\">\n");
         }
 
         private void body(String paragraph, String heading, int paragraphs) {
             var end = "</" + paragraph.substring(1, 2) + ">\n";
             for (int i = 0; i < paragraphs; i++) {
                 if (i > 0 && i % 5 == 0) {
-                    html.append(heading).append(prose.heading()).append("</").append(heading, 1, 3).append(">\n");
+                    html.append(heading)
+                            .append(prose.heading())
+                            .append("</")
+                            .append(heading, 1, 3)
+                            .append(">\n");
                 }
                 html.append(paragraph);
                 var text = prose.paragraph();
@@ -196,17 +228,20 @@ public final class InventedPages {
         }
 
         private void navigation(int menus, int entries) {
-            html.append("<header class=\"page__header\" role=\"banner\"><nav class=\"nav nav--main\" aria-label=\"Principale\"><ul class=\"nav__list\">\n");
+            html.append(
+                    "<header class=\"page__header\" role=\"banner\"><nav class=\"nav nav--main\" aria-label=\"Principale\"><ul class=\"nav__list\">\n");
             for (int i = 0; i < menus; i++) {
                 html.append("<li class=\"nav__item nav__item--has-children\" data-index=\"")
                         .append(i)
-                        .append("\"><button type=\"button\" class=\"nav__button js-toggle\" aria-expanded=\"false\"><svg class=\"icon icon--chevron\" width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"M2 4l4 4 4-4\" stroke=\"currentColor\" fill=\"none\"/></svg></button><a class=\"nav__link\" href=\"/rubrique-")
+                        .append(
+                                "\"><button type=\"button\" class=\"nav__button js-toggle\" aria-expanded=\"false\"><svg class=\"icon icon--chevron\" width=\"12\" height=\"12\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"M2 4l4 4 4-4\" stroke=\"currentColor\" fill=\"none\"/></svg></button><a class=\"nav__link\" href=\"/rubrique-")
                         .append(i)
                         .append("/\">Rubrique ")
                         .append(i + 1)
                         .append("</a><ul class=\"nav__sub\">");
                 for (int j = 0; j < entries; j++) {
-                    html.append("<li class=\"nav__subitem\"><a class=\"nav__sublink\" data-gtm-category=\"menu\" data-gtm-position=\"")
+                    html.append(
+                                    "<li class=\"nav__subitem\"><a class=\"nav__sublink\" data-gtm-category=\"menu\" data-gtm-position=\"")
                             .append(j)
                             .append("\" href=\"/rubrique-")
                             .append(i)
@@ -224,8 +259,14 @@ public final class InventedPages {
         private void picture() {
             html.append("<figure class=\"media media--main\"><picture class=\"media__picture\">");
             for (int width = 320; width <= 1920; width += 320) {
-                html.append("<source media=\"(min-width: ").append(width).append("px)\" srcset=\"https://img.exemple.invalid/");
-                html.append(Long.toHexString(random.nextLong())).append('/').append(width).append("x0/photo.jpg ").append(width);
+                html.append("<source media=\"(min-width: ")
+                        .append(width)
+                        .append("px)\" srcset=\"https://img.exemple.invalid/");
+                html.append(Long.toHexString(random.nextLong()))
+                        .append('/')
+                        .append(width)
+                        .append("x0/photo.jpg ")
+                        .append(width);
                 html.append("w\" type=\"image/jpeg\">");
             }
             html.append("<img class=\"media__image\" loading=\"lazy\" alt=\"\" src=\"https://img.exemple.invalid/")
@@ -240,24 +281,43 @@ public final class InventedPages {
         /** Empty boxes a script fills: much markup, no text. */
         private void advertising(int count) {
             for (int i = 0; i < count; i++) {
-                html.append("<div class=\"l-ad l-ad--").append(i).append(" js-ad is-sticky\" id=\"ad-").append(i);
+                html.append("<div class=\"l-ad l-ad--")
+                        .append(i)
+                        .append(" js-ad is-sticky\" id=\"ad-")
+                        .append(i);
                 html.append("\" data-slot=\"/7178/exemple/").append(Long.toHexString(random.nextLong()));
-                html.append("\" data-sizes=\"[[300,250],[300,600],[728,90],[970,250]]\" data-targeting=\"{&quot;rub&quot;:&quot;");
-                html.append(Long.toHexString(random.nextLong())).append("&quot;,&quot;pos&quot;:").append(i);
-                html.append("}\" aria-hidden=\"true\"><div class=\"l-ad__inner\"><div class=\"l-ad__slot\"></div></div></div>\n");
+                html.append(
+                        "\" data-sizes=\"[[300,250],[300,600],[728,90],[970,250]]\" data-targeting=\"{&quot;rub&quot;:&quot;");
+                html.append(Long.toHexString(random.nextLong()))
+                        .append("&quot;,&quot;pos&quot;:")
+                        .append(i);
+                html.append(
+                        "}\" aria-hidden=\"true\"><div class=\"l-ad__inner\"><div class=\"l-ad__slot\"></div></div></div>\n");
             }
         }
 
         private void teasers(int count) {
             html.append("<section class=\"river\"><h2 class=\"river__title\">À lire aussi</h2>\n");
             for (int i = 0; i < count; i++) {
-                html.append("<div class=\"teaser teaser--inline-picture\" data-id=\"").append(random.nextInt(9_999_999));
-                html.append("\"><a class=\"teaser__link\" href=\"/").append(day.replace('-', '/')).append("/article-");
-                html.append(random.nextInt(100_000)).append(".html\"><div class=\"teaser__media\"><picture><source srcset=\"https://img.exemple.invalid/");
-                html.append(Long.toHexString(random.nextLong())).append("/160x90.webp 160w, https://img.exemple.invalid/");
-                html.append(Long.toHexString(random.nextLong())).append("/320x180.webp 320w\" sizes=\"160px\" type=\"image/webp\"><img loading=\"lazy\" width=\"160\" height=\"90\" alt=\"\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==\"></picture></div><div class=\"teaser__text\"><span class=\"teaser__kicker\">");
-                html.append(prose.place()).append("</span><h3 class=\"teaser__title\">").append(prose.title());
-                html.append("</h3><span class=\"teaser__date\">Il y a ").append(1 + random.nextInt(9)).append(" heures</span></div></a></div>\n");
+                html.append("<div class=\"teaser teaser--inline-picture\" data-id=\"")
+                        .append(random.nextInt(9_999_999));
+                html.append("\"><a class=\"teaser__link\" href=\"/")
+                        .append(day.replace('-', '/'))
+                        .append("/article-");
+                html.append(random.nextInt(100_000))
+                        .append(
+                                ".html\"><div class=\"teaser__media\"><picture><source srcset=\"https://img.exemple.invalid/");
+                html.append(Long.toHexString(random.nextLong()))
+                        .append("/160x90.webp 160w, https://img.exemple.invalid/");
+                html.append(Long.toHexString(random.nextLong()))
+                        .append(
+                                "/320x180.webp 320w\" sizes=\"160px\" type=\"image/webp\"><img loading=\"lazy\" width=\"160\" height=\"90\" alt=\"\" src=\"data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==\"></picture></div><div class=\"teaser__text\"><span class=\"teaser__kicker\">");
+                html.append(prose.place())
+                        .append("</span><h3 class=\"teaser__title\">")
+                        .append(prose.title());
+                html.append("</h3><span class=\"teaser__date\">Il y a ")
+                        .append(1 + random.nextInt(9))
+                        .append(" heures</span></div></a></div>\n");
             }
             html.append("</section>\n");
         }
@@ -265,9 +325,14 @@ public final class InventedPages {
         private void comments(int count) {
             html.append("<section id=\"comments\" class=\"comments\"><h2>Commentaires</h2>\n");
             for (int i = 0; i < count; i++) {
-                html.append("<div class=\"comment\" id=\"comment-").append(random.nextInt(999_999)).append("\"><div class=\"comment__author\">");
-                html.append(prose.person()).append("</div><div class=\"comment__body\"><p>").append(prose.sentence());
-                html.append("</p></div><button type=\"button\" class=\"comment__reply js-reply\">Répondre</button></div>\n");
+                html.append("<div class=\"comment\" id=\"comment-")
+                        .append(random.nextInt(999_999))
+                        .append("\"><div class=\"comment__author\">");
+                html.append(prose.person())
+                        .append("</div><div class=\"comment__body\"><p>")
+                        .append(prose.sentence());
+                html.append(
+                        "</p></div><button type=\"button\" class=\"comment__reply js-reply\">Répondre</button></div>\n");
             }
             html.append("</section>\n");
         }
@@ -288,7 +353,9 @@ public final class InventedPages {
             html.append("<script>");
             for (int end = html.length() + size; html.length() < end; ) {
                 html.append("window.dl=window.dl||[];dl.push({\"k\":\"").append(Long.toHexString(random.nextLong()));
-                html.append("\",\"v\":function(e,t){return e<t&&!t.done?e.q(t,").append(random.nextInt(1000)).append("):null}});\n");
+                html.append("\",\"v\":function(e,t){return e<t&&!t.done?e.q(t,")
+                        .append(random.nextInt(1000))
+                        .append("):null}});\n");
             }
             html.append("</script>\n");
         }
@@ -296,8 +363,13 @@ public final class InventedPages {
         private void style(int size) {
             html.append("<style>");
             for (int end = html.length() + size; html.length() < end; ) {
-                html.append(".c").append(Integer.toHexString(random.nextInt())).append("{margin:0 ").append(random.nextInt(40));
-                html.append("px;color:#").append(String.format(Locale.ROOT, "%06x", random.nextInt(1 << 24))).append(";display:flex}\n");
+                html.append(".c")
+                        .append(Integer.toHexString(random.nextInt()))
+                        .append("{margin:0 ")
+                        .append(random.nextInt(40));
+                html.append("px;color:#")
+                        .append(String.format(Locale.ROOT, "%06x", random.nextInt(1 << 24)))
+                        .append(";display:flex}\n");
             }
             html.append("</style>\n");
         }

@@ -81,7 +81,8 @@ final class InventedProse {
             """);
 
     private static final List<String> ONSETS = List.of("b br c ch d dr f fl g gr l m n p pl r s t tr v".split(" "));
-    private static final List<String> RIMES = List.of("al an ard aud el eau er et il in ol ois on or ou ul uy".split(" "));
+    private static final List<String> RIMES =
+            List.of("al an ard aud el eau er et il in ol ois on or ou ul uy".split(" "));
 
     private static final List<String> NAMES = names();
 

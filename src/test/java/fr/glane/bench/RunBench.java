@@ -80,7 +80,9 @@ public final class RunBench {
         int pages = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
         var jobs = args.length > 2
-                ? Arrays.stream(args[2].split(",", -1)).mapToInt(Integer::parseInt).toArray()
+                ? Arrays.stream(args[2].split(",", -1))
+                        .mapToInt(Integer::parseInt)
+                        .toArray()
                 : new int[] {1};
         var folder = args.length > 3 ? Path.of(args[3]) : Files.createTempDirectory("glane-bench");
         new InventedPages(2132).write(folder, pages);
@@ -94,7 +96,11 @@ public final class RunBench {
             bytes += Files.size(file);
         }
         out.printf(
-                Locale.ROOT, "%,d pages, %,d bytes, heap at most %d MB%n", pages, bytes, Runtime.getRuntime().maxMemory() >> 20);
+                Locale.ROOT,
+                "%,d pages, %,d bytes, heap at most %d MB%n",
+                pages,
+                bytes,
+                Runtime.getRuntime().maxMemory() >> 20);
         var parse = new ArrayList<Time>();
         var whole = new ArrayList<List<Time>>();
         for (int ignored : jobs) {
@@ -120,7 +126,10 @@ public final class RunBench {
 
     private List<Path> files() throws IOException {
         try (var all = Files.walk(folder)) {
-            return all.filter(f -> f.toString().endsWith(".html")).sorted().limit(pages).toList();
+            return all.filter(f -> f.toString().endsWith(".html"))
+                    .sorted()
+                    .limit(pages)
+                    .toList();
         }
     }
 
@@ -135,14 +144,23 @@ public final class RunBench {
 
     private void extract(int workers) {
         var ran = Cli.run(
-                "extract", folder.toString(), "-o", facts.toString(), "-j", Integer.toString(workers), "--progress", "none");
+                "extract",
+                folder.toString(),
+                "-o",
+                facts.toString(),
+                "-j",
+                Integer.toString(workers),
+                "--progress",
+                "none");
         if (ran.exit() != 0) {
             throw new IllegalStateException(ran.err());
         }
     }
 
     private void table(long bytes, Time parse, List<Time> whole) {
-        out.printf(Locale.ROOT, "%n| | wall s | CPU s | pages/s | MB/s | tokens/s | facts/s | of bare parse (wall, CPU) |%n");
+        out.printf(
+                Locale.ROOT,
+                "%n| | wall s | CPU s | pages/s | MB/s | tokens/s | facts/s | of bare parse (wall, CPU) |%n");
         out.printf(Locale.ROOT, "| --- | --- | --- | --- | --- | --- | --- | --- |%n");
         row("bare Jsoup.parse", parse, bytes, parse, false);
         for (int i = 0; i < jobs.length; i++) {
@@ -226,7 +244,8 @@ public final class RunBench {
         }
 
         private static long records(Article article, List<Fact> found) {
-            return new Records(article).facts(found).stream().mapToLong(String::length).sum();
+            return new Records(article)
+                    .facts(found).stream().mapToLong(String::length).sum();
         }
 
         private void count(List<Passage> passages, List<Fact> found) {
@@ -243,7 +262,11 @@ public final class RunBench {
             out.printf(Locale.ROOT, "%n| stage | share | ms a page |%n| --- | --- | --- |%n");
             for (int i = 0; i < nanos.length; i++) {
                 out.printf(
-                        Locale.ROOT, "| %s | %.1f %% | %.3f |%n", NAMES.get(i), 100 * nanos[i] / all, nanos[i] / 1e6 / Math.max(1, seen));
+                        Locale.ROOT,
+                        "| %s | %.1f %% | %.3f |%n",
+                        NAMES.get(i),
+                        100 * nanos[i] / all,
+                        nanos[i] / 1e6 / Math.max(1, seen));
             }
             out.printf(Locale.ROOT, "%n%,d tokens, %,d facts, %,d characters of records%n", tokens, facts, written);
         }

@@ -34,12 +34,14 @@ class QuotationsTest {
     void nested_theOuterHoldsTheInner() {
         assertThat(outer("« Il m'a dit : “Pars !” et je suis parti », raconte Anne."))
                 .containsExactly("Il m'a dit : “Pars !” et je suis parti");
-        assertThat(depths("« Il m'a dit : “Pars !” et je suis parti », raconte Anne.")).containsExactly(0, 1);
+        assertThat(depths("« Il m'a dit : “Pars !” et je suis parti », raconte Anne."))
+                .containsExactly(0, 1);
     }
 
     @Test
     void severalSentences_areOneQuotation() {
-        assertThat(outer("« Je pars. Je ne reviendrai pas. » Elle sort.")).containsExactly("Je pars. Je ne reviendrai pas.");
+        assertThat(outer("« Je pars. Je ne reviendrai pas. » Elle sort."))
+                .containsExactly("Je pars. Je ne reviendrai pas.");
     }
 
     @Test
@@ -54,7 +56,8 @@ class QuotationsTest {
 
     @Test
     void paragraphs_carryOnAQuotationLeftOpen() {
-        assertThat(outer("« Je pars.\nJe ne reviendrai pas », dit-elle.")).containsExactly("Je pars.", "Je ne reviendrai pas");
+        assertThat(outer("« Je pars.\nJe ne reviendrai pas », dit-elle."))
+                .containsExactly("Je pars.", "Je ne reviendrai pas");
     }
 
     @Test
@@ -75,7 +78,9 @@ class QuotationsTest {
         for (int p = 0; p < texts.size(); p++) {
             for (var quotation : all.get(p).all()) {
                 if (quotation.depth() == 0) {
-                    found.add(texts.get(p).span(quotation.first(), quotation.end()).of(text));
+                    found.add(texts.get(p)
+                            .span(quotation.first(), quotation.end())
+                            .of(text));
                 }
             }
         }

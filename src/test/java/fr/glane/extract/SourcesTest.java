@@ -40,8 +40,9 @@ class SourcesTest {
                 "Le pont tiendra, indique la semaine suivante le préfet.|le préfet"
             })
     void source_isThePhraseThatSays(String text, String source) {
-        assertThat(claims(text)).singleElement().satisfies(c -> assertThat(c.source().map(s -> s.of(text)))
-                .contains(source));
+        assertThat(claims(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.source().map(s -> s.of(text))).contains(source));
     }
 
     @ParameterizedTest
@@ -55,8 +56,9 @@ class SourcesTest {
                 "« Il tiendra », dit Luc Bost, retraité des ponts.|retraité des ponts"
             })
     void role_standsBesideTheName(String text, String role) {
-        assertThat(claims(text)).singleElement().satisfies(c -> assertThat(c.sourceRole().map(s -> s.of(text)))
-                .contains(role));
+        assertThat(claims(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.sourceRole().map(s -> s.of(text))).contains(role));
     }
 
     @ParameterizedTest
@@ -70,8 +72,9 @@ class SourcesTest {
                 "Luc Bost est venu. M. Bost affirme que le pont tiendra.|Luc Bost"
             })
     void name_isFoundForPronounsTitlesAndShortNames(String text, String name) {
-        assertThat(claims(text)).singleElement().satisfies(c -> assertThat(c.sourceName())
-                .contains(name));
+        assertThat(claims(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.sourceName()).contains(name));
     }
 
     @Test

@@ -26,9 +26,10 @@ class SpeechRulesTest {
                 "Le pont tiendra, croit savoir le maire.|croit savoir"
             })
     void cue_isTheVerbWithItsAuxiliaries(String text, String cue) {
-        assertThat(SourcesTest.claims(text)).isNotEmpty().last().satisfies(c -> assertThat(
-                        c.cue().orElseThrow().of(text))
-                .contains(cue));
+        assertThat(SourcesTest.claims(text))
+                .isNotEmpty()
+                .last()
+                .satisfies(c -> assertThat(c.cue().orElseThrow().of(text)).contains(cue));
     }
 
     @ParameterizedTest

@@ -27,7 +27,11 @@ class SeedLinesTest {
         var text = article.text();
         var got = new TreeMap<Integer, String>();
         for (var block : article.blocks()) {
-            int line = 1 + (int) text.substring(0, block.span().start()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, block.span().start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             got.merge(line, action(block), (a, b) -> a.equals("caption") || b.equals("caption") ? "caption" : a);
         }
         var expected = new TreeMap<Integer, String>();
