@@ -1,10 +1,13 @@
 package fr.glane.lang;
 
+import opennlp.tools.sentdetect.SentenceDetector;
+import opennlp.tools.util.Span;
+
 /**
- * Finds where sentences end: at line breaks always, elsewhere where rules or the trained weights say so. Not
- * thread-safe.
+ * Finds where sentences end: at line breaks always, elsewhere where rules or the trained weights say so. To OpenNLP's
+ * tools it is a sentence detector like any other. Not thread-safe.
  */
-final class Sentences {
+final class Sentences implements SentenceDetector {
 
     /** A text this long without any line break has lost them: headings stand in it without a stop. In UTF-16 units. */
     private static final int LONG = 1500;
@@ -21,6 +24,23 @@ final class Sentences {
     /** Adds the sentences of {@code [start, end)} to {@code bounds}, white space at their ends left out. */
     void find(String text, int start, int end, FrenchTokens.Bounds bounds) {
         find(text, start, end, bounds, end - start > LONG && lostItsBreaks(text));
+    }
+
+    /** The spans of the sentences, in UTF-16 units, white space at their ends left out. */
+    @Override
+    public Span[] sentPosDetect(CharSequence text) {
+        var bounds = new FrenchTokens.Bounds();
+        find(text.toString(), 0, text.length(), bounds);
+        var spans = new Span[bounds.size / 2];
+        for (int i = 0; i < spans.length; i++) {
+            spans[i] = new Span(bounds.at[2 * i], bounds.at[2 * i + 1]);
+        }
+        return spans;
+    }
+
+    @Override
+    public String[] sentDetect(CharSequence text) {
+        return Span.spansToStrings(sentPosDetect(text), text);
     }
 
     private static boolean lostItsBreaks(String text) {

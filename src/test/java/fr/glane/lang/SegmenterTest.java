@@ -19,6 +19,17 @@ class SegmenterTest {
     }
 
     @Test
+    void sentences_areADetectorOfOpenNlp_withTheSegmentersOwnSpans() {
+        var text = "Le Dr. Varenne publie. « C’est fini. »\nElle attend.";
+        var models = Models.standard();
+        var detector = new Sentences(models.boundaries(), models.functionWords(), new Words(models::morphology));
+        assertThat(detector.sentDetect(text)).containsExactlyElementsOf(sentences(text));
+        assertThat(detector.sentPosDetect(text))
+                .extracting(s -> s.getCoveredText(text).toString())
+                .containsExactlyElementsOf(sentences(text));
+    }
+
+    @Test
     void titleOfAPerson_endsNoSentence() {
         assertThat(sentences("Le Dr. Varenne et Mme. Ollier publient. Ils attendent."))
                 .containsExactly("Le Dr. Varenne et Mme. Ollier publient.", "Ils attendent.");
