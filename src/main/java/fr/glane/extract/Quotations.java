@@ -1,13 +1,16 @@
 package fr.glane.extract;
 
+import fr.glane.text.Reading.Category;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Finds what stands between quotation marks: « », “ ”, „ “, " ", ‹ ›, nested, over several sentences and passages.
+ * Finds what stands between quotation marks: « », “ ”, „ “, " ", ‹ ›, behind the dash of a reply, nested, over several sentences and
+ * passages.
  *
  * <p>A mark without its partner is mended within its passage: a closing mark alone quotes from the start of the
  * passage, an opening mark alone to its end, unless the next passages carry the quotation on. Linear: every token is
@@ -17,6 +20,11 @@ final class Quotations {
 
     private static final int DEEPEST = 4;
     private static final int MOST_PASSAGES = 8;
+    /** Tokens of a reply in which its incise is looked for. */
+    private static final int LONGEST_REPLY = 60;
+
+    private static final Set<String> REPLY_DASHES = Set.of("—", "–");
+    private static final Set<String> CLITICS = Set.of("se", "s'", "lui", "leur", "le", "l'");
 
     private enum Mark {
         NONE,
@@ -278,11 +286,46 @@ final class Quotations {
                 add(-1, carriedFirst, text.size(), -1, 0, true);
             } else if (!open.isEmpty()) {
                 leftOpen(goesOn);
+            } else if (found.isEmpty() && isReply()) {
+                add(0, 1, text.size(), -1, 0, false);
             }
             found.sort((a, b) -> a.first() != b.first()
                     ? Integer.compare(a.outerFirst(), b.outerFirst())
                     : Integer.compare(a.depth(), b.depth()));
             return found;
+        }
+
+        /**
+         * « — Je ne sais plus, répond-il. Et vous ? »: a dash in front quotes the whole passage, when somebody is told to
+         * say it. Without an incise it is an item of a list.
+         */
+        private boolean isReply() {
+            if (!text.in(0, REPLY_DASHES)) {
+                return false;
+            }
+            for (int i = 2; i < Math.min(text.size() - 1, LONGEST_REPLY); i++) {
+                boolean setOff = text.is(i - 1, ",") || text.isFinal(i - 1) && !text.isCapital(i);
+                if (setOff && saysNext(i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean saysNext(int from) {
+            int verb = from;
+            while (verb < from + 3 && CLITICS.contains(text.key(verb))) {
+                verb++;
+            }
+            var reading = text.reading(verb);
+            if (!reading.isFinite()
+                    || SpeechVerb.of(reading.lemma()).isEmpty()
+                            && SpeechVerb.of("se " + reading.lemma()).isEmpty()) {
+                return false;
+            }
+            return text.key(verb + 1).startsWith("-")
+                    || text.isA(verb + 1, Category.DET)
+                    || text.isCapital(verb + 1);
         }
 
         private void leftOpen(boolean goesOn) {
