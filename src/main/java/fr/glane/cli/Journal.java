@@ -53,7 +53,11 @@ final class Journal implements Closeable {
     static Journal open(Path output, String settings) throws IOException {
         var path = output.resolveSibling(output.getFileName() + ".journal");
         var known = new HashMap<String, Place>();
-        var head = Json.write(Map.of("journal", 1, "settings", settings));
+        // In this order: that of Map.of changes from one process to the next, and every other run began anew.
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("journal", 1);
+        fields.put("settings", settings);
+        var head = Json.write(fields);
         long good = Files.exists(path) ? read(path, head, known) : 0;
         if (good == 0) {
             Files.writeString(path, head + "\n");
