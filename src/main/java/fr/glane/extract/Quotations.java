@@ -323,9 +323,7 @@ final class Quotations {
                             && SpeechVerb.of("se " + reading.lemma()).isEmpty()) {
                 return false;
             }
-            return text.key(verb + 1).startsWith("-")
-                    || text.isA(verb + 1, Category.DET)
-                    || text.isCapital(verb + 1);
+            return text.key(verb + 1).startsWith("-") || text.isA(verb + 1, Category.DET) || text.isCapital(verb + 1);
         }
 
         private void leftOpen(boolean goesOn) {
