@@ -10,24 +10,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command above all others: common options, and help when nothing was asked. */
-@Command(
-        name = "glane",
-        subcommands = {
-            ExtractCommand.class,
-            IndexCommand.class,
-            SearchCommand.class,
-            ShowCommand.class,
-            CheckCommand.class,
-            ServeCommand.class,
-            StatsCommand.class,
-            ExportCommand.class,
-            ExplainCommand.class,
-            SegmentCommand.class,
-            RulesCommand.class,
-            DemoCommand.class,
-            CompletionCommand.class
-        },
-        versionProvider = Version.class)
+@Command(name = "glane", versionProvider = Version.class)
 final class GlaneCommand implements Callable<Integer> {
 
     @Spec

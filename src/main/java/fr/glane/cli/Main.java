@@ -8,15 +8,23 @@ import picocli.CommandLine.ParameterException;
 /** Starts the command line: streams, language, dispatch. */
 public final class Main {
 
+    /** What the launcher has run before the start-up cache is written, so that it holds the classes people use. */
+    private static final List<List<String>> TRAINING =
+            List.of(List.of("--help"), List.of("extract", "--help"), List.of("rules", "--rule=none"), List.of("demo"));
+
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args, Console.standard(Messages.of(language(List.of(args))))));
+        var console = Console.standard(Messages.of(language(List.of(args))));
+        if (Boolean.getBoolean("glane.training")) {
+            TRAINING.forEach(usual -> run(usual.toArray(String[]::new), console));
+        }
+        System.exit(run(args, console));
     }
 
     /** Runs one command and tells its exit code. Nothing here ends the process. */
     public static int run(String[] args, Console console) {
-        int code = commandLine(console).execute(args);
+        int code = commandLine(console, args).execute(args);
         try {
             console.out().flush();
         } catch (IOException e) {
@@ -26,9 +34,12 @@ public final class Main {
         return code;
     }
 
-    static CommandLine commandLine(Console console) {
+    /** @param args of the run: with a command among them, the others are not made */
+    static CommandLine commandLine(Console console, String... args) {
         var root = new GlaneCommand(console);
         var line = new CommandLine(root, new Commands(console));
+        // Making a command costs more than a small run does; only help, completion and misuse want them all.
+        Commands.wanted(args).forEach(line::addSubcommand);
         line.setResourceBundle(console.messages().bundle());
         line.setOut(new java.io.PrintWriter(console.out()));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
