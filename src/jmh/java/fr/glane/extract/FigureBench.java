@@ -77,7 +77,8 @@ public class FigureBench {
     private Cut cut(String text) {
         var blocks = text.isEmpty()
                 ? List.<Block>of()
-                : List.of(Block.main(Kind.PARAGRAPH, new Span(0, text.stripTrailing().length())));
+                : List.of(Block.main(
+                        Kind.PARAGRAPH, new Span(0, text.stripTrailing().length())));
         var source = new Source("-", Optional.empty(), "", "text");
         var article = Article.of(source, Metadata.NONE, text, blocks, SourceMap.IDENTITY);
         return new Cut(article, segmenter.segment(article));
