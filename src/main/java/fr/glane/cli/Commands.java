@@ -37,8 +37,8 @@ final class Commands implements IFactory {
                 return List.of();
             }
             for (var type : ALL) {
-                if (type != CompletionCommand.class && isNamed(type, arg)) {
-                    return List.of(type);
+                if (isNamed(type, arg)) {
+                    return type == CompletionCommand.class ? ALL : List.of(type);
                 }
             }
         }

@@ -159,12 +159,14 @@ public final class Records {
         }
     }
 
-    private static int before(String text, int offset) {
+    /** Where the words that stand before a place begin; no pair is cut. */
+    static int before(String text, int offset) {
         int at = Math.max(0, offset - CONTEXT);
         return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
     }
 
-    private static int after(String text, int offset) {
+    /** Where the words that stand after a place end; no pair is cut. */
+    static int after(String text, int offset) {
         int at = Math.min(text.length(), offset + CONTEXT);
         return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
     }

@@ -20,7 +20,6 @@ import java.util.Map;
 final class WebAnnotationWriter implements FactWriter {
 
     /** Context of a quote, in UTF-16 units. */
-    private static final int CONTEXT = 32;
 
     private final Writer out;
     private final FigureText figures = new FigureText(Locale.FRENCH);
@@ -85,20 +84,10 @@ final class WebAnnotationWriter implements FactWriter {
         var text = article.text();
         quote.put("type", "TextQuoteSelector");
         quote.put("exact", article.text(span));
-        quote.put("prefix", text.substring(before(text, span.start()), span.start()));
-        quote.put("suffix", text.substring(span.end(), after(text, span.end())));
+        quote.put("prefix", text.substring(Records.before(text, span.start()), span.start()));
+        quote.put("suffix", text.substring(span.end(), Records.after(text, span.end())));
         target.put("selector", List.of(position, quote));
         return target;
-    }
-
-    private static int before(String text, int offset) {
-        int at = Math.max(0, offset - CONTEXT);
-        return at > 0 && Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
-    }
-
-    private static int after(String text, int offset) {
-        int at = Math.min(text.length(), offset + CONTEXT);
-        return at < text.length() && Character.isLowSurrogate(text.charAt(at)) ? at + 1 : at;
     }
 
     @Override

@@ -139,6 +139,13 @@ class MainTest {
     }
 
     @Test
+    void completion_ofAShellNobodyKnows_isItsOwnMisuse_evenNamedLikeACommand() {
+        var run = Cli.run("completion", "search");
+        assertThat(run.err()).doesNotContain("Unmatched");
+        assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @Test
     void demo_readsItsPages() {
         var run = Cli.run("fr", true, "demo");
         assertThat(run.exit()).isZero();
