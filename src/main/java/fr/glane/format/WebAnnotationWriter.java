@@ -19,7 +19,6 @@ import java.util.Map;
  */
 final class WebAnnotationWriter implements FactWriter {
 
-    /** Context of a quote, in UTF-16 units. */
     private final Writer out;
 
     private final FigureText figures = new FigureText(Locale.FRENCH);
