@@ -56,6 +56,7 @@ final class Changes {
     private static boolean fits(Reading reading, String kind) {
         return switch (kind) {
             case "noun", "growth" -> reading.isNominal();
+            case "up", "down" -> true;
             case "verb", "take", "level", "strong" -> reading.isVerbal() || reading.category() == Category.ADJ;
             case "adjective" -> true;
             default -> true;
@@ -75,6 +76,11 @@ final class Changes {
         }
         int first = skipAdverbs(
                 sentence, Comparators.of(sentence, restated(sentence, draft)).first());
+        if (first == 1 && draft.unit() != Unit.FRACTION && isSpelledSign(sentence.token(0).key())) {
+            // « Moins 5 % pour l'indice ».
+            var direction = sentence.token(0).is("plus") ? Change.INCREASE : Change.DECREASE;
+            return Optional.of(new Found(direction, Kind.SIGN, draft.first()));
+        }
         if (draft.sign() != ' ') {
             var direction = signed(sentence, draft, before);
             var worded = direction.isPresent() ? before(sentence, first, draft) : null;
@@ -82,9 +88,13 @@ final class Changes {
         }
         var found = before(sentence, first, draft);
         if (found == null) {
-            found = inherited(sentence, first, before);
+            found = inherited(sentence, first, draft, before);
         }
         return Optional.ofNullable(found);
+    }
+
+    private static boolean isSpelledSign(String key) {
+        return key.equals("plus") || key.equals("moins");
     }
 
     /** « supérieure à 4 g/dl (ou 12 % du volume) »: what holds for the number before holds for the one in brackets. */
@@ -231,7 +241,10 @@ final class Changes {
             }
             var reading = sentence.reading(i);
             if (is(reading, "adjective")) {
-                return new Found(direction(reading), Kind.DIFFERENCE, i);
+                // « supérieure à 22 %, contre une marge de 19 % »: a bound of another number.
+                boolean bound = i + 1 < of && (sentence.token(i + 1).is("à") || sentence.token(i + 1).is("au"))
+                        && holdsNumber(sentence, i + 1, of);
+                return bound ? null : new Found(direction(reading), Kind.DIFFERENCE, i);
             }
             if (is(reading, "noun") && (nounsOnly || is(reading, "growth"))) {
                 return new Found(direction(reading), Kind.NOUN, i);
@@ -253,10 +266,23 @@ final class Changes {
             }
             // « améliorerait les chances de transférer des parts de plus de 80 % »: another verb has the figure.
             mayBeVerb &= reading.mood() != Reading.Mood.INFINITIVE || isHelper(reading);
-            nounsOnly &= keepsNoun(sentence, i, reading);
+            // « crédité de 24,9 % »: a participle of its own has the figure.
+            if (i == of - 1 && FigureClauses.isParticiple(reading) && !isHelper(reading)) {
+                return null;
+            }
+            nounsOnly &= keepsNoun(sentence, i, reading) || isThing(sentence, i);
             free &= !reading.isNominal() || isTime(token.key());
         }
         return null;
+    }
+
+    private static boolean holdsNumber(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Numerals.isDigits(sentence.token(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « plus élevé de 10 % », « moins cher de 5 % ». */
@@ -276,6 +302,18 @@ final class Changes {
         boolean links = isHelper(reading) || FigureWords.LINK.contains(reading.lemma());
         return (!reading.isFinite() || links)
                 && !(reading.isNominal() && FigureWords.RATE.contains(reading.lemma()) && !is(reading, "noun"));
+    }
+
+    /** « la baisse de la natalité, de 4 % »: a rate is what changes when the noun of change stands right before it. */
+    private static boolean isThing(Sentence sentence, int rate) {
+        int of = rate - 1;
+        while (of > 0 && sentence.reading(of).is(Category.DET) && !isOf(sentence, of)) {
+            of--;
+        }
+        return of > 0
+                && isOf(sentence, of)
+                && sentence.reading(rate).isNominal()
+                && is(sentence.reading(of - 1), "noun");
     }
 
     private static boolean isDefinite(Sentence sentence, int from, int to) {
@@ -404,9 +442,7 @@ final class Changes {
         if (sentence.token(draft.first() - 1).is("ces")) {
             return null;
         }
-        boolean share = draft.end() < sentence.size()
-                && Set.of("de", "du", "des", "d'")
-                        .contains(sentence.token(draft.end()).key());
+        boolean share = isOf(sentence, draft.end());
         boolean up = direction(reading) == Change.INCREASE;
         boolean part = draft.unit() == Unit.RATIO || draft.unit() == Unit.FRACTION;
         return up && (share || part) && draft.unit() != Unit.PERCENTAGE_POINT
@@ -427,7 +463,8 @@ final class Changes {
     }
 
     /** The second of two changes that share their word: « les coûts de 20 % et les délais de 10 % ». */
-    private static @Nullable Found inherited(Sentence sentence, int first, List<FigureReading> before) {
+    private static @Nullable Found inherited(
+            Sentence sentence, int first, FigureDraft draft, List<FigureReading> before) {
         if (before.isEmpty()) {
             return null;
         }
@@ -437,8 +474,17 @@ final class Changes {
             return before.get(before.size() - 2).change().orElse(null);
         }
         var change = last.change().orElse(null);
-        if (change == null || change.kind() == Kind.SIGN || change.kind() == Kind.TAKE || first - last.end() > 14) {
+        if (change == null || first - last.end() > 14) {
             return null;
+        }
+        if (change.kind() == Kind.TAKE) {
+            return gapped(sentence, last, first, draft) ? change : null;
+        }
+        if (change.kind() == Kind.SIGN) {
+            return null;
+        }
+        if (isContrast(sentence, last, first, draft)) {
+            return change;
         }
         boolean coordinated = false;
         for (int i = last.end(); i < first; i++) {
@@ -452,6 +498,48 @@ final class Changes {
                 || sentence.token(first).key().startsWith("jusqu")
                 || sentence.token(last.first()).key().startsWith("jusqu");
         return coordinated && sameLink ? change : null;
+    }
+
+    /** « a perdu 12 % depuis janvier et 30 % sur un an », « Morvan cède 4 % et Solvane 2 % »: the verb is not said again. */
+    private static boolean gapped(Sentence sentence, FigureReading last, int first, FigureDraft draft) {
+        if (draft.unit() != last.draft().unit() || isOf(sentence, draft.end()) || isOf(sentence, last.draft().end())) {
+            return false;
+        }
+        boolean coordinated = false;
+        for (int i = last.end(); i < first; i++) {
+            var token = sentence.token(i);
+            coordinated |= token.is("et") || token.is(",") || token.is("puis") || token.is("mais");
+            if (sentence.reading(i).isFinite() || token.is("(") || token.is(";") || token.is("soit")) {
+                return false;
+            }
+        }
+        boolean item = switch (sentence.reading(first - 1).category()) {
+            case CCONJ, NOUN, PROPN, ADJ, ADV, PUNCT -> true;
+            case VERB, AUX, PRON, DET, NUM, ADP, SCONJ, INTJ, SYM, X -> sentence.token(first - 1).is("que");
+        };
+        return coordinated && item;
+    }
+
+    private static boolean isOf(Sentence sentence, int at) {
+        return at < sentence.size()
+                && switch (sentence.token(at).key()) {
+                    case "de", "d'", "du", "des" -> true;
+                    default -> false;
+                };
+    }
+
+    /** « une croissance de 0,8 %, contre 1,2 % en mai », « bondit de 9 %, après 4 % en juin »: both are of the same kind. */
+    private static boolean isContrast(Sentence sentence, FigureReading last, int first, FigureDraft draft) {
+        boolean link = sentence.token(first - 1).is("contre") || sentence.token(first - 1).is("après");
+        if (!link || draft.unit() != last.draft().unit()) {
+            return false;
+        }
+        for (int i = last.end(); i < first; i++) {
+            if (sentence.reading(i).isFinite() || sentence.token(i).is(";") || sentence.token(i).is("(")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String link(Sentence sentence, int first) {

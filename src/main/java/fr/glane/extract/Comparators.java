@@ -137,6 +137,9 @@ final class Comparators {
 
     /** « ne dépasse pas 3 % » is at most 3 %. */
     private static Comparator negated(Sentence sentence, int first, Comparator comparator) {
+        if (comparator == Comparator.GT && sentence.token(first).is("plus") && isNever(sentence, first)) {
+            return Comparator.LE;
+        }
         if (comparator != Comparator.GT || !sentence.reading(first).isVerbal()) {
             return comparator;
         }
@@ -146,6 +149,22 @@ final class Comparators {
             }
         }
         return comparator;
+    }
+
+    /** « n'a jamais fermé plus de », « ne vend pas plus de »: the negation of the verb turns the bound. */
+    private static boolean isNever(Sentence sentence, int first) {
+        boolean never = false;
+        for (int i = first - 1; i >= Math.max(0, first - 6); i--) {
+            var key = sentence.token(i).key();
+            never |= key.equals("pas") || key.equals("jamais") || key.equals("guère");
+            if (key.equals("ne") || key.equals("n'")) {
+                return never;
+            }
+            if (!Character.isLetter(key.charAt(0))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean isLimited(Sentence sentence, int from) {

@@ -159,7 +159,7 @@ final class FigureBrackets {
 
     /** « devance de peu »: a verb of the race before the rival. */
     private boolean isOutrun(int before) {
-        for (int i = before; i > 0 && before - i < 4; i--) {
+        for (int i = before; i > 0 && before - i < 7; i--) {
             var reading = sentence.reading(i);
             if (reading.isVerbal()) {
                 return switch (reading.lemma()) {
@@ -167,7 +167,12 @@ final class FigureBrackets {
                     default -> false;
                 };
             }
-            if (!reading.is(Category.ADV) && !reading.is(Category.ADP)) {
+            // « devance d'une courte tête », « bat de deux points ».
+            boolean margin = switch (reading.category()) {
+                case ADV, ADP, DET, ADJ, NOUN, NUM -> true;
+                case VERB, AUX, PROPN, PRON, CCONJ, SCONJ, INTJ, PUNCT, SYM, X -> false;
+            };
+            if (!margin) {
                 return false;
             }
         }

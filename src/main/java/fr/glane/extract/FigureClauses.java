@@ -476,6 +476,7 @@ final class FigureClauses {
             var key = token.key();
             if (i > from
                     && STOPS.contains(key)
+                    && !(key.equals("contre") && !isCompared(sentence, i))
                     && !(key.equals("bien") && !nextIs(sentence, i, "que"))
                     && !(key.equals("alors") && !nextIs(sentence, i, "que") && !nextIs(sentence, i, "qu'"))
                     && !isClosedInside(sentence, from, i)) {
@@ -494,6 +495,21 @@ final class FigureClauses {
             i++;
         }
         return i;
+    }
+
+    /** « contre 12 % en mai », « contre un quart »: another figure follows; « luttent contre le feu » goes on. */
+    private static boolean isCompared(Sentence sentence, int against) {
+        for (int i = against + 1; i < Math.min(sentence.size(), against + 6); i++) {
+            var token = sentence.token(i);
+            boolean one = token.is("un") || token.is("une");
+            if (Numerals.canStart(token) && !one || FigureFractions.isPart(token) || token.is("%")) {
+                return true;
+            }
+            if (sentence.reading(i).is(Category.PUNCT) || isFinite(sentence, i)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean nextIs(Sentence sentence, int i, String key) {
@@ -585,8 +601,10 @@ final class FigureClauses {
             if (i == at && isHiddenVerb(sentence, i)) {
                 return i;
             }
-            boolean clitic =
-                    CLITICS.contains(sentence.token(i).key()) && !reading.is(Category.DET) && !reading.is(Category.ADP);
+            // « le sont »: before a finite verb « le » is no article, whatever the tagger thinks.
+            boolean object = reading.is(Category.DET) && isFinite(sentence, i + 1);
+            boolean clitic = CLITICS.contains(sentence.token(i).key())
+                    && (object || !reading.is(Category.DET) && !reading.is(Category.ADP));
             if (!clitic && !reading.is(Category.ADV)) {
                 return -1;
             }

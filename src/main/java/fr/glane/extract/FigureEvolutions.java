@@ -38,8 +38,32 @@ final class FigureEvolutions {
         if (verb < 0) {
             return false;
         }
+        if (Changes.is(sentence.reading(verb), "strong") || isRate(sentence, verb)) {
+            return true;
+        }
         boolean unitTwice = range.bounds().get(0).length() > 1;
-        return Changes.is(sentence.reading(verb), "strong") || unitTwice || isRate(sentence, verb);
+        return unitTwice && isAlong(sentence, verb, range) && !isQuantity(sentence, range.first());
+    }
+
+    /** « baisser de 5 % à 10 % » leads nowhere: the levels must go the way the verb says. */
+    private static boolean isAlong(Sentence sentence, int verb, FigureDraft range) {
+        var from = range.bounds().get(0).amount().toDouble();
+        var to = range.bounds().get(1).amount().toDouble();
+        return Changes.is(sentence.reading(verb), "up") ? from <= to : from >= to;
+    }
+
+    /** « les prix augmentent de 3 % à 5 % »: prices have no level in percent, so this is how much they rise. */
+    private static boolean isQuantity(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
+            var reading = sentence.reading(i);
+            if (reading.isNominal() && FigureWords.QUANTITY.contains(reading.lemma())) {
+                return true;
+            }
+            if (sentence.token(i).is(";") || sentence.token(i).is(":") || sentence.token(i).is("(")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Levels that stand apart: « ramener son déficit de 9,1 % du PIB à 5,9 %, puis à 3 % ». */

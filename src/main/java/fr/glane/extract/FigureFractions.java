@@ -178,9 +178,35 @@ final class FigureFractions {
         return switch (key) {
             case "moitié" -> from < phrase.part || ofWhole || compared || isBefore(sentence, from, "de", "d'");
             case "deux-tiers", "trois-quarts" -> true;
-            case "tiers", "quart", "quarts" -> counted || ofWhole || compared || isLevel(sentence, from, phrase.end);
+            case "tiers" ->
+                counted
+                        || ofWhole
+                        || compared
+                        || isLevel(sentence, from, phrase.end) && !isThirdParty(sentence, from);
+            case "quart", "quarts" -> counted || ofWhole || compared || isLevel(sentence, from, phrase.end);
             default -> isOrdinalShare(sentence, from, phrase, ofWhole || compared, compared);
         };
+    }
+
+    /** « confié à un tiers », « vendu par un tiers »: somebody, unless the verb leads to a level. */
+    private static boolean isThirdParty(Sentence sentence, int from) {
+        if (!isBefore(sentence, from, "à", "par", "chez", "avec", "auprès") || !sentence.token(from).is("un")) {
+            return false;
+        }
+        for (int i = from - 2; i >= Math.max(0, from - 12); i--) {
+            var reading = sentence.reading(i);
+            boolean level = FigureWords.LINK.contains(reading.lemma())
+                    || FigureWords.COUNTED.contains(reading.lemma())
+                    || Changes.is(reading, "level")
+                    || Changes.is(reading, "verb");
+            if (reading.isVerbal() && !reading.is(Category.AUX)) {
+                return !level;
+            }
+            if (sentence.token(i).is(";") || sentence.token(i).is(":")) {
+                break;
+            }
+        }
+        return true;
     }
 
     /** « un dixième de la surface » is a share; « le troisième de la liste » and « un cinquième joueur » are ranks. */
@@ -268,7 +294,8 @@ final class FigureFractions {
                     && FigureWords.NO_WHOLE.contains(sentence.token(end + 1).key())
                     && sentence.token(from).is("en");
         }
-        return FigureWords.NO_WHOLE.contains(sentence.token(end + 1).key())
+        boolean one = (sentence.token(end + 1).is("un") || sentence.token(end + 1).is("une")) && end + 2 < sentence.size();
+        return FigureWords.NO_WHOLE.contains(sentence.token(one ? end + 2 : end + 1).key())
                 || FigureWords.TIME.contains(sentence.token(end + 1).key()) && !half;
     }
 }

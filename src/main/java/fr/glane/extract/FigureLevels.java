@@ -67,6 +67,14 @@ final class FigureLevels {
             return FigureParts.NOTHING.statement(
                     new Stretch(at, FigureClauses.predicateEnd(sentence, at, scene.nextFigure(at))));
         }
+        if (stands(figure.end())) {
+            var parts = new FigureParts(whole.isEmpty() ? frame : whole, new Stretch(figure.end(), figure.end() + 1));
+            return parts.population().isEmpty() ? lists.inheritPopulation(index, parts) : parts;
+        }
+        var held = held(index, link, whole);
+        if (!held.isEmpty()) {
+            return new FigureParts(whole, held);
+        }
         if (scene.is(link, "avec") && (link == 0 || scene.is(link - 1, ","))) {
             int comma = Math.max(whole.end(), figure.end());
             var subject = scene.is(comma, ",") ? scene.phrase(comma + 1) : FigureClauses.NONE;
@@ -138,6 +146,39 @@ final class FigureLevels {
             parts = parts.population(frame);
         }
         return lists.shared(index, parts);
+    }
+
+    /** « 47 % pour, 44 % contre ». */
+    private boolean stands(int at) {
+        return (scene.is(at, "pour") || scene.is(at, "contre"))
+                && (at + 1 == sentence.size()
+                        || sentence.reading(at + 1).is(Category.PUNCT)
+                        || sentence.reading(at + 1).is(Category.CCONJ));
+    }
+
+    /** « Pour 72 % des Français, la réforme est injuste »: what they hold is the clause that follows. */
+    private Stretch held(int index, int link, Stretch whole) {
+        boolean view = scene.is(link, "pour") || scene.is(link, "selon");
+        boolean opens = link == 0
+                || link > 0
+                        && (sentence.reading(link - 1).is(Category.PUNCT) && !scene.is(link - 1, ")")
+                                || sentence.reading(link - 1).is(Category.CCONJ)
+                                || sentence.reading(link - 1).is(Category.SCONJ));
+        int comma = Math.max(whole.end(), figures.get(index).end());
+        if (!view || !opens || !scene.is(comma, ",")) {
+            return FigureClauses.NONE;
+        }
+        for (int i = comma + 1; i < scene.nextFigure(comma); i++) {
+            if (FigureClauses.isFinite(sentence, i)) {
+                return new Stretch(
+                        comma + 1,
+                        FigureClauses.predicateEnd(sentence, comma + 1, predicates.predicateLimit(i, index)));
+            }
+            if (scene.is(i, ",") || scene.is(i, ";")) {
+                break;
+            }
+        }
+        return FigureClauses.NONE;
     }
 
     /** « neuf fois sur dix, le colis arrive à l'heure »: how often, of nobody. */

@@ -107,6 +107,10 @@ final class FigureObjects {
             return headline(whole);
         }
         if (preposition && link > 0) {
+            var qualified = whole.isEmpty() ? FigureClauses.NONE : qualified(link);
+            if (!qualified.isEmpty()) {
+                return new FigureParts(whole, qualified);
+            }
             if (scene.is(link, "à")
                     && index > 0
                     && hasAgent(link)
@@ -131,6 +135,11 @@ final class FigureObjects {
         }
         boolean participle = FigureClauses.isParticiple(sentence.reading(link))
                 && sentence.reading(link - 1).isNominal();
+        // « et le non 38 % »: after its article any word is a noun.
+        boolean noun = link > 0 && sentence.reading(link - 1).is(Category.DET) && sentence.reading(link).is(Category.ADV);
+        if (noun) {
+            return new FigureParts(whole, new Stretch(link - 1, link + 1));
+        }
         if (sentence.reading(link).isNominal() || sentence.reading(link).is(Category.ADJ) || participle) {
             return new FigureParts(whole, FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, link)));
         }
@@ -150,6 +159,18 @@ final class FigureObjects {
         return 0;
     }
 
+    /** « un rival, crédité de 24 % des voix »: whom the participle that governs the figure qualifies. */
+    private Stretch qualified(int link) {
+        int participle = link - 1;
+        if (!scene.isOf(link) || participle < 1 || !FigureClauses.isParticiple(sentence.reading(participle))) {
+            return FigureClauses.NONE;
+        }
+        int last = scene.is(participle - 1, ",") ? participle - 2 : participle - 1;
+        boolean noun = last >= 0
+                && (sentence.reading(last).isNominal() || sentence.reading(last).is(Category.ADJ));
+        return noun ? FigureClauses.endingAt(sentence, last) : FigureClauses.NONE;
+    }
+
     /** « 59 % des Belges favorables au vote obligatoire »: a heading does without its verb. */
     private FigureParts headline(Stretch whole) {
         for (int i = whole.end(); i < sentence.size() && i - whole.end() < FigureClauses.REACH; i++) {
@@ -159,6 +180,15 @@ final class FigureObjects {
         }
         int head = NounPhrases.head(sentence, whole.first());
         int at = head + 1;
+        boolean side = scene.is(whole.end(), "pour") || scene.is(whole.end(), "contre");
+        if (side && whole.end() + 1 < sentence.size()) {
+            // « Sondage : 67 % des Français pour un encadrement des loyers ».
+            return new FigureParts(
+                    whole,
+                    new Stretch(
+                            whole.end(),
+                            FigureClauses.predicateEnd(sentence, whole.end() + 1, scene.nextFigure(whole.end()))));
+        }
         boolean predicate = head >= whole.first()
                 && at + 1 < sentence.size()
                 && (sentence.reading(at).is(Category.ADJ) || FigureClauses.isParticiple(sentence.reading(at)))
@@ -255,6 +285,9 @@ final class FigureObjects {
                 && !preposition
                 && predicates.infinitiveAt(figure.end() + 1)) {
             int end = FigureClauses.predicateEnd(sentence, figure.end() + 1, sentence.size());
+            // « Chez les jeunes, ils ne sont que 18 % à »: the pronoun stands for the frame.
+            var frame = scene.isPronoun(subject) ? wholes.frame(subject.first()) : FigureClauses.NONE;
+            subject = frame.isEmpty() ? subject : frame;
             return new FigureParts(whole.isEmpty() ? subject : whole, new Stretch(figure.end() + 1, end));
         }
         if (!preposition

@@ -28,7 +28,7 @@ final class FigureSizes {
     FigureParts ofChange(int index) {
         var figure = figures.get(index);
         var change = figure.change().orElseThrow();
-        var group = wholes.group(figure.end());
+        var group = wholes.groupOrPlace(figure.end());
         var parts = switch (change.kind()) {
             case NOUN -> ofChangeNoun(index, change.at());
             case VERB -> ofChangeVerb(index, change.at());
@@ -51,6 +51,9 @@ final class FigureSizes {
                                     at < sentence.size() ? sentence.token(at).key() : "")
                             ? wholes.group(at)
                             : wholes.place(at));
+        }
+        if (parts.statement().isEmpty() && index == 0) {
+            parts = parts.statement(wholes.frontPlace(figure.first()));
         }
         if (parts.statement().isEmpty() && sentence.token(0).is("chez")) {
             parts = parts.statement(wholes.frame(figure.first()));
@@ -77,10 +80,13 @@ final class FigureSizes {
         if (!whole.isEmpty()) {
             return whole;
         }
-        if (scene.is(figure.end(), "sur") && figure.end() + 1 < sentence.size() && !scene.isTimeAt(figure.end() + 1)) {
+        if ((scene.is(figure.end(), "sur") || scene.is(figure.end(), "pour")) && figure.end() + 1 < sentence.size() && !scene.isTimeAt(figure.end() + 1)) {
             return scene.phrase(figure.end() + 1);
         }
         int link = figure.first() - 1;
+        if (scene.is(link, ":")) {
+            return FigureClauses.endingAt(sentence, link - 1);
+        }
         if (link < 0 && scene.is(figure.end(), ":")) {
             return scene.phrase(figure.end() + 1);
         }
@@ -111,9 +117,13 @@ final class FigureSizes {
 
     private FigureParts ofChangeNoun(int index, int noun) {
         var figure = figures.get(index);
-        if (index > 0
-                && noun >= figures.get(index - 1).end()
-                && figures.get(index - 1).change().filter(c -> c.at() == noun).isPresent()) {
+        boolean again = index > 0
+                && figures.get(index - 1).change().filter(c -> c.at() == noun).isPresent();
+        var item = again ? ownItem(index) : FigureClauses.NONE;
+        if (!item.isEmpty()) {
+            return FigureParts.NOTHING.population(item);
+        }
+        if (again && noun >= figures.get(index - 1).end()) {
             var own = wholes.group(figure.end());
             return FigureParts.NOTHING.population(
                     own.isEmpty() ? done.get(index - 1).population() : own);
@@ -150,6 +160,26 @@ final class FigureSizes {
         return FigureParts.NOTHING.population(counted(noun));
     }
 
+    /** « les homicides sont en hausse de 6 % et les tentatives de 13 % »: what an item of a list says changes itself. */
+    private Stretch ownItem(int index) {
+        int last = figures.get(index).first() - 1;
+        int to = scene.isOf(last) || scene.is(last, "jusqu'") ? last : last + 1;
+        int from = figures.get(index - 1).end();
+        for (int i = to - 1; i >= from; i--) {
+            if (scene.is(i, ",") || scene.is(i, "et") || scene.is(i, "puis") || scene.is(i, "mais")) {
+                from = i + 1;
+                break;
+            }
+        }
+        boolean noun = from < to && (sentence.reading(from).is(Category.DET) || sentence.reading(from).isNominal());
+        int head = noun ? NounPhrases.head(sentence, from) : -1;
+        boolean thing = head >= 0
+                && head < to
+                && !FigureWords.TIME.contains(sentence.token(head).key())
+                && !FigureWords.DAY.contains(sentence.token(head).key());
+        return thing ? new Stretch(from, Math.min(to, scene.phrase(from).end())) : FigureClauses.NONE;
+    }
+
     /** « 40 000 emplois, soit une baisse de 10 % »: what was counted just before, else the subject. */
     private Stretch counted(int noun) {
         int mark = noun - 1;
@@ -166,6 +196,10 @@ final class FigureSizes {
                 return last.statement();
             }
         }
+        var rate = rateAhead(mark);
+        if (!rate.isEmpty()) {
+            return rate;
+        }
         if (mark > 1 && (scene.is(mark, ",") || scene.is(mark, "("))) {
             var phrase = FigureClauses.endingAt(sentence, mark - 1);
             boolean number = !phrase.isEmpty() && Numerals.isDigits(sentence.token(phrase.first()));
@@ -173,25 +207,74 @@ final class FigureSizes {
             if (!noun1.isEmpty()
                     && !FigureWords.MEASURE.contains(
                             sentence.token(noun1.first()).key())
+                    && !FigureWords.TIME.contains(
+                            sentence.token(noun1.first()).key())
                     && !Numerals.canStart(sentence.token(noun1.first()))
                     && !Numerals.isScale(sentence.token(noun1.first()))) {
                 return noun1;
             }
         }
+        var owner = inChange(noun);
+        if (!owner.isEmpty()) {
+            return owner;
+        }
         int verb = FigureClauses.previousVerb(sentence, noun);
         if (verb >= 0 && (isSaid(verb, noun) || sentence.reading(verb).lemma().equals("agir"))) {
             return FigureClauses.NONE;
         }
-        var subject = scene.subjectOf(noun);
+        var subject = scene.free(scene.subjectOf(noun));
         boolean number = subject.end() - subject.first() > 1
                 && sentence.reading(subject.first()).is(Category.NUM);
         return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
     }
 
+    /** « la participation atteint 41 % à midi, en recul de 6 points »: the rate whose level was told before the mark. */
+    private Stretch rateAhead(int mark) {
+        int last = done.size() - 1;
+        boolean level = last >= 0
+                && (scene.is(mark, ",") || scene.is(mark, "("))
+                && figures.get(last).end() <= mark
+                && mark - figures.get(last).end() < 9
+                && figures.get(last).change().isEmpty()
+                && scene.isRate(done.get(last).statement());
+        for (int i = level ? figures.get(last).end() : mark; i < mark; i++) {
+            level &= !sentence.reading(i).isFinite() && !scene.is(i, ",");
+        }
+        return level ? done.get(last).statement() : FigureClauses.NONE;
+    }
+
+    /** « un bénéfice en hausse de 31 % »: the noun that « en hausse » qualifies, unless it is a day or session. */
+    private Stretch inChange(int noun) {
+        int last = noun - 2;
+        while (last > 0 && sentence.reading(last + 1).is(Category.ADJ)) {
+            last--;
+        }
+        boolean qualifies = last >= 0
+                && scene.is(last + 1, "en")
+                && (sentence.reading(last).isNominal() || sentence.reading(last).is(Category.ADJ));
+        var phrase = qualifies ? FigureClauses.endingAt(sentence, last) : FigureClauses.NONE;
+        int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+        boolean when = head < 0
+                || FigureWords.TIME.contains(sentence.token(head).key())
+                || FigureWords.DAY.contains(sentence.token(head).key());
+        if (when) {
+            return FigureClauses.NONE;
+        }
+        // « la publication d'un bénéfice en hausse »: the nearest thing with an article of its own.
+        int first = phrase.first();
+        for (int i = first + 1; i < phrase.end() - 2; i++) {
+            first = scene.isOf(i) && (scene.is(i + 1, "un") || scene.is(i + 1, "une")) ? i + 1 : first;
+        }
+        return new Stretch(first, phrase.end());
+    }
+
     /** « la banque table sur une hausse »: who says it is not what changes. */
     private boolean isSaid(int verb, int noun) {
         int end = FigureClauses.groupEnd(sentence, verb);
-        return end <= noun
+        // « la récolte est attendue en baisse »: what is awaited changes.
+        boolean passive = sentence.reading(verb).lemma().equals("être") && end > verb + 1;
+        return !passive
+                && end <= noun
                 && FigureWords.FORECAST.contains(sentence.reading(end - 1).lemma());
     }
 
@@ -203,14 +286,9 @@ final class FigureSizes {
                         .map(Changes.Found::at)
                         .filter(a -> a == verb)
                         .isPresent()) {
-            int from = figures.get(index - 1).end();
-            while (from < figure.first() && (scene.is(from, ",") || scene.is(from, "et") || scene.is(from, "puis"))) {
-                from++;
-            }
-            var own = scene.phrase(from);
-            return own.isEmpty() || own.end() > figure.first()
-                    ? FigureParts.NOTHING.population(done.get(index - 1).population())
-                    : FigureParts.NOTHING.population(own);
+            var own = ownItem(index);
+            return FigureParts.NOTHING.population(
+                    own.isEmpty() ? done.get(index - 1).population() : own);
         }
         boolean free = sentence.reading(verb).mood() == Mood.INFINITIVE && verb == 0;
         if (isObjectBehind(figure.end())
@@ -221,6 +299,10 @@ final class FigureSizes {
         }
         if (sentence.reading(verb).mood() == Mood.INFINITIVE && verb > 0) {
             // « a vu ses ventes bondir de 18 % », « avant de rebondir de 1 % ».
+            var seen = seenBefore(verb);
+            if (!seen.isEmpty()) {
+                return FigureParts.NOTHING.population(seen);
+            }
             var moved = sentence.reading(verb - 1).isNominal()
                             || sentence.reading(verb - 1).is(Category.ADJ)
                     ? FigureClauses.endingAt(sentence, verb - 1)
@@ -248,7 +330,7 @@ final class FigureSizes {
         }
         var whole = wholes.whole(index);
         int finite = verb;
-        while (finite >= 0 && !FigureClauses.isFinite(sentence, finite) && verb - finite < 6) {
+        while (finite >= 0 && !FigureClauses.isFinite(sentence, finite) && verb - finite < 11) {
             finite--;
         }
         if (finite >= 0 && FigureClauses.isFinite(sentence, finite)) {
@@ -258,6 +340,23 @@ final class FigureSizes {
                             : whole);
         }
         return FigureParts.NOTHING.population(whole.isEmpty() ? FigureClauses.endingAt(sentence, verb - 1) : whole);
+    }
+
+    /** « a vu ses ventes en Chine bondir »: all that stands between the verb of seeing or making and the infinitive. */
+    private Stretch seenBefore(int infinitive) {
+        int finite = FigureClauses.previousVerb(sentence, infinitive);
+        int end = finite < 0 ? 0 : FigureClauses.groupEnd(sentence, finite);
+        boolean sees = finite >= 0
+                && end < infinitive
+                && sentence.reading(end).is(Category.DET)
+                && switch (sentence.reading(end - 1).lemma()) {
+                    case "voir", "faire", "laisser" -> true;
+                    default -> false;
+                };
+        for (int i = end; sees && i < infinitive; i++) {
+            sees = !scene.is(i, ",") && !sentence.reading(i).isFinite() && !FigureClauses.isRelative(sentence, i);
+        }
+        return sees ? new Stretch(end, infinitive) : FigureClauses.NONE;
     }
 
     /** « réduit de 80 % le risque », not « augmente de 5 % cette année ». */
@@ -282,6 +381,11 @@ final class FigureSizes {
     }
 
     private FigureParts ofTaking(int index, int verb) {
+        if (index > 0
+                && figures.get(index - 1).change().filter(c -> c.at() == verb).isPresent()) {
+            var own = ownItem(index);
+            return own.isEmpty() ? done.get(index - 1) : FigureParts.NOTHING.population(own);
+        }
         var whole = wholes.whole(index);
         int carrier = FigureClauses.isFinite(sentence, verb) ? verb : FigureClauses.verbBefore(sentence, verb);
         boolean finite = carrier >= 0;
@@ -314,8 +418,16 @@ final class FigureSizes {
             base = scene.phrase(scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
         }
         int before = Math.min(word, figure.first()) - 1;
+        if (base.isEmpty()) {
+            base = relatedTo(Math.max(word + 1, figure.end()));
+        }
         if (isTimeBase(base)) {
             base = FigureClauses.NONE;
+        }
+        boolean apposed = scene.is(before, ",") || scene.is(before, "soit") || scene.is(before, "(");
+        if (base.isEmpty() && apposed && word >= figure.end() && before > 0) {
+            // « …, soit 5 points de plus qu'en 2022 »: a rate has changed, and nothing is compared with it.
+            return FigureParts.NOTHING.population(rateAhead(scene.is(before, "soit") ? before - 1 : before));
         }
         if (base.isEmpty() && sentence.token(0).is("face")) {
             base = faced(before);
@@ -327,6 +439,21 @@ final class FigureSizes {
                 ? scene.subjectOf(before + 1)
                 : having(FigureClauses.endingAt(sentence, before));
         return new FigureParts(base, thing);
+    }
+
+    /** « par rapport à la normale », « comparé aux autres » right behind: what it is compared with. */
+    private Stretch relatedTo(int from) {
+        for (int i = from; i < Math.min(from + 5, scene.nextFigure(from)); i++) {
+            boolean related = scene.is(i, "rapport") && scene.is(i - 1, "par")
+                    || sentence.token(i).key().startsWith("comparé");
+            if (related && i + 2 < sentence.size()) {
+                return scene.phrase(scene.is(i + 1, "à") ? i + 2 : i + 1);
+            }
+            if (scene.is(i, ",") || sentence.reading(i).isFinite()) {
+                break;
+            }
+        }
+        return FigureClauses.NONE;
     }
 
     /** « que l'an dernier », « que prévu »: when, not what it is compared with. */
@@ -341,7 +468,9 @@ final class FigureSizes {
         return head >= 0
                 && switch (sentence.token(head).key()) {
                     case "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
-                    default -> FigureWords.TIME.contains(sentence.token(head).key());
+                    default ->
+                        FigureWords.TIME.contains(sentence.token(head).key())
+                                || FigureWords.DAY.contains(sentence.token(head).key());
                 };
     }
 

@@ -59,13 +59,25 @@ final class FigureTraps {
             return true;
         }
         boolean to = draft.first() > 0 && sentence.token(draft.first() - 1).is("à");
+        // « à 100 % de ses moyens ».
+        if (to && isOf(sentence, draft.end()) && draft.end() + 2 < sentence.size()) {
+            int noun = draft.end() + 2;
+            if (FigureWords.CERTAIN.contains(sentence.token(noun).key())) {
+                return true;
+            }
+        }
         return to && all.size() == 1 && !isCounted(sentence, draft);
+    }
+
+    private static boolean isOf(Sentence sentence, int at) {
+        return at < sentence.size()
+                && (sentence.token(at).is("de") || sentence.token(at).is("d'"));
     }
 
     /** « a donné 110 % de lui-même ». */
     private static boolean isOneself(Sentence sentence, int at) {
         return at + 1 < sentence.size()
-                && (sentence.token(at).is("de") || sentence.token(at).is("d'"))
+                && isOf(sentence, at)
                 && sentence.token(at + 1).key().endsWith("-même")
                 && sentence.reading(at + 1).is(Category.PRON);
     }
@@ -106,8 +118,7 @@ final class FigureTraps {
             return false;
         }
         var reading = sentence.reading(before);
-        boolean participle = reading.mood() == fr.glane.text.Reading.Mood.PAST_PARTICIPLE;
-        return participle && FigureWords.COUNTED.contains(reading.lemma());
+        return reading.isVerbal() && FigureWords.COUNTED.contains(reading.lemma());
     }
 
     private static boolean isOwner(Token token) {

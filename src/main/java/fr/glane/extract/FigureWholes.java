@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.fact.Unit;
+import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
@@ -141,7 +142,11 @@ final class FigureWholes {
         for (int i = from; i < before && i - from < 30; i++) {
             if (scene.is(i, ",")) {
                 int head = NounPhrases.head(sentence, from);
-                boolean other = head >= 0
+                boolean single = scene.is(preposition, "sur")
+                        && head >= 0
+                        && sentence.reading(head).number() == Reading.Number.SINGULAR
+                        && !sentence.reading(head).is(Category.PROPN);
+                boolean other = single || head >= 0
                         && (FigureWords.TIME.contains(sentence.token(head).key())
                                 || FigureWords.NO_GROUP.contains(
                                         sentence.token(head).key())
@@ -187,6 +192,28 @@ final class FigureWholes {
         return FigureClauses.NONE;
     }
 
+    /** As {@link #group}, with the preposition where it tells the place: « dans le privé », but « patients » of « chez les patients ». */
+    Stretch groupOrPlace(int from) {
+        var group = group(from);
+        return scene.is(group.first() - 1, "dans") && !group.isEmpty()
+                ? new Stretch(group.first() - 1, group.end())
+                : group;
+    }
+
+    /** « À Bordeaux, », « Dans la Drôme, » at the head of the sentence: where a change holds. */
+    Stretch frontPlace(int before) {
+        boolean opens =
+                scene.is(0, "en") || scene.is(0, "dans") || scene.is(0, "au") || scene.is(0, "aux") || scene.is(0, "à");
+        int head = opens ? NounPhrases.head(sentence, 1) : -1;
+        boolean place = head > 0 && head < before && (isName(head) || isZone(head));
+        for (int i = head + 1; place && i < before && i < head + 8; i++) {
+            if (scene.is(i, ",")) {
+                return new Stretch(0, i);
+            }
+        }
+        return FigureClauses.NONE;
+    }
+
     /** « dans le groupe traité », not « dans les années 1990 » or « dans les sondages ». */
     private boolean isGroup(int from) {
         int head = NounPhrases.head(sentence, from);
@@ -206,7 +233,7 @@ final class FigureWholes {
         int head = opens ? NounPhrases.head(sentence, 1) : -1;
         boolean place = head > 0
                 && head < figure.first()
-                && (sentence.reading(head).is(Category.PROPN) || scene.is(0, "en") && isZone(head));
+                && (isName(head) || scene.is(0, "en") && isZone(head) || scene.is(0, "dans") && isGroup(1));
         for (int i = head + 1; place && i < figure.first() && i < head + 6; i++) {
             if (scene.is(i, ",")) {
                 return new Stretch(1, i);
@@ -215,9 +242,16 @@ final class FigureWholes {
         return FigureClauses.NONE;
     }
 
+    /** « à Rennes »: behind a preposition a capital makes a name, whatever the tagger thinks. */
+    private boolean isName(int i) {
+        return sentence.reading(i).is(Category.PROPN)
+                || sentence.token(i).shape() == Shape.CAPITALIZED
+                        && sentence.reading(i).is(Category.NOUN);
+    }
+
     private boolean isZone(int i) {
         return switch (sentence.token(i).key()) {
-            case "zone", "région", "province", "métropole", "ville", "europe" -> true;
+            case "zone", "région", "province", "métropole", "ville", "europe", "agglomération", "outre-mer", "périphérie" -> true;
             default -> false;
         };
     }
@@ -246,8 +280,9 @@ final class FigureWholes {
         if (at + 1 >= sentence.size()) {
             return FigureClauses.NONE;
         }
-        boolean named = (scene.is(at, "en") || scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux"))
-                && sentence.reading(at + 1).is(Category.PROPN)
+        boolean where = scene.is(at, "en") || scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux");
+        boolean named = where
+                && (isName(at + 1) || scene.is(at, "en") && isZone(at + 1))
                 && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
         if (!named && !scene.is(at, "sous")) {
             return FigureClauses.NONE;

@@ -70,6 +70,12 @@ final class FigureWords {
     /** After « dans » these are no group of people or things: sondages, étude. */
     static final Set<String> NO_GROUP = list("no-group");
 
+    /** Adjectives that ask for a complement (lemmas): présent sur, favorable à. */
+    static final Set<String> GOVERNING = list("governing");
+
+    /** What is counted in money, heads or tonnes and has no level in percent (lemmas): prix, effectif, vente. */
+    static final Set<String> QUANTITY = list("quantity");
+
     /** Days and parts of a day: « perd 2 % mardi ». */
     static final Set<String> DAY = list("day");
 

@@ -365,13 +365,21 @@ public final class NounPhrases {
             return participle(sentence, i + 1, subject, depth);
         }
         if (reading.is(Category.ADJ)) {
-            return i + 1;
+            return FigureWords.GOVERNING.contains(reading.lemma()) ? governed(sentence, i + 1, subject, depth) : i + 1;
         }
-        if (!reading.is(Category.ADP)) {
+        // « celui des autres »: behind a demonstrative « des » is no article, whatever the tagger thinks.
+        boolean ofThose = key.equals("des") && i == head + 1 && sentence.reading(head).is(Category.PRON);
+        if (!reading.is(Category.ADP) && !ofThose) {
             return i;
         }
         boolean tied = DE.contains(key) || TIES.contains(key) && ties(sentence, i, head, subject);
         return tied ? afterPreposition(sentence, i, subject, depth) : i;
+    }
+
+    /** « présente sur Terre », « favorables au texte »: the complement an adjective asks for. */
+    private static int governed(Sentence sentence, int from, boolean subject, int depth) {
+        boolean preposition = from < sentence.size() && sentence.reading(from).is(Category.ADP);
+        return preposition ? afterPreposition(sentence, from, subject, depth) : from;
     }
 
     private static int afterPreposition(Sentence sentence, int preposition, boolean subject, int depth) {
