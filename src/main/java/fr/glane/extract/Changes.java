@@ -76,7 +76,9 @@ final class Changes {
         }
         int first = skipAdverbs(
                 sentence, Comparators.of(sentence, restated(sentence, draft)).first());
-        if (first == 1 && draft.unit() != Unit.FRACTION && isSpelledSign(sentence.token(0).key())) {
+        if (first == 1
+                && draft.unit() != Unit.FRACTION
+                && isSpelledSign(sentence.token(0).key())) {
             // « Moins 5 % pour l'indice ».
             var direction = sentence.token(0).is("plus") ? Change.INCREASE : Change.DECREASE;
             return Optional.of(new Found(direction, Kind.SIGN, draft.first()));
@@ -242,7 +244,9 @@ final class Changes {
             var reading = sentence.reading(i);
             if (is(reading, "adjective")) {
                 // « supérieure à 22 %, contre une marge de 19 % »: a bound of another number.
-                boolean bound = i + 1 < of && (sentence.token(i + 1).is("à") || sentence.token(i + 1).is("au"))
+                boolean bound = i + 1 < of
+                        && (sentence.token(i + 1).is("à")
+                                || sentence.token(i + 1).is("au"))
                         && holdsNumber(sentence, i + 1, of);
                 return bound ? null : new Found(direction(reading), Kind.DIFFERENCE, i);
             }
@@ -502,7 +506,9 @@ final class Changes {
 
     /** « a perdu 12 % depuis janvier et 30 % sur un an », « Morvan cède 4 % et Solvane 2 % »: the verb is not said again. */
     private static boolean gapped(Sentence sentence, FigureReading last, int first, FigureDraft draft) {
-        if (draft.unit() != last.draft().unit() || isOf(sentence, draft.end()) || isOf(sentence, last.draft().end())) {
+        if (draft.unit() != last.draft().unit()
+                || isOf(sentence, draft.end())
+                || isOf(sentence, last.draft().end())) {
             return false;
         }
         boolean coordinated = false;
@@ -515,7 +521,8 @@ final class Changes {
         }
         boolean item = switch (sentence.reading(first - 1).category()) {
             case CCONJ, NOUN, PROPN, ADJ, ADV, PUNCT -> true;
-            case VERB, AUX, PRON, DET, NUM, ADP, SCONJ, INTJ, SYM, X -> sentence.token(first - 1).is("que");
+            case VERB, AUX, PRON, DET, NUM, ADP, SCONJ, INTJ, SYM, X ->
+                sentence.token(first - 1).is("que");
         };
         return coordinated && item;
     }
@@ -530,12 +537,15 @@ final class Changes {
 
     /** « une croissance de 0,8 %, contre 1,2 % en mai », « bondit de 9 %, après 4 % en juin »: both are of the same kind. */
     private static boolean isContrast(Sentence sentence, FigureReading last, int first, FigureDraft draft) {
-        boolean link = sentence.token(first - 1).is("contre") || sentence.token(first - 1).is("après");
+        boolean link = sentence.token(first - 1).is("contre")
+                || sentence.token(first - 1).is("après");
         if (!link || draft.unit() != last.draft().unit()) {
             return false;
         }
         for (int i = last.end(); i < first; i++) {
-            if (sentence.reading(i).isFinite() || sentence.token(i).is(";") || sentence.token(i).is("(")) {
+            if (sentence.reading(i).isFinite()
+                    || sentence.token(i).is(";")
+                    || sentence.token(i).is("(")) {
                 return false;
             }
         }

@@ -53,6 +53,11 @@ final class FigureBrackets {
         if (wholes.isCategory(index)) {
             return wholes.category(index, new FigureParts(phrase, FigureClauses.NONE));
         }
+        if (whole.isEmpty() && phrase.end() > phrase.first() + 2 && isPronounOf(phrase.first())) {
+            // « celui des pays voisins (60 %) »: the pronoun stands for the rate.
+            return new FigureParts(
+                    new Stretch(phrase.first() + 2, phrase.end()), new Stretch(phrase.first(), phrase.first() + 1));
+        }
         int head = NounPhrases.head(sentence, phrase.first());
         var named = FigureClauses.rateName(sentence, phrase);
         if (named.first() > phrase.first() && scene.isRate(named)) {
@@ -125,6 +130,12 @@ final class FigureBrackets {
         }
         int before = phrase.first() - 1;
         return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : FigureClauses.NONE);
+    }
+
+    private boolean isPronounOf(int i) {
+        return sentence.reading(i).is(Category.PRON)
+                && (scene.is(i, "celui") || scene.is(i, "celle"))
+                && scene.isOf(i + 1);
     }
 
     /** « des nausées sont rares (1/1 000) »: the event alone when its verb only links it to how often it happens. */

@@ -59,7 +59,9 @@ final class FigureEvolutions {
             if (reading.isNominal() && FigureWords.QUANTITY.contains(reading.lemma())) {
                 return true;
             }
-            if (sentence.token(i).is(";") || sentence.token(i).is(":") || sentence.token(i).is("(")) {
+            if (sentence.token(i).is(";")
+                    || sentence.token(i).is(":")
+                    || sentence.token(i).is("(")) {
                 return false;
             }
         }

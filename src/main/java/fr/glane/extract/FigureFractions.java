@@ -179,10 +179,7 @@ final class FigureFractions {
             case "moitié" -> from < phrase.part || ofWhole || compared || isBefore(sentence, from, "de", "d'");
             case "deux-tiers", "trois-quarts" -> true;
             case "tiers" ->
-                counted
-                        || ofWhole
-                        || compared
-                        || isLevel(sentence, from, phrase.end) && !isThirdParty(sentence, from);
+                counted || ofWhole || compared || isLevel(sentence, from, phrase.end) && !isThirdParty(sentence, from);
             case "quart", "quarts" -> counted || ofWhole || compared || isLevel(sentence, from, phrase.end);
             default -> isOrdinalShare(sentence, from, phrase, ofWhole || compared, compared);
         };
@@ -190,7 +187,8 @@ final class FigureFractions {
 
     /** « confié à un tiers », « vendu par un tiers »: somebody, unless the verb leads to a level. */
     private static boolean isThirdParty(Sentence sentence, int from) {
-        if (!isBefore(sentence, from, "à", "par", "chez", "avec", "auprès") || !sentence.token(from).is("un")) {
+        if (!isBefore(sentence, from, "à", "par", "chez", "avec", "auprès")
+                || !sentence.token(from).is("un")) {
             return false;
         }
         for (int i = from - 2; i >= Math.max(0, from - 12); i--) {
@@ -294,8 +292,10 @@ final class FigureFractions {
                     && FigureWords.NO_WHOLE.contains(sentence.token(end + 1).key())
                     && sentence.token(from).is("en");
         }
-        boolean one = (sentence.token(end + 1).is("un") || sentence.token(end + 1).is("une")) && end + 2 < sentence.size();
-        return FigureWords.NO_WHOLE.contains(sentence.token(one ? end + 2 : end + 1).key())
+        boolean one =
+                (sentence.token(end + 1).is("un") || sentence.token(end + 1).is("une")) && end + 2 < sentence.size();
+        return FigureWords.NO_WHOLE.contains(
+                        sentence.token(one ? end + 2 : end + 1).key())
                 || FigureWords.TIME.contains(sentence.token(end + 1).key()) && !half;
     }
 }

@@ -136,7 +136,9 @@ final class FigureObjects {
         boolean participle = FigureClauses.isParticiple(sentence.reading(link))
                 && sentence.reading(link - 1).isNominal();
         // « et le non 38 % »: after its article any word is a noun.
-        boolean noun = link > 0 && sentence.reading(link - 1).is(Category.DET) && sentence.reading(link).is(Category.ADV);
+        boolean noun = link > 0
+                && sentence.reading(link - 1).is(Category.DET)
+                && sentence.reading(link).is(Category.ADV);
         if (noun) {
             return new FigureParts(whole, new Stretch(link - 1, link + 1));
         }

@@ -80,7 +80,9 @@ final class FigureSizes {
         if (!whole.isEmpty()) {
             return whole;
         }
-        if ((scene.is(figure.end(), "sur") || scene.is(figure.end(), "pour")) && figure.end() + 1 < sentence.size() && !scene.isTimeAt(figure.end() + 1)) {
+        if ((scene.is(figure.end(), "sur") || scene.is(figure.end(), "pour"))
+                && figure.end() + 1 < sentence.size()
+                && !scene.isTimeAt(figure.end() + 1)) {
             return scene.phrase(figure.end() + 1);
         }
         int link = figure.first() - 1;
@@ -171,7 +173,9 @@ final class FigureSizes {
                 break;
             }
         }
-        boolean noun = from < to && (sentence.reading(from).is(Category.DET) || sentence.reading(from).isNominal());
+        boolean noun = from < to
+                && (sentence.reading(from).is(Category.DET)
+                        || sentence.reading(from).isNominal());
         int head = noun ? NounPhrases.head(sentence, from) : -1;
         boolean thing = head >= 0
                 && head < to
@@ -207,8 +211,7 @@ final class FigureSizes {
             if (!noun1.isEmpty()
                     && !FigureWords.MEASURE.contains(
                             sentence.token(noun1.first()).key())
-                    && !FigureWords.TIME.contains(
-                            sentence.token(noun1.first()).key())
+                    && !FigureWords.TIME.contains(sentence.token(noun1.first()).key())
                     && !Numerals.canStart(sentence.token(noun1.first()))
                     && !Numerals.isScale(sentence.token(noun1.first()))) {
                 return noun1;

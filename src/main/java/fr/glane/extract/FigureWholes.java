@@ -146,11 +146,13 @@ final class FigureWholes {
                         && head >= 0
                         && sentence.reading(head).number() == Reading.Number.SINGULAR
                         && !sentence.reading(head).is(Category.PROPN);
-                boolean other = single || head >= 0
-                        && (FigureWords.TIME.contains(sentence.token(head).key())
-                                || FigureWords.NO_GROUP.contains(
-                                        sentence.token(head).key())
-                                || scene.is(head, "période"));
+                boolean other = single
+                        || head >= 0
+                                && (FigureWords.TIME.contains(
+                                                sentence.token(head).key())
+                                        || FigureWords.NO_GROUP.contains(
+                                                sentence.token(head).key())
+                                        || scene.is(head, "période"));
                 return other || i == from ? FigureClauses.NONE : new Stretch(from, i);
             }
             if (FigureClauses.isFinite(sentence, i) && !FigureClauses.isRelative(sentence, i - 1)) {
@@ -251,7 +253,15 @@ final class FigureWholes {
 
     private boolean isZone(int i) {
         return switch (sentence.token(i).key()) {
-            case "zone", "région", "province", "métropole", "ville", "europe", "agglomération", "outre-mer", "périphérie" -> true;
+            case "zone",
+                    "région",
+                    "province",
+                    "métropole",
+                    "ville",
+                    "europe",
+                    "agglomération",
+                    "outre-mer",
+                    "périphérie" -> true;
             default -> false;
         };
     }

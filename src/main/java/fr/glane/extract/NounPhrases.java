@@ -368,7 +368,8 @@ public final class NounPhrases {
             return FigureWords.GOVERNING.contains(reading.lemma()) ? governed(sentence, i + 1, subject, depth) : i + 1;
         }
         // « celui des autres »: behind a demonstrative « des » is no article, whatever the tagger thinks.
-        boolean ofThose = key.equals("des") && i == head + 1 && sentence.reading(head).is(Category.PRON);
+        boolean ofThose =
+                key.equals("des") && i == head + 1 && sentence.reading(head).is(Category.PRON);
         if (!reading.is(Category.ADP) && !ofThose) {
             return i;
         }
