@@ -2,8 +2,11 @@ package fr.glane.cli;
 
 import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** Makes commands: those that write take the console as their one constructor argument. */
 final class Commands implements IFactory {
@@ -30,24 +33,35 @@ final class Commands implements IFactory {
         this.console = console;
     }
 
-    /** The one command a run names, or all of them: for help, completion and what names none. */
-    static List<Class<?>> wanted(String... args) {
+    /**
+     * Adds the one command a run names. A run that names none asks for help, the version or a name it misspelt: names and
+     * descriptions do. Completion alone wants every option of every command.
+     */
+    void addWanted(CommandLine line, String... args) {
+        var named = named(args);
+        if (named.isPresent() && named.get() != CompletionCommand.class) {
+            line.addSubcommand(named.get());
+        } else if (named.isPresent()) {
+            ALL.forEach(line::addSubcommand);
+        } else {
+            ALL.forEach(type -> line.addSubcommand(name(type), CommandSpec.create()));
+        }
+    }
+
+    private static Optional<Class<?>> named(String... args) {
         for (var arg : args) {
-            if (arg.equals("--version")) {
-                return List.of();
-            }
             for (var type : ALL) {
-                if (isNamed(type, arg)) {
-                    return type == CompletionCommand.class ? ALL : List.of(type);
+                if (name(type).equals(arg)) {
+                    return Optional.of(type);
                 }
             }
         }
-        return ALL;
+        return Optional.empty();
     }
 
-    private static boolean isNamed(Class<?> type, String name) {
-        var command = type.getAnnotation(CommandLine.Command.class);
-        return command != null && command.name().equals(name);
+    private static String name(Class<?> type) {
+        return Objects.requireNonNull(type.getAnnotation(CommandLine.Command.class))
+                .name();
     }
 
     @Override

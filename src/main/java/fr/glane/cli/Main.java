@@ -37,9 +37,10 @@ public final class Main {
     /** @param args of the run: with a command among them, the others are not made */
     static CommandLine commandLine(Console console, String... args) {
         var root = new GlaneCommand(console);
-        var line = new CommandLine(root, new Commands(console));
-        // Making a command costs more than a small run does; only help, completion and misuse want them all.
-        Commands.wanted(args).forEach(line::addSubcommand);
+        var commands = new Commands(console);
+        var line = new CommandLine(root, commands);
+        // Making a command costs more than a small run does.
+        commands.addWanted(line, args);
         line.setResourceBundle(console.messages().bundle());
         line.setOut(new java.io.PrintWriter(console.out()));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
@@ -56,7 +57,7 @@ public final class Main {
     private static int misused(ParameterException e, Console console) {
         console.complain(
                 "usage",
-                String.valueOf(e.getMessage()),
+                Misuse.of(e, console.messages()),
                 e.getCommandLine().getCommandSpec().qualifiedName());
         return Exit.USAGE;
     }

@@ -103,7 +103,7 @@ class CliTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.errors().stream().filter(l -> l.startsWith(folder.toString())))
                 .hasSize(5)
-                .allSatisfy(line -> assertThat(line).contains(" : "));
+                .allSatisfy(line -> assertThat(line).contains("\u00a0: "));
         assertThat(records(articles)).hasSize(3);
         assertThat(records(report))
                 .hasSize(8)
@@ -134,7 +134,7 @@ class CliTest {
         var ran = glane("extract", folder.toString());
         assertThat(Files.size(big)).isGreaterThan(50_000_000);
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("gros.html : trop grand").contains("1 article(s) lu(s)");
+        assertThat(ran.err()).contains("gros.html\u00a0: trop grand").contains("1 article(s) lu(s)");
     }
 
     @Test
@@ -156,7 +156,7 @@ class CliTest {
         var ran =
                 glane("extract", good.toString(), folder.resolve("absent.html").toString());
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("absent.html : illisible").contains("fichier introuvable");
+        assertThat(ran.err()).contains("absent.html\u00a0: illisible").contains("fichier introuvable");
         assertThat(glane("extract", folder.resolve("absent.html").toString()).code())
                 .isEqualTo(3);
     }

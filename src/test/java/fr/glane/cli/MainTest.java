@@ -28,7 +28,8 @@ class MainTest {
     void everyOption_isDescribedInBothLanguages() {
         for (var language : new String[] {"fr", "en"}) {
             var console = new Console(new java.io.StringWriter(), System.err, Messages.of(language), false, 100, false);
-            for (var command : Main.commandLine(console).getSubcommands().values()) {
+            for (var command :
+                    Main.commandLine(console, "completion").getSubcommands().values()) {
                 var spec = command.getCommandSpec();
                 assertThat(spec.usageMessage().description())
                         .as(spec.qualifiedName())
@@ -143,6 +144,31 @@ class MainTest {
         var run = Cli.run("completion", "search");
         assertThat(run.err()).doesNotContain("Unmatched");
         assertThat(run.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void misuse_isToldInTheUsersLanguage_withTheNearestName() {
+        assertThat(Cli.run("extrat", "x").err())
+                .contains("argument inconnu")
+                .contains("extract")
+                .contains("--help");
+        assertThat(Cli.run("extract", "--jobz", "3").err())
+                .contains("option inconnue")
+                .contains("--jobs");
+        assertThat(Cli.run("extract", "-j", "trois").err())
+                .contains("valeur impossible")
+                .contains("--jobs");
+        assertThat(Cli.run("extract", "-j").err()).contains("il manque --jobs");
+        assertThat(Cli.run("en", false, "--lang=en", "extrat").err()).contains("unknown argument");
+    }
+
+    @Test
+    void help_namesEveryCommand_withItsDescription() {
+        var help = Cli.run("--help").out();
+        for (var type : Commands.ALL) {
+            var name = type.getAnnotation(picocli.CommandLine.Command.class).name();
+            assertThat(help).containsPattern("(?m)^ +" + name + " +\\p{Lu}");
+        }
     }
 
     @Test
