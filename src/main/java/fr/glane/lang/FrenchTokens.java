@@ -306,6 +306,10 @@ public final class FrenchTokens implements Tokenizer {
             boolean glued = start > 0 && Chars.kind(text.charAt(start - 1)) == Chars.DIGIT;
             return glued || isWordAt(text, start + 2, end) ? start + 1 : start + 2;
         }
+        if ((c == '<' || c == '>') && start + 1 < end && text.charAt(start + 1) == c) {
+            // « << » and « >> » are typed for guillemets.
+            return start + 2;
+        }
         if (c == '+' && text.startsWith("/-", start + 1) && start + 3 <= end) {
             return start + 3;
         }
