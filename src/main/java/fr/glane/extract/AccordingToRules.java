@@ -309,6 +309,9 @@ final class AccordingToRules {
         if (!clause) {
             return false;
         }
+        if (text.key(source.end() - 1).startsWith("derni") && text.in(source.first(), Set.of("ce", "cette", "ces"))) {
+            return true;
+        }
         var kind = context.kind(source);
         boolean person = source.role().isPresent() || isFullName(source) || endsWithFullName(source);
         if (person) {
@@ -319,7 +322,9 @@ final class AccordingToRules {
         }
         return switch (kind.get()) {
             case PERSON -> definite(source);
-            case GROUP -> definite(source) && (quotation || GROUPS_WITH_OPINIONS.contains(text.lemma(head(source))));
+            case GROUP ->
+                definite(source)
+                        && (quotation || GROUPS_WITH_OPINIONS.contains(text.lemma(head(source))) || weighs(end));
             case ORGANISATION ->
                 !text.in(source.first(), Set.of("sa", "son", "ses", "leur", "leurs"))
                         && (quotation || definite(source) && opines(end));
@@ -333,6 +338,29 @@ final class AccordingToRules {
     private boolean opines(int end) {
         int next = text.is(end, ",") ? end + 1 : end;
         return text.in(next, Set.of("c'", "ce", "cette", "ces", "cet", "il", "cela", "ça", "pas"));
+    }
+
+    /** « …, c'est la goutte d'eau », « …, il s'agit d'un recul »: a verdict, not « c'est gratuit ». */
+    private boolean weighs(int end) {
+        int at = text.is(end, ",") ? end + 1 : end;
+        boolean quoted = clauses.partlyQuoted(List.of(new Segment(at, clauses.end(at, false))));
+        boolean it = text.is(at, "c'") || text.is(at, "ce") || text.is(at, "cela") || text.is(at, "ça");
+        if (text.is(at, "il") && text.is(at + 1, "s'")) {
+            return true;
+        }
+        if (!it && !text.in(at, Set.of("cette", "cet", "ces"))) {
+            return quoted;
+        }
+        for (int i = at + 1; it && i < Math.min(at + 6, text.sentenceEnd(at)); i++) {
+            if (text.reading(i).isFinite()) {
+                int next = i + 1;
+                while (text.isA(next, Category.ADV) || text.in(next, Set.of("pas", "plus"))) {
+                    next++;
+                }
+                return quoted || text.isA(next, Category.DET) || text.in(next, Set.of("que", "qu'", "comme"));
+            }
+        }
+        return !it;
     }
 
     private boolean definite(SourcePhrase source) {
@@ -446,7 +474,8 @@ final class AccordingToRules {
     private void initial(int after, int sourceEnd, List<Segment> segments) {
         int first = after;
         if (text.is(first, ",")) {
-            first = behindApposition(first) + 1;
+            // A pronoun has no apposition, nor has a phrase that brought its own.
+            first = (ClaimPronouns.is(text.key(sourceEnd - 1)) ? first : behindApposition(first)) + 1;
         }
         if (text.is(first, ":")) {
             first++;

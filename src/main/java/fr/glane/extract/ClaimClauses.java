@@ -24,6 +24,7 @@ final class ClaimClauses {
     private static final Lexicon CONNECTIVES = Lexicon.load("claim-connectives");
     private static final Set<String> EDGE =
             Set.of(",", ".", ";", ":", "–", "—", "-", "•", "·", "»", "«", "“", "”", "\"", "‹", "›", "„");
+    private static final Set<String> POINTING_BACK = ClaimWords.list("pointing-back");
     private static final Set<String> SUBORDINATING = ClaimWords.list("subordinating");
 
     private final ClaimText text;
@@ -191,6 +192,9 @@ final class ClaimClauses {
             // An incise of somebody else closes the clause.
             return true;
         }
+        if (pointsBack(next)) {
+            return true;
+        }
         if (text.in(next, Set.of("mais", "or", "car")) && text.sameSentence(i, next)) {
             return !text.is(next, "car") && newClause(next + 1);
         }
@@ -207,6 +211,34 @@ final class ClaimClauses {
             return true;
         }
         return participles && i > from + 1 && isSayingParticiple(next);
+    }
+
+    /** « …, ce que la mairie dément », « …, une information démentie par … »: what the reporter says of the claim. */
+    private boolean pointsBack(int at) {
+        boolean noun = text.in(at, Set.of("un", "une")) && POINTING_BACK.contains(text.key(at + 1));
+        if (noun) {
+            return SpeechReadings.hasParticiple(text, at + 2) || text.in(at + 2, SUBORDINATING);
+        }
+        if (!text.is(at, "ce") || !(text.is(at + 1, "que") || text.is(at + 1, "qu'"))) {
+            return false;
+        }
+        for (int i = at + 2; i < Math.min(at + 9, text.sentenceEnd(at)); i++) {
+            if (isSaying(i)) {
+                return true;
+            }
+            if (text.reading(i).isFinite() && !text.isA(i, Category.AUX)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A verb of saying by its form alone: behind a name the tagger takes some for adjectives. */
+    private boolean isSaying(int at) {
+        return text.token(at).readings().stream()
+                .anyMatch(r -> r.isVerbal()
+                        && r.mood() != Mood.INFINITIVE
+                        && SpeechVerb.of(r.lemma()).isPresent());
     }
 
     /** « …, sans préciser où », « …, sans donner de détails »: how it was told. */

@@ -19,6 +19,7 @@ final class ClaimPronouns {
             Map.entry("lui", new Form(Gender.MASCULINE, Number.SINGULAR, 3)),
             Map.entry("eux", new Form(Gender.MASCULINE, Number.PLURAL, 3)),
             Map.entry("on", new Form(Gender.ANY, Number.SINGULAR, 3)),
+            Map.entry("l'on", new Form(Gender.ANY, Number.SINGULAR, 3)),
             Map.entry("je", new Form(Gender.ANY, Number.SINGULAR, 1)),
             Map.entry("j'", new Form(Gender.ANY, Number.SINGULAR, 1)),
             Map.entry("moi", new Form(Gender.ANY, Number.SINGULAR, 1)),

@@ -25,7 +25,7 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
             var token = text.token(i);
             switch (token.shape()) {
                 case LOWER, CAPITALIZED, UPPER, MIXED -> {
-                    if (canSay(token)) {
+                    if (canSay(token) || ClaimWords.CONVICTION.contains(token.key()) && leadsToQue(text, i)) {
                         verbs.add(i);
                     }
                     if (ConditionalRules.mayBe(token.key())) {
@@ -33,12 +33,18 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
                     }
                     others |= WORDS.contains(token.key());
                 }
-                case PUNCTUATION, SYMBOL -> others |= Quotations.isMark(text, i);
+                case PUNCTUATION, SYMBOL ->
+                    others |=
+                            Quotations.isMark(text, i) || text.is(i, ":") && ClaimWords.PLAIN.contains(text.key(i - 1));
                 case INITIAL, NUMBER, ALPHANUMERIC -> {}
             }
         }
         others |= text.size() > 0 && endsWithTag(text);
         return new ClaimTriggers(verbs, conditionals, others);
+    }
+
+    private static boolean leadsToQue(ClaimText text, int at) {
+        return text.is(at + 1, "que") || text.is(at + 1, "qu'");
     }
 
     private static boolean endsWithTag(ClaimText text) {
@@ -55,6 +61,7 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
             if (reading.isVerbal()
                     && (SpeechVerb.of(reading.lemma()).isPresent()
                             || SpeechVerb.of("se " + reading.lemma()).isPresent()
+                            || SpeechVerb.of("ne pas " + reading.lemma()).isPresent()
                             || HEADS.contains(reading.lemma()))) {
                 return true;
             }

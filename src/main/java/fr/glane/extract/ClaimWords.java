@@ -20,6 +20,12 @@ final class ClaimWords {
     /** « pour que », « afin que »: no clause is told. */
     static final Set<String> BEFORE_QUE = list("before-que");
 
+    /** « est convaincu que »: an adjective (form) of those who hold something to be so. */
+    static final Set<String> CONVICTION = list("conviction");
+
+    /** « est formel : »: an adjective (form) of those who speak plainly. */
+    static final Set<String> PLAIN = list("plain-speaking");
+
     /** Verbs (lemmas) whose selon tells on what something depends: « varie selon l'âge ». */
     static final Set<String> DEPENDS = list("depends");
 

@@ -45,6 +45,7 @@ final class ColonRules {
         int start = 0;
         while (start < text.size()) {
             utterance(start);
+            plainSpeaking(start);
             start = text.sentenceEnd(start);
         }
     }
@@ -62,6 +63,43 @@ final class ColonRules {
                     return;
                 }
             }
+        }
+    }
+
+    /** « Le médecin est formel : le patient guérira »: être with an adjective of plain speaking, then a clause. */
+    private void plainSpeaking(int start) {
+        int end = text.sentenceEnd(start);
+        for (int colon = start + 3; colon < Math.min(start + FARTHEST, end - 2); colon++) {
+            if (!text.is(colon, ":")
+                    || quotations.quoted(colon + 1)
+                    || !ClaimWords.PLAIN.contains(text.key(colon - 1))) {
+                continue;
+            }
+            int copula = colon - 2;
+            while (copula > start && text.isA(copula, Category.ADV)) {
+                copula--;
+            }
+            if (text.lemma(copula).equals("être") && text.reading(copula).isFinite()) {
+                plainSpeaking(copula, colon);
+            }
+            return;
+        }
+    }
+
+    private void plainSpeaking(int copula, int colon) {
+        var subject = context.sources.subjectOf(copula);
+        int end = context.clauses.end(colon + 1);
+        boolean person = subject.isPresent() && isPerson(subject.get());
+        if (person && context.clauses.hasVerb(colon + 1, end, false)) {
+            var segments = List.of(new Segment(colon + 1, end));
+            context.add(
+                    CLAUSE,
+                    context.reported(segments, subject),
+                    segments,
+                    subject,
+                    Optional.of(text.span(colon)),
+                    ClaimContext.none(),
+                    false);
         }
     }
 
@@ -299,7 +337,7 @@ final class ColonRules {
             return false;
         }
         if (source.isPronoun()) {
-            return !source.words().equals("on") && source.text() == text;
+            return !source.isOn() && source.text() == text;
         }
         return context.kind(source).filter(k -> k != SourceKind.DOCUMENT).isPresent()
                 || context.sources.phrases().isName(source.first()) && context.canSay(source);
@@ -318,11 +356,25 @@ final class ColonRules {
                 }
                 found = source.get();
                 i = Math.max(i + 1, found.end());
+            } else if (source.isPresent()
+                    && text.isA(i, Category.DET)
+                    && !source.get().isPronoun()) {
+                // The names in « la fille d'Albi » or « le stade de Lens » are no persons of the clause.
+                i = Math.max(i + 1, nameless(source.get()));
             } else {
                 i++;
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Where to look on behind a phrase that is no person: behind the capitals that a preposition leads to. */
+    private int nameless(SourcePhrase source) {
+        boolean led = false;
+        for (int i = source.first(); i < source.end(); i++) {
+            led |= text.isA(i, Category.ADP) && context.sources.phrases().isName(i + 1);
+        }
+        return led ? source.end() : source.first() + 1;
     }
 
     /** « Elle affirme « … » », « demandant aux pilotes « … ? » »: a verb of saying, then the quotation. */

@@ -43,7 +43,7 @@ final class QuotationRules {
     boolean incise(SpeechGroup group) {
         if (!group.isFinite()
                 || group.negated()
-                || !group.takes(SpeechVerb.Frame.QUOTE) && !isOn(group)
+                || !group.takes(SpeechVerb.Frame.QUOTE) && !isOn(group) && !marked(group)
                 || hedges(group)) {
             return false;
         }
@@ -60,6 +60,14 @@ final class QuotationRules {
             return false;
         }
         return claim(group, before, found.get(), comme);
+    }
+
+    /** « …, savoure X »: verbs that say only when quotation marks stand beside them. */
+    private boolean marked(SpeechGroup group) {
+        int before = group.left() - 1;
+        return group.takes(SpeechVerb.Frame.MARKED)
+                && !isComme(group)
+                && (quotations.quoted(before) || quotations.quoted(before - 1));
     }
 
     /** « faut-il le rappeler », « pourrait-on dire », « devrais-je dire »: the reporter weighs a word. */
@@ -118,7 +126,7 @@ final class QuotationRules {
         if (group.pronoun() >= 0) {
             var pronoun = context.sources.inverted(group.pronoun());
             int after = group.after();
-            if (pronoun.words().equals("on") || group.passive()) {
+            if (pronoun.isOn() || group.passive()) {
                 return place(after);
             }
             return Optional.of(new Sourced(Optional.of(pronoun), after));
@@ -589,7 +597,7 @@ final class QuotationRules {
         if (source.isEmpty() && isOn(group)) {
             source = before(group);
         }
-        boolean floating = source.isEmpty() || source.get().words().equals("on");
+        boolean floating = source.isEmpty() || source.get().isOn();
         boolean added = context.add(
                 rule, shape, segments, floating ? Optional.empty() : source, Optional.of(cue(group)), flags, floating);
         if (added) {

@@ -24,6 +24,8 @@ final class SourceNames {
     /** Nouns that name the same: who was the mayor is later the elected one. */
     private static final Lexicon ALIKE = Lexicon.load("source-alike");
 
+    private static final Set<String> EPITHETS = ClaimWords.list("epithets");
+
     private final List<ClaimContext> contexts;
     private final Speakers speakers;
     private final Map<SourcePhrase, Optional<Speaker>> resolved = new HashMap<>();
@@ -94,6 +96,9 @@ final class SourceNames {
         if (source.isPronoun()) {
             return pronoun(source);
         }
+        if (source.end() - source.first() > 2 && source.text().is(source.first() + 1, "qui")) {
+            return Optional.empty();
+        }
         var kind = contexts.get(source.text().number()).kind(source);
         if (kind.filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.GROUP)
                         .isPresent()
@@ -140,7 +145,13 @@ final class SourceNames {
         }
         var text = source.text();
         int start = Math.max(source.first(), source.end() - speaker.parts.size());
-        return start > source.first() && text.isA(start - 1, Category.ADP, Category.DET);
+        for (int i = source.first() + 1; i < start; i++) {
+            // « l'enquête annuelle de la mutuelle S. », « les images analysées par l'institut K. »
+            if (text.isA(i, Category.ADP)) {
+                return true;
+            }
+        }
+        return start > source.first() && text.isA(start - 1, Category.DET);
     }
 
     /** « les informations de Météo-France », « le récit qu'elle livre »: who told. */
@@ -177,11 +188,28 @@ final class SourceNames {
     private Optional<Speaker> pronoun(SourcePhrase source) {
         var words = source.words();
         var form = ClaimPronouns.form(words);
-        if (form.number() != Number.SINGULAR || form.person() != 3 || words.equals("on")) {
+        if (form.number() != Number.SINGULAR || form.person() != 3 || source.isOn()) {
             return Optional.empty();
         }
-        // « celle-ci » means the last thing named as often as the last person.
-        return words.contains("-") ? Optional.empty() : inFocus(source, form.gender());
+        return words.startsWith("ce") ? latest(source, form.gender()) : inFocus(source, form.gender());
+    }
+
+    /** « celui-ci », « cette dernière »: whom the text before named last, when that is one of the gender. */
+    private Optional<Speaker> latest(SourcePhrase source, Gender gender) {
+        int at = source.span().start();
+        var all = speakers.named();
+        int low = contexts.get(Math.max(0, source.text().number() - 1))
+                .text
+                .block()
+                .span()
+                .start();
+        for (int i = speakers.firstFrom(at) - 1; i >= 0 && all.get(i).start() >= low; i--) {
+            var speaker = all.get(i).speaker();
+            if (speaker.person && speaker.gender.agrees(gender)) {
+                return speaker.name.isEmpty() ? Optional.empty() : Optional.of(speaker);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who spoke last, unless a sentence since then is about somebody else. */
@@ -254,6 +282,7 @@ final class SourceNames {
         int head = source.first() + 1;
         while (head < source.end()
                 && !(text.isA(head, Category.NOUN)
+                        || isDemonym(text, head)
                         || text.isA(head, Category.ADJ) && text.isA(head + 1, Category.ADP))) {
             head++;
         }
@@ -263,11 +292,11 @@ final class SourceNames {
                 return linked;
             }
             return text.key(source.end() - 1).startsWith("derni")
-                    ? inFocus(source, latter(text, source))
+                    ? latest(source, latter(text, source))
                     : Optional.empty();
         }
         if (text.key(head).startsWith("derni")) {
-            return inFocus(source, latter(text, source));
+            return latest(source, latter(text, source));
         }
         if (text.is(head, "intéressé") || text.is(head, "intéressée")) {
             return inFocus(source, text.is(head, "intéressé") ? Gender.MASCULINE : Gender.FEMININE);
@@ -283,17 +312,30 @@ final class SourceNames {
         var kind = SourceNouns.kind(text, head);
         boolean person = kind.filter(k -> k == SourceKind.PERSON).isPresent()
                 || kind.isEmpty() && text.key(head).endsWith("aire");
+        int noun = head;
         boolean aged = text.is(source.end() - 1, "ans");
-        if (person && source.end() - source.first() <= (aged ? 7 : 4)) {
+        boolean epithet = EPITHETS.contains(text.key(head)) || isDemonym(text, head);
+        person |= epithet;
+        if (person && source.end() - source.first() <= (aged || epithet ? 7 : 4)) {
             var beside = newest(
                     text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
             if (beside.isPresent()) {
                 return beside;
             }
             return inFocus(source, Speakers.gender(text, head, text.reading(head)))
-                    .filter(s -> s.person);
+                    .filter(s -> s.person)
+                    // « le gardien » is not the baker who spoke before.
+                    .filter(s -> epithet || s.nouns.isEmpty() || alike(s, text, noun));
         }
         return Optional.empty();
+    }
+
+    /** « la Française », « le Marseillais »: a capital on what the dictionary knows as an adjective. */
+    private static boolean isDemonym(ClaimText text, int head) {
+        return text.isCapital(head)
+                && head > 0
+                && text.isA(head - 1, Category.DET)
+                && text.token(head).word().canBe(Category.ADJ);
     }
 
     /** « la dirigeante de la CGT »: the only one the article links to that name. */
@@ -392,7 +434,7 @@ final class SourceNames {
         if (source.isPronoun()) {
             return ClaimPronouns.form(source.words()).number() == Number.PLURAL
                     ? Optional.of(SourceKind.GROUP)
-                    : source.words().equals("on") ? Optional.of(SourceKind.UNNAMED) : Optional.of(SourceKind.PERSON);
+                    : source.isOn() ? Optional.of(SourceKind.UNNAMED) : Optional.of(SourceKind.PERSON);
         }
         return Optional.of(looksPersonal(source) ? SourceKind.PERSON : SourceKind.ORGANISATION);
     }

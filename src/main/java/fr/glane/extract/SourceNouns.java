@@ -74,6 +74,11 @@ final class SourceNouns {
         if (bare.length() < 7) {
             return null;
         }
+        var parts = bare.split("-", -1);
+        if (parts.length == 2 && parts[0].length() > 3 && KINDS.containsKey(parts[0])) {
+            // « chauffeur-livreur », « pâtissier-chocolatier »
+            return KINDS.get(parts[0]);
+        }
         for (var ending : List.of("ologue", "trice", "euse", "iatre", "logiste", "naliste", "aliste", "ancier")) {
             if (bare.endsWith(ending)) {
                 return List.of(SourceKind.PERSON, SourceKind.GROUP);

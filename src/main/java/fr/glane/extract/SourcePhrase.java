@@ -27,6 +27,12 @@ record SourcePhrase(ClaimText text, int first, int end, Span span, Optional<Span
         return ClaimPronouns.is(words()) || ClaimPronouns.isInverted(text.key(first));
     }
 
+    /** True for on: whoever the place beside it tells. */
+    boolean isOn() {
+        var words = words();
+        return words.equals("on") || words.equals("l'on");
+    }
+
     /** The source as one key: lower case, single blanks. */
     String words() {
         return span.of(text.text()).toLowerCase(java.util.Locale.FRENCH).replace('’', '\'');

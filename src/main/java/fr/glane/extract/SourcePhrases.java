@@ -32,6 +32,11 @@ final class SourcePhrases {
     /** Adjectives and participles that take a complement behind a narrow phrase too. */
     private static final Set<String> OPENERS = ClaimWords.list("openers");
 
+    /** « de toujours », « d'alors »: adverbs of time behind de. */
+    private static final Set<String> OF_TIME = ClaimWords.list("of-time");
+
+    private static final Set<String> CELUI = Set.of("celui", "celle", "ceux", "celles");
+
     private static final Set<String> MEDIA = ClaimWords.list("media");
 
     private static final Set<String> QUANTIFIERS =
@@ -63,6 +68,9 @@ final class SourcePhrases {
         }
         if (key.endsWith("-même") || key.endsWith("-mêmes")) {
             return from + 1;
+        }
+        if (CELUI.contains(key) && text.is(from + 1, "qui")) {
+            return relativeEnd(from + 2);
         }
         if (!ClaimPronouns.is(key)) {
             return from;
@@ -102,6 +110,15 @@ final class SourcePhrases {
         return end > of + 1 ? end : of;
     }
 
+    /** « celui qui dirige le club depuis 2019 »: up to the first mark. */
+    private int relativeEnd(int from) {
+        int end = from;
+        while (end < Math.min(from + LONGEST, text.sentenceEnd(from - 1)) && !isStop(end)) {
+            end++;
+        }
+        return end;
+    }
+
     private boolean endsPhrase(int at) {
         return !text.has(at)
                 || text.in(at, STOPS)
@@ -124,7 +141,7 @@ final class SourcePhrases {
         if (!text.has(at)) {
             return false;
         }
-        if (ClaimPronouns.is(text.key(at)) || text.key(at).endsWith("-même")) {
+        if (ClaimPronouns.is(text.key(at)) || text.key(at).endsWith("-même") || CELUI.contains(text.key(at))) {
             return true;
         }
         var category = text.reading(at).category();
@@ -298,6 +315,12 @@ final class SourcePhrases {
 
         private boolean adjective() {
             opener |= OPENERS.contains(text.lemma(at));
+            if (!nominal
+                    && !text.isA(at + 1, Category.NOUN)
+                    && SourceNouns.kind(text, at).isPresent()) {
+                // « céréalier dans l'Yonne »: the tagger takes some trades for adjectives.
+                return take(true);
+            }
             if (nominal && extent == Extent.WIDE && SpeechReadings.hasParticiple(text, at)) {
                 participle = true;
             }
@@ -395,7 +418,10 @@ final class SourcePhrases {
                 case DET, NOUN, PROPN, ADJ, NUM, X, SYM -> true;
                 case ADP -> text.isA(next + 1, Category.DET, Category.NOUN);
                 case PRON -> participle || ClaimPronouns.is(text.key(next));
-                case ADV -> text.isA(next + 1, Category.NUM, Category.ADJ);
+                case ADV ->
+                    text.isA(next + 1, Category.NUM, Category.ADJ)
+                            // « son entraîneur de toujours », « le ministre d'alors »
+                            || text.in(next - 1, OF) && OF_TIME.contains(text.key(next));
                 case VERB, AUX -> isName(next) || extent == Extent.WIDE && reading.mood() == Mood.INFINITIVE;
                 case CCONJ, SCONJ, INTJ, PUNCT -> isName(next);
             };
@@ -452,6 +478,9 @@ final class SourcePhrases {
             }
             if (participle && extent == Extent.WIDE) {
                 return true;
+            }
+            if (nominal && text.in(at - 1, OF) && OF_TIME.contains(text.key(at))) {
+                return take(false);
             }
             return text.isA(at + 1, Category.ADJ)
                     || text.isA(at + 1, Category.NUM)

@@ -26,7 +26,8 @@ final class SourceRoles {
     /** The phrase with the role that stands in it or behind it, and with its end behind the apposition. */
     SourcePhrase complete(SourcePhrase source) {
         var behind = behind(source);
-        if (behind.role().isPresent()) {
+        boolean bracketed = text.is(behind.after() - 1, ")");
+        if (behind.role().isPresent() && !bracketed) {
             return behind;
         }
         var front = front(source.first(), source.end());
@@ -110,7 +111,22 @@ final class SourceRoles {
             }
         }
         int name = nameStart(source.first(), source.end());
-        return name < source.end() && source.end() - source.first() >= 2;
+        if (name >= source.end() || namesBody(source.first(), name)) {
+            return false;
+        }
+        return source.end() - source.first() >= 2 || SourceNouns.isGivenName(text, name);
+    }
+
+    /** « le cabinet Strato », « l'institut Carvel »: the name is that of a firm. */
+    private boolean namesBody(int first, int name) {
+        for (int i = first; i < name; i++) {
+            if (text.isA(i, Category.NOUN)) {
+                return SourceNouns.kind(text, i)
+                        .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
+                        .isPresent();
+            }
+        }
+        return false;
     }
 
     private boolean isRoleNoun(int at) {

@@ -54,7 +54,33 @@ final class Sources {
             return Optional.empty();
         }
         var plain = new SourcePhrase(text, start, end, text.span(start, end), Optional.empty(), end);
-        return Optional.of(named(roles.complete(plain)));
+        return Optional.of(extent == SourcePhrases.Extent.NARROW ? office(plain) : named(roles.complete(plain)));
+    }
+
+    /** « le ministre des Relations avec le Parlement, Philippe C. »: a name behind it shows how far the office goes. */
+    private SourcePhrase office(SourcePhrase narrow) {
+        if (!phrases.isStop(narrow.end()) && text.isA(narrow.first(), Category.DET) && isPersonHead(narrow.first())) {
+            int end = phrases.end(narrow.first(), SourcePhrases.Extent.WIDE);
+            if (end > narrow.end() && text.is(end, ",") && nameEnd(end + 1) >= end + 3) {
+                var wide = plain(narrow.first(), end);
+                var name = named(wide);
+                if (name.first() > end) {
+                    return name;
+                }
+            }
+        }
+        return named(roles.complete(narrow));
+    }
+
+    private boolean isPersonHead(int first) {
+        for (int i = first + 1; i < first + 3; i++) {
+            if (SourceNouns.kind(text, i)
+                    .filter(k -> k == fr.glane.fact.SourceKind.PERSON)
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « le président du club, Angel Torres »: the source is the name, the role what stands in front of it. */
@@ -145,6 +171,11 @@ final class Sources {
             return gerundOfRelative(group).or(() -> mainSubject(group.left(), FARTHEST));
         }
         return subjectBefore(group.left(), group.reading(), 0);
+    }
+
+    /** The subject of a finite verb that is no verb of saying. */
+    Optional<SourcePhrase> subjectOf(int verb) {
+        return subjectBefore(leftOf(verb), text.reading(verb), 0);
     }
 
     /** « X, qui se défend en expliquant … »: the gerund belongs to the verb of the relative clause beside it. */
@@ -335,7 +366,8 @@ final class Sources {
 
     /** « le 13 mai Le Courrier titrait », « ce matin la mairie annonce »: when, then who. */
     private boolean saysWhen(int first) {
-        if (!text.isA(first, Category.DET)) {
+        if (!text.isA(first, Category.DET) || text.isCapital(first + 1)) {
+            // « Le Matin de Loire » is a newspaper.
             return false;
         }
         return SourcePhrases.isTime(text.key(first + 1))
@@ -356,7 +388,8 @@ final class Sources {
 
     /** « l'ancien directeur de T., Jean B. précisait »: the office stands in front of the name and its comma. */
     private Optional<Span> roleInFront(int start, int end) {
-        if (!text.is(start - 1, ",") || nameEnd(start) != end || end - start < 2) {
+        boolean name = nameEnd(start) == end && (end - start >= 2 || SourceNouns.isGivenName(text, start));
+        if (!text.is(start - 1, ",") || !name) {
             return Optional.empty();
         }
         int boundary = boundary(start - 1);
@@ -437,7 +470,7 @@ final class Sources {
     }
 
     /** Behind a relative pronoun the nearest noun phrase, that in a prepositional phrase too, which agrees. */
-    private Optional<SourcePhrase> antecedentPhrase(int end, Reading verb) {
+    Optional<SourcePhrase> antecedentPhrase(int end, Reading verb) {
         Optional<SourcePhrase> found = Optional.empty();
         int boundary = boundary(end);
         for (int first = boundary; first < end; first++) {
@@ -503,6 +536,9 @@ final class Sources {
     boolean isPlural(int first, int end) {
         if (joinsAnother(first, end)) {
             return true;
+        }
+        if (text.in(first, Set.of("celui", "celle", "ceux", "celles"))) {
+            return text.is(first, "ceux") || text.is(first, "celles");
         }
         if (phrases.isName(first)) {
             // « Isabelle A. et Olivier P. »

@@ -100,13 +100,19 @@ final class Speakers {
         int i = 0;
         while (i < text.size()) {
             int end = nameEnd(text, i);
-            int first = i;
+            int first = behindDemonym(text, i, end);
             boolean alone = end == first + 1 && isFirstName(text, first);
             if (end - first >= 2 || alone || end > first && namesOrganisation(context.text, first)) {
                 add(context, first, end);
             }
             i = Math.max(i + 1, end);
         }
+    }
+
+    /** « la Japonaise Arisa M. »: what somebody is called by their country is no part of the name. */
+    private static int behindDemonym(ClaimText text, int first, int end) {
+        boolean article = text.in(first - 1, Set.of("le", "la", "l'", "un", "une"));
+        return article && end - first >= 3 && text.token(first).word().canBe(Category.ADJ) ? first + 1 : first;
     }
 
     /** « Aline, 40 ans »: some are called by their first name alone. */
@@ -311,8 +317,13 @@ final class Speakers {
             }
             boolean determined = text.isA(i - 1, Category.DET)
                     || text.isA(i - 2, Category.DET) && text.isA(i - 1, Category.ADJ, Category.NOUN);
+            boolean complement = text.isA(i - 1, Category.DET)
+                    && text.isA(i - 2, Category.ADP)
+                    && !isOffice(text, i)
+                    && headsOffice(text, i - 2, first);
             if (reading.is(Category.NOUN)
                     && determined
+                    && !complement
                     && SourceNouns.kind(text, i).isPresent()
                     && !(given && i < first - 1 && !isOffice(text, i))) {
                 if (!comma || isOffice(text, i)) {
@@ -322,6 +333,19 @@ final class Speakers {
                 return;
             }
         }
+    }
+
+    /** « le chef de la diplomatie Petar I. »: the office stands in front of what it is the office of. */
+    private static boolean headsOffice(ClaimText text, int before, int name) {
+        for (int i = before - 1; i >= Math.max(text.sentenceStart(name), before - 4); i--) {
+            if (text.reading(i).isVerbal() || text.is(i, ",")) {
+                return false;
+            }
+            if (text.isA(i, Category.NOUN) && isOffice(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOffice(ClaimText text, int at) {
@@ -401,10 +425,7 @@ final class Speakers {
             if (!definite) {
                 continue;
             }
-            int head =
-                    text.token(i).word().canBe(Category.ADJ) && text.has(i + 1) && holders.containsKey(text.key(i + 1))
-                            ? i + 1
-                            : i;
+            int head = head(text, i);
             var held = holders.get(text.key(head));
             if (held != null) {
                 var holder = holder(held, text, head);
@@ -412,12 +433,22 @@ final class Speakers {
             } else if (context.quotations.at(i) == null
                     && opens(context, i - 1)
                     && i - 1 == text.sentenceStart(i)
-                    && isOffice(text, i)
-                    && !isPart(text, i + 1)
-                    && text.isA(i, Category.NOUN)) {
-                named.add(new Named(text.token(i - 1).start(), text.token(i).end(), stranger(text, i), true));
+                    && isOffice(text, head)
+                    && !isPart(text, head + 1)
+                    && text.isA(head, Category.NOUN)) {
+                named.add(new Named(text.token(i - 1).start(), text.token(head).end(), stranger(text, head), true));
             }
         }
+    }
+
+    /** « la jeune femme », « l'ancien maire »: the noun behind an adjective. */
+    private int head(ClaimText text, int at) {
+        boolean adjective = text.token(at).word().canBe(Category.ADJ) && text.has(at + 1);
+        return adjective
+                        && (holders.containsKey(text.key(at + 1))
+                                || !holders.containsKey(text.key(at)) && text.isA(at + 1, Category.NOUN))
+                ? at + 1
+                : at;
     }
 
     /** Somebody without a name, whose gender the article before the noun tells. */

@@ -46,6 +46,11 @@ record SpeechGroup(
         return mode == Mode.FINITE;
     }
 
+    /** The group without its negation: « ne cache pas » says. */
+    SpeechGroup affirmed() {
+        return new SpeechGroup(verb, first, end, left, main, mode, pronoun, false, passive, reading, cue);
+    }
+
     /** Index after the group and an inverted pronoun. */
     int after() {
         return Math.max(end, pronoun + 1);

@@ -40,7 +40,12 @@ final class SpeechGroups {
             "achever",
             "tarder",
             "cesser",
-            "plaire");
+            "plaire",
+            "borner",
+            "limiter",
+            "empresser",
+            "hâter",
+            "risquer");
     private static final Set<String> LINKS = Set.of("de", "d'", "à", "par");
     private static final Set<String> FAIRE =
             Set.of("savoir", "valoir", "remarquer", "observer", "comprendre", "part", "état");
@@ -56,7 +61,8 @@ final class SpeechGroups {
 
     /** The group whose naming verb is token {@code main}, if that is a verb of saying in a form that attributes. */
     Optional<SpeechGroup> at(int main) {
-        return reading(main).flatMap(reading -> group(main, reading));
+        var conviction = conviction(main);
+        return conviction.isPresent() ? conviction : reading(main).flatMap(reading -> group(main, reading));
     }
 
     /** The verbal reading of a token: the tagger's, or the likeliest of the dictionary where the tagger sees none. */
@@ -80,6 +86,7 @@ final class SpeechGroups {
             case "croire" ->
                 text.is(main + 1, "savoir") ? group("croire savoir", main, main, main + 2, reading) : Optional.empty();
             case "laisser" -> phrase("laisser", LAISSER, main, reading);
+            case "cacher", "douter", "ignorer" -> notHidden(main, reading);
             case "mettre" -> phrase("mettre en", METTRE, main, reading);
             case "avoir" ->
                 text.is(main + 1, "un") && text.is(main + 2, "avis")
@@ -87,6 +94,36 @@ final class SpeechGroups {
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** « est convaincu que », « sont donc certains que »: the copula stands before the adjective. */
+    private Optional<SpeechGroup> conviction(int adjective) {
+        boolean leads = text.is(adjective + 1, "que") || text.is(adjective + 1, "qu'");
+        if (!leads || !ClaimWords.CONVICTION.contains(text.key(adjective))) {
+            return Optional.empty();
+        }
+        for (int i = adjective - 1; i >= Math.max(text.sentenceStart(adjective), adjective - 4); i--) {
+            var reading = text.reading(i);
+            if (reading.lemma().equals("être") && reading.isFinite()) {
+                return finite("être convaincu", i, i, adjective, adjective + 1, reading, false);
+            }
+            if (!text.isA(i, Category.ADV) && !text.is(i, "pas")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « ne cache pas que »: what is not hidden is said. */
+    private Optional<SpeechGroup> notHidden(int main, Reading reading) {
+        boolean compound = reading.mood() == Mood.PAST_PARTICIPLE;
+        int first = compound ? main - 2 : main;
+        boolean not = text.in(compound ? main - 1 : main + 1, NEGATING);
+        boolean ne = text.in(first - 1, NEGATIONS) || text.in(first - 2, NEGATIONS);
+        int end = compound ? main + 1 : main + 2;
+        return not && ne && (text.is(end, "que") || text.is(end, "qu'"))
+                ? group("ne pas " + reading.lemma(), main, main, end, reading).map(SpeechGroup::affirmed)
+                : Optional.empty();
     }
 
     private int adjectives(int from) {
@@ -271,7 +308,7 @@ final class SpeechGroups {
         int cueFirst = first;
         while (text.in(left - 1, CLITICS) && text.sameSentence(left - 1, first) && isClitic(left - 1)) {
             left--;
-            if (isSubject(left, first, reading)) {
+            if (isSubject(left, first, reading) || isStressed(left)) {
                 left++;
                 break;
             }
@@ -301,6 +338,11 @@ final class SpeechGroups {
         }
         boolean own = text.is(at, "nous") && reading.person() == 1 || text.is(at, "vous") && reading.person() == 2;
         return own && !text.is(at - 1, "nous") && !text.is(at - 1, "vous");
+    }
+
+    /** « Lui craint que … »: at the start of its clause lui is the subject. */
+    private boolean isStressed(int at) {
+        return text.is(at, "lui") && (at == text.sentenceStart(at) || text.in(at - 1, Set.of("mais", ",", ";", "et")));
     }
 
     /** Articles look like object pronouns: before a verb they are pronouns. */

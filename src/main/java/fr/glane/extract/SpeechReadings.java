@@ -123,6 +123,8 @@ final class SpeechReadings {
                         && text.has(at - 2)
                         && text.tagged(at - 2).isVerbal()
                 || text.is(at - 1, "pour")
+                || text.in(at - 1, Set.of("le", "la", "les", "l'", "se", "s'", "y", "en"))
+                        && text.in(at - 2, Set.of("pas", "plus", "jamais", "pour", "sans", "ne"))
                 || ClaimPronouns.isInverted(text.key(at - 1));
         return verbal
                 ? text.token(at).readings().stream()
@@ -235,6 +237,9 @@ final class SpeechReadings {
     /** « l'élue décrit « … » », « …, écrit le juge »: without an auxiliary the form is the present. */
     private static Reading present(ClaimText text, int at, Reading tagged) {
         var finite = finite(text, at);
+        if (finite.isPresent() && ClaimPronouns.isInverted(text.key(at + 1))) {
+            return finite.get();
+        }
         if (finite.isEmpty() || SpeechVerb.of(finite.get().lemma()).isEmpty()) {
             return tagged;
         }

@@ -3,11 +3,8 @@ package fr.glane.extract;
 import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.extract.SpeechVerb.Frame;
 import fr.glane.extract.SpeechVerb.Kind;
-import fr.glane.fact.Flag;
-import fr.glane.fact.Form;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +15,6 @@ final class SpeechRules {
     static final String QUE = "claim.que";
     static final String INFINITIVE = "claim.infinitive";
     static final String DE = "claim.de";
-    static final String ACCUSE = "claim.accuse";
 
     private static final int FARTHEST = 22;
     private static final Set<String> COMPARING = ClaimWords.list("comparing");
@@ -26,10 +22,16 @@ final class SpeechRules {
 
     private final ClaimContext context;
     private final ClaimText text;
+    private final ReportedClauses clauses;
+    private final AccusationRules accusations;
+    private final OpinionRules opinions;
 
     SpeechRules(ClaimContext context) {
         this.context = context;
         this.text = context.text;
+        this.clauses = new ReportedClauses(context);
+        this.accusations = new AccusationRules(context, clauses);
+        this.opinions = new OpinionRules(context, clauses);
     }
 
     void reported(SpeechGroup group) {
@@ -37,13 +39,16 @@ final class SpeechRules {
             return;
         }
         int after = group.after();
-        if (group.takes(Frame.ACCUSE) && accuse(group, after)) {
+        if (group.takes(Frame.ACCUSE) && accusations.accuse(group, after)) {
             return;
         }
         if ((group.takes(Frame.QUE) || saidOfOn(group)) && que(group, after)) {
             return;
         }
-        if (group.takes(Frame.COMME) && !group.passive() && comme(group, after)) {
+        if (group.takes(Frame.COMME) && !group.passive() && accusations.comme(group, after)) {
+            return;
+        }
+        if (group.takes(Frame.OPINION) && !group.passive() && opinions.opinion(group, after)) {
             return;
         }
         if (group.takes(Frame.INF) && !group.passive() && infinitive(group, after)) {
@@ -57,7 +62,7 @@ final class SpeechRules {
     /** « on lit dans X que », « on apprend via X que » */
     private boolean saidOfOn(SpeechGroup group) {
         boolean on = text.is(group.left() - 1, "on") || text.is(group.left() - 1, "l'on");
-        return group.takes(Frame.ON) && on && onPlace(group).isPresent();
+        return group.takes(Frame.ON) && on && clauses.onPlace(group).isPresent();
     }
 
     /** « si elle estime que … » says what may be, not what is said. */
@@ -85,7 +90,12 @@ final class SpeechRules {
     }
 
     private boolean attributes(SpeechGroup group) {
-        if (ClaimWords.IMPERSONAL.contains(group.verb().lemma()) && impersonal(group)) {
+        if (ClaimWords.IMPERSONAL.contains(group.verb().lemma()) && clauses.impersonal(group)) {
+            return false;
+        }
+        boolean open = text.in(group.main(), Set.of("certain", "sûr")) && text.is(group.left() - 1, "il");
+        if (open && group.verb().lemma().equals("être convaincu")) {
+            // « il est certain que »: mostly nobody's.
             return false;
         }
         if (asks(group) || group.reading().lemma().equals("falloir")) {
@@ -116,7 +126,8 @@ final class SpeechRules {
 
     private boolean que(SpeechGroup group, int after) {
         int que = queBehind(after, group);
-        if (que < 0) {
+        boolean rumour = group.verb().lemma().equals("se dire") && clauses.impersonal(group);
+        if (que < 0 || rumour) {
             return false;
         }
         boolean laquelle = text.is(que, "laquelle") || text.is(que, "lequel");
@@ -124,14 +135,14 @@ final class SpeechRules {
         if (text.is(from, ",") && !laquelle) {
             from++;
         }
-        var content = withinRelative(group, content(from));
+        var content = clauses.withinRelative(group, clauses.content(from));
         if (content.isEmpty() || !laquelle && !context.clauses.mayHaveVerb(content.first(), content.end())) {
             return false;
         }
         if (fronted(group) && gerund(group, content)) {
             return true;
         }
-        boolean added = add(QUE, group, content, true);
+        boolean added = clauses.add(QUE, group, content, true);
         if (added && laquelle) {
             context.takeCue(que - 1, que + 1);
         }
@@ -269,29 +280,10 @@ final class SpeechRules {
 
     /** ne … que says only. */
     private boolean restricts(SpeechGroup group, int que, int after) {
-        return que == after && (text.is(group.first(), "ne") || text.is(group.first(), "n'")) && !group.negated();
-    }
-
-    private Segment content(int from) {
-        if (!text.has(from) || !text.sameSentence(from, from - 1)) {
-            return new Segment(from, from);
-        }
-        var quotation = context.quotations.at(from);
-        if (quotation != null
-                && quotation.open() == from
-                && quotation.length() >= 4
-                && context.clauses.hasVerb(quotation.first(), quotation.end(), false)
-                && closesClause(quotation)) {
-            return new Segment(from, quotation.outerEnd());
-        }
-        return new Segment(from, context.clauses.end(from));
-    }
-
-    /** Behind a clause that is quoted whole comes a mark, or a conjunction that goes on with the reporter's words. */
-    private boolean closesClause(Quotation quotation) {
-        int at = quotation.outerEnd();
-        return context.sources.phrases().isStop(at)
-                || text.in(at, Set.of("et", "mais", "ou", "avant", "lors", "dans", "après", "alors", "tout"));
+        return que == after
+                && !group.verb().lemma().startsWith("ne pas ")
+                && (text.is(group.first(), "ne") || text.is(group.first(), "n'"))
+                && !group.negated();
     }
 
     private boolean infinitive(SpeechGroup group, int after) {
@@ -306,7 +298,7 @@ final class SpeechRules {
             if (reading.mood() == Mood.INFINITIVE && reading.isVerbal()) {
                 break;
             }
-            boolean clitic = isClitic(at);
+            boolean clitic = clauses.isClitic(at);
             boolean fine = reading.is(Category.ADV)
                     || clitic
                     || reading.is(Category.ADP) && !text.in(at, Set.of("de", "d'", "pour", "sans"))
@@ -326,20 +318,13 @@ final class SpeechRules {
         }
         int first = at;
         while (first > after
-                && (isClitic(first - 1)
+                && (clauses.isClitic(first - 1)
                         || text.in(first - 1, Set.of("ne", "n'", "pas", "plus", "jamais", "déjà", "toujours", "bien"))
                         || context.quotations.opensAt(first - 1))) {
             first--;
         }
-        var content = withinRelative(group, content(first));
-        return !content.isEmpty() && add(INFINITIVE, group, content, false);
-    }
-
-    private boolean isClitic(int at) {
-        return switch (text.key(at)) {
-            case "l'", "le", "la", "les", "se", "s'", "lui", "leur", "y", "en", "ne", "n'", "nous", "me", "m'" -> true;
-            default -> false;
-        };
+        var content = clauses.withinRelative(group, clauses.content(first));
+        return !content.isEmpty() && clauses.add(INFINITIVE, group, content, false);
     }
 
     /** Opinions take an infinitive of state or of the past; verbs of saying take any. */
@@ -362,11 +347,11 @@ final class SpeechRules {
         if (!text.is(at, "de") && !text.is(at, "d'")) {
             return false;
         }
-        if (!hasInfinitive(at + 1)) {
+        if (!clauses.hasInfinitive(at + 1)) {
             return false;
         }
-        var content = content(at + 1);
-        return !content.isEmpty() && add(DE, group, content, false);
+        var content = clauses.content(at + 1);
+        return !content.isEmpty() && clauses.add(DE, group, content, false);
     }
 
     /** « a menacé à l'audience de produire »: index of the de, or the token itself when no short adjunct stands there. */
@@ -375,7 +360,7 @@ final class SpeechRules {
             return at;
         }
         for (int i = at + 1; i < Math.min(at + 6, text.sentenceEnd(at)); i++) {
-            if ((text.is(i, "de") || text.is(i, "d'")) && hasInfinitive(i + 1)) {
+            if ((text.is(i, "de") || text.is(i, "d'")) && clauses.hasInfinitive(i + 1)) {
                 return i;
             }
             if (text.reading(i).isVerbal() || text.is(i, ",")) {
@@ -383,260 +368,5 @@ final class SpeechRules {
             }
         }
         return at;
-    }
-
-    private boolean hasInfinitive(int at) {
-        for (int i = at; i < at + 5 && text.has(i); i++) {
-            var reading = text.reading(i);
-            if (reading.mood() == Mood.INFINITIVE) {
-                return true;
-            }
-            if (!isClitic(i) && !reading.is(Category.ADV) && !Quotations.isMark(text, i)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** « accuse Y de … »: the content is « Y de … », or what stands behind de when Y is a pronoun or the subject. */
-    private boolean accuse(SpeechGroup group, int after) {
-        int at = after;
-        while ((text.isA(at, Category.ADV) || text.in(at, Set.of("même", "aussi", "ainsi", "également")))
-                && at < after + 3) {
-            at++;
-        }
-        boolean objectless = group.passive() || hasObjectPronoun(group);
-        if (objectless) {
-            if (!text.is(at, "de") && !text.is(at, "d'")) {
-                return false;
-            }
-            // « mis en cause pour … », « est soupçonné de « fraude » » are charges; « accusé d'avoir … » says who did
-            // what.
-            if (group.passive() && !hasInfinitive(at + 1)) {
-                return false;
-            }
-            var content = content(at + 1);
-            return !content.isEmpty() && add(ACCUSE, group, content, false);
-        }
-        if (relativeObject(group) && (text.is(at, "de") || text.is(at, "d'"))) {
-            var content = upToComma(at + 1, content(at + 1));
-            return !content.isEmpty() && add(ACCUSE, group, content, false);
-        }
-        if (text.is(at, "à") || text.is(at, "au") || text.is(at, "aux")) {
-            // « reproche à Y d'avoir … »: Y is told, not accused of.
-            int told = context.sources.phrases().end(at + 1, SourcePhrases.Extent.NARROW);
-            boolean of = told > at + 1 && (text.is(told, "de") || text.is(told, "d'")) && hasInfinitive(told + 1);
-            var content = of ? content(told + 1) : new Segment(at, at);
-            return !content.isEmpty() && add(ACCUSE, group, content, false);
-        }
-        int object = context.sources.phrases().end(at, SourcePhrases.Extent.NARROW);
-        int de = object > at ? deBehind(at, object) : -1;
-        if (de < 0) {
-            return false;
-        }
-        var content = content(at);
-        return !content.isEmpty() && add(ACCUSE, group, content, false);
-    }
-
-    /** « considère le projet comme « un recul » »: quoted words show that it is told. */
-    private boolean comme(SpeechGroup group, int behind) {
-        int after = behind;
-        if (group.negated()) {
-            return false;
-        }
-        while (text.isA(after, Category.ADV)
-                || text.is(after, "en") && text.is(after + 1, "outre")
-                || text.is(after, "outre")) {
-            after++;
-        }
-        int object = context.sources.phrases().end(after, SourcePhrases.Extent.WIDE);
-        if (Quotations.isMark(text, object)) {
-            object++;
-        }
-        if (!text.is(object, "comme")) {
-            return false;
-        }
-        // Behind a pronoun or in a relative clause what stands behind comme is all there is.
-        var content = content(object == after ? object + 1 : after);
-        boolean quoted = context.clauses.partlyQuoted(List.of(content));
-        boolean opinion = group.verb().lemma().equals("considérer") && !hasObjectPronoun(group);
-        return (quoted || opinion) && !content.isEmpty() && add(ACCUSE, group, content, false);
-    }
-
-    /** « X, qui assure avoir …, a … »: behind qui and its comma the content ends where the main verb goes on. */
-    private Segment withinRelative(SpeechGroup group, Segment content) {
-        if (!text.is(group.left() - 1, "qui") || !text.is(group.left() - 2, ",")) {
-            return content;
-        }
-        for (int i = content.first() + 1; i < content.end() - 1; i++) {
-            if (text.is(i, ",") && !context.quotations.quoted(i) && resumes(i + 1)) {
-                return new Segment(content.first(), i);
-            }
-        }
-        return content;
-    }
-
-    /** A finite verb without a subject of its own behind a comma. */
-    private boolean resumes(int at) {
-        int verb = at;
-        while (isClitic(verb) && verb < at + 3) {
-            verb++;
-        }
-        return text.reading(verb).isFinite() && !text.isCapital(verb);
-    }
-
-    /** In a relative clause set off by commas the content ends where the clause does. */
-    private Segment upToComma(int from, Segment content) {
-        if (context.quotations.opensAt(from)) {
-            var quotation = context.quotations.at(from);
-            return quotation != null && context.sources.phrases().isStop(quotation.outerEnd())
-                    ? new Segment(from, quotation.outerEnd())
-                    : content;
-        }
-        for (int i = from; i < content.end(); i++) {
-            if (text.is(i, ",") && text.has(i + 1) && text.reading(i + 1).isFinite()) {
-                return new Segment(from, i);
-            }
-        }
-        return content;
-    }
-
-    private boolean hasObjectPronoun(SpeechGroup group) {
-        for (int i = group.left(); i < group.first(); i++) {
-            if (text.in(i, Set.of("le", "la", "l'", "les", "lui", "leur", "me", "m'", "nous", "vous"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** « …, qu'il qualifie de … » */
-    private boolean relativeObject(SpeechGroup group) {
-        for (int i = group.left() - 1; i >= Math.max(text.sentenceStart(group.left()), group.left() - 8); i--) {
-            if (text.is(i, "que") || text.is(i, "qu'")) {
-                return true;
-            }
-            if (text.reading(i).isFinite() || text.is(i, ",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private int deBehind(int from, int to) {
-        for (int i = from + 1; i < Math.min(to + 12, text.sentenceEnd(from)); i++) {
-            boolean of = text.is(i, "de") || text.is(i, "d'");
-            if (of && (hasInfinitive(i + 1) || Quotations.isMark(text, i + 1))) {
-                return i;
-            }
-            if (text.reading(i).isFinite() || text.is(i, ",") || text.isFinal(i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean add(String rule, SpeechGroup group, Segment content, boolean que) {
-        var source = source(group);
-        if (!admits(group, source)) {
-            return false;
-        }
-        var segments = List.of(content);
-        var form = context.reported(segments, source);
-        if (form == Form.INDIRECT && que && context.clauses.whollyQuoted(content)) {
-            form = Form.MIXED;
-        }
-        var flags = EnumSet.noneOf(Flag.class);
-        if (group.verb().kind() == Kind.DENIAL || group.negated()) {
-            flags.add(Flag.NEGATED);
-        }
-        boolean added = context.add(rule, form, segments, source, Optional.of(group.cue()), flags, false);
-        if (added) {
-            context.takeCue(group.first(), group.after());
-        }
-        return added;
-    }
-
-    private Optional<SourcePhrase> source(SpeechGroup group) {
-        if (group.passive()) {
-            return Optional.empty();
-        }
-        var before = group.mode() == SpeechGroup.Mode.PARTICIPLE ? claimBefore(group) : Optional.<SourcePhrase>empty();
-        if (before.isPresent()) {
-            return before;
-        }
-        if (ofNoun(group)) {
-            return context.sources.phraseBefore(group.left(), group.reading());
-        }
-        var subject = context.sources.subject(group);
-        if (subject.isPresent() && subject.get().words().equals("on")) {
-            return onPlace(group).or(() -> subject);
-        }
-        return subject;
-    }
-
-    /** « une note indiquant que »: a participle just behind a common noun tells what that says. */
-    private boolean ofNoun(SpeechGroup group) {
-        int at = group.left() - 1;
-        return group.mode() == SpeechGroup.Mode.PARTICIPLE
-                && text.isA(at, Category.NOUN, Category.ADJ)
-                && !text.isCapital(at)
-                && text.sameSentence(at, group.main());
-    }
-
-    /** « X a dit que P, signalant que Q »: the participle carries on the claim it follows. */
-    private Optional<SourcePhrase> claimBefore(SpeechGroup group) {
-        int start = text.token(group.left()).start();
-        for (int i = context.drafts().size() - 1; i >= 0; i--) {
-            var draft = context.drafts().get(i);
-            // « …, indique X, ajoutant que … »: the incise may stand between.
-            int end = Math.max(
-                    draft.content().getLast().end(),
-                    draft.source()
-                            .filter(s -> s.span().end() <= start)
-                            .map(s -> s.span().end())
-                            .orElse(0));
-            if (end <= start && start - end <= 12 && draft.source().isPresent()) {
-                return draft.source();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** « on lit sur X que », « on apprend via X que ». */
-    private Optional<SourcePhrase> onPlace(SpeechGroup group) {
-        if (text.in(group.after(), Set.of("sur", "via", "dans"))) {
-            return context.sources.from(group.after() + 1, SourcePhrases.Extent.NARROW);
-        }
-        if (text.is(group.after(), "auprès")) {
-            return context.sources.from(group.after() + 2, SourcePhrases.Extent.NARROW);
-        }
-        return Optional.empty();
-    }
-
-    /** Who or what could say it: not « il faut », not a thing under a verb of thinking. */
-    private boolean admits(SpeechGroup group, Optional<SourcePhrase> source) {
-        if (source.isEmpty()) {
-            return group.passive() || group.isFinite() && group.reading().person() == 3 && !impersonal(group);
-        }
-        var found = source.get();
-        if (ClaimWords.FOUND.contains(group.verb().lemma())) {
-            return context.kind(found).isPresent();
-        }
-        if (found.isPronoun() || context.canSay(found)) {
-            return true;
-        }
-        if (ofNoun(group)) {
-            return false;
-        }
-        return switch (group.verb().kind()) {
-            // « sa liberté promettait d'apaiser les esprits »: a thing promises nothing.
-            case COMMISSIVE -> false;
-            case SAYING, MANNER, STANCE, ESTIMATE, ACCUSATION, DENIAL, ARGUMENT, EVIDENCE -> true;
-        };
-    }
-
-    private boolean impersonal(SpeechGroup group) {
-        return text.in(group.left() - 1, Set.of("il", "ce", "c'", "ça", "cela"));
     }
 }

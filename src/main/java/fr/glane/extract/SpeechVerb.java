@@ -41,6 +41,10 @@ record SpeechVerb(String lemma, Kind kind, Set<Frame> frames) {
         QUOTE,
         /** Somebody or something, then comme. */
         COMME,
+        /** Somebody or something, then what it is held to be: juger la mesure inutile, se dire prêt. */
+        OPINION,
+        /** An incise beside quotation marks only: many such verbs tell of other things. */
+        MARKED,
         /** Only with on and a place: peut-on lire dans, on apprend via. */
         ON
     }

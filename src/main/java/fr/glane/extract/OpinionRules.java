@@ -1,0 +1,136 @@
+package fr.glane.extract;
+
+import fr.glane.extract.ClaimClauses.Segment;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Shape;
+import java.util.Set;
+
+/** What somebody holds something or themselves to be: <i>juge la mesure inutile, se dit prêt à …, estime le coût à …</i> */
+final class OpinionRules {
+
+    static final String OPINION = "claim.opinion";
+
+    /** So far a predicate is looked for behind the verb. */
+    private static final int FARTHEST = 25;
+
+    private static final Set<String> DEFINITE = ClaimWords.list("definite");
+    private static final Set<String> DEGREES = ClaimWords.list("degree");
+    private static final Set<String> COURTS = ClaimWords.list("courts");
+
+    private final ClaimContext context;
+    private final ClaimText text;
+    private final ReportedClauses clauses;
+
+    OpinionRules(ClaimContext context, ReportedClauses clauses) {
+        this.context = context;
+        this.text = context.text;
+        this.clauses = clauses;
+    }
+
+    boolean opinion(SpeechGroup group, int after) {
+        if (group.negated() || group.pronoun() >= 0 || group.mode() == SpeechGroup.Mode.INFINITIVE) {
+            return false;
+        }
+        int at = after;
+        while (at < after + 4 && isAside(at)) {
+            at++;
+        }
+        if (group.verb().lemma().startsWith("se ")) {
+            return isPredicate(at) && add(group, clauses.content(at));
+        }
+        if (isCourt(group)) {
+            // « juge l'affaire criminelle »: a court tries it.
+            return false;
+        }
+        if (clauses.hasObjectPronoun(group) || isPredicate(at)) {
+            boolean predicate = isPredicate(at) && !isBare(group, at);
+            return predicate && add(group, clauses.content(at));
+        }
+        return judged(group, at) && add(group, clauses.content(at));
+    }
+
+    /** Without an object pronoun the adjective in front needs its noun behind it: « juge nécessaire une réforme ». */
+    private boolean isBare(SpeechGroup group, int at) {
+        if (clauses.hasObjectPronoun(group)) {
+            return false;
+        }
+        int next = at;
+        while (next < at + 6 && (isAdjective(next) || Quotations.isMark(text, next) || text.isA(next, Category.ADV))) {
+            next++;
+        }
+        return !text.isA(next, Category.DET) && !text.in(next, Set.of("de", "d'"));
+    }
+
+    private boolean isAside(int at) {
+        return text.isA(at, Category.ADV) && !DEGREES.contains(text.key(at)) || text.in(at, Set.of("aussi", "même"));
+    }
+
+    /** An adjective or participle, with its adverb, in marks or not. */
+    private boolean isPredicate(int at) {
+        int first = at;
+        if (context.quotations.opensAt(first)) {
+            first++;
+        }
+        while (first < at + 3 && text.isA(first, Category.ADV)) {
+            first++;
+        }
+        return isAdjective(first) && !text.isA(first, Category.DET, Category.NUM);
+    }
+
+    private boolean isAdjective(int at) {
+        if (!text.isShape(at, Shape.LOWER) || text.isA(at, Category.ADP, Category.PRON)) {
+            return false;
+        }
+        return text.isA(at, Category.ADJ)
+                || text.token(at).word().canBe(Category.ADJ)
+                || SpeechReadings.hasParticiple(text, at);
+    }
+
+    /** « le projet inutile », « le montant à 3 millions »: a definite phrase, then what it is. */
+    private boolean judged(SpeechGroup group, int at) {
+        if (!DEFINITE.contains(text.key(at)) && !context.sources.phrases().isName(at)) {
+            return false;
+        }
+        boolean picky = group.verb().lemma().equals("trouver");
+        boolean noun = context.sources.phrases().isName(at);
+        int end = Math.min(text.sentenceEnd(at), at + FARTHEST);
+        for (int i = at + 1; i < end; i++) {
+            if (context.quotations.opensAt(i)) {
+                return noun && isAdjective(i + 1);
+            }
+            if (text.reading(i).isFinite() || text.isFinal(i) || text.is(i, ";") || text.is(i, ":")) {
+                return false;
+            }
+            if (noun && text.is(i, "à") && text.isA(i + 1, Category.NUM)) {
+                return group.verb().takes(SpeechVerb.Frame.NOUN);
+            }
+            if (noun && DEGREES.contains(text.key(i)) && isAdjective(i + 1)) {
+                return true;
+            }
+            if (noun && !picky && isAdjective(i) && !text.isA(i - 1, Category.DET) && ends(i + 1)) {
+                return true;
+            }
+            noun |= text.isA(i, Category.NOUN, Category.PROPN);
+        }
+        return false;
+    }
+
+    private boolean ends(int at) {
+        return context.sources.phrases().isStop(at)
+                || text.isA(at, Category.ADP, Category.CCONJ)
+                || text.in(at, Set.of("pour", "au", "aux"));
+    }
+
+    private boolean isCourt(SpeechGroup group) {
+        var source = clauses.source(group);
+        return source.isPresent() && COURTS.contains(text.key(source.get().first() + 1));
+    }
+
+    private boolean add(SpeechGroup group, Segment content) {
+        var source = clauses.source(group);
+        return source.isPresent()
+                && context.canSay(source.get())
+                && !content.isEmpty()
+                && clauses.add(OPINION, group, content, false);
+    }
+}

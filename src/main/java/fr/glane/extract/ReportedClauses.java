@@ -1,0 +1,215 @@
+package fr.glane.extract;
+
+import fr.glane.extract.ClaimClauses.Segment;
+import fr.glane.extract.SpeechVerb.Kind;
+import fr.glane.fact.Flag;
+import fr.glane.fact.Form;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rules for reported clauses share: how far the clause goes, who says it, and whether they can. */
+final class ReportedClauses {
+
+    private final ClaimContext context;
+    private final ClaimText text;
+
+    ReportedClauses(ClaimContext context) {
+        this.context = context;
+        this.text = context.text;
+    }
+
+    Segment content(int from) {
+        if (!text.has(from) || !text.sameSentence(from, from - 1)) {
+            return new Segment(from, from);
+        }
+        var quotation = context.quotations.at(from);
+        if (quotation != null
+                && quotation.open() == from
+                && quotation.length() >= 4
+                && context.clauses.hasVerb(quotation.first(), quotation.end(), false)
+                && closesClause(quotation)) {
+            return new Segment(from, quotation.outerEnd());
+        }
+        return new Segment(from, context.clauses.end(from));
+    }
+
+    /** Behind a clause that is quoted whole comes a mark, or a conjunction that goes on with the reporter's words. */
+    private boolean closesClause(Quotation quotation) {
+        int at = quotation.outerEnd();
+        return context.sources.phrases().isStop(at)
+                || text.in(at, Set.of("et", "mais", "ou", "avant", "lors", "dans", "après", "alors", "tout"));
+    }
+
+    /** « X, qui assure avoir …, a … »: behind qui and its comma the content ends where the main verb goes on. */
+    Segment withinRelative(SpeechGroup group, Segment content) {
+        if (!text.is(group.left() - 1, "qui") || !text.is(group.left() - 2, ",")) {
+            return content;
+        }
+        for (int i = content.first() + 1; i < content.end() - 1; i++) {
+            if (text.is(i, ",") && !context.quotations.quoted(i) && resumes(i + 1)) {
+                return new Segment(content.first(), i);
+            }
+        }
+        return content;
+    }
+
+    /** A finite verb without a subject of its own behind a comma. */
+    private boolean resumes(int at) {
+        int verb = at;
+        while (isClitic(verb) && verb < at + 3) {
+            verb++;
+        }
+        return text.reading(verb).isFinite() && !text.isCapital(verb);
+    }
+
+    boolean hasInfinitive(int at) {
+        for (int i = at; i < at + 5 && text.has(i); i++) {
+            var reading = text.reading(i);
+            if (reading.mood() == Mood.INFINITIVE) {
+                return true;
+            }
+            if (!isClitic(i) && !reading.is(Category.ADV) && !Quotations.isMark(text, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    boolean isClitic(int at) {
+        return switch (text.key(at)) {
+            case "l'", "le", "la", "les", "se", "s'", "lui", "leur", "y", "en", "ne", "n'", "nous", "me", "m'" -> true;
+            default -> false;
+        };
+    }
+
+    boolean hasObjectPronoun(SpeechGroup group) {
+        for (int i = group.left(); i < group.first(); i++) {
+            if (text.in(i, Set.of("le", "la", "l'", "les", "lui", "leur", "me", "m'", "nous", "vous"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the claim of a group with its content; {@code que} when a whole quotation stands under que. */
+    boolean add(String rule, SpeechGroup group, Segment content, boolean que) {
+        var source = source(group);
+        if (!admits(group, source)) {
+            return false;
+        }
+        var segments = List.of(content);
+        var form = context.reported(segments, source);
+        if (form == Form.INDIRECT && que && context.clauses.whollyQuoted(content)) {
+            form = Form.MIXED;
+        }
+        var flags = EnumSet.noneOf(Flag.class);
+        if (group.verb().kind() == Kind.DENIAL || group.negated()) {
+            flags.add(Flag.NEGATED);
+        }
+        boolean added = context.add(rule, form, segments, source, Optional.of(group.cue()), flags, false);
+        if (added) {
+            context.takeCue(group.first(), group.after());
+        }
+        return added;
+    }
+
+    Optional<SourcePhrase> source(SpeechGroup group) {
+        if (group.passive()) {
+            return Optional.empty();
+        }
+        var before = group.mode() == SpeechGroup.Mode.PARTICIPLE ? claimBefore(group) : Optional.<SourcePhrase>empty();
+        if (before.isPresent()) {
+            return before;
+        }
+        if (ofNoun(group)) {
+            return context.sources.phraseBefore(group.left(), group.reading());
+        }
+        var subject = context.sources.subject(group);
+        if (subject.isPresent() && subject.get().isOn()) {
+            return onPlace(group).or(() -> placeBefore(group)).or(() -> subject);
+        }
+        return subject;
+    }
+
+    /** « une note indiquant que »: a participle just behind a common noun tells what that says. */
+    private boolean ofNoun(SpeechGroup group) {
+        int at = group.left() - 1;
+        return group.mode() == SpeechGroup.Mode.PARTICIPLE
+                && text.isA(at, Category.NOUN, Category.ADJ)
+                && !text.isCapital(at)
+                && text.sameSentence(at, group.main());
+    }
+
+    /** « X a dit que P, signalant que Q »: the participle carries on the claim it follows. */
+    private Optional<SourcePhrase> claimBefore(SpeechGroup group) {
+        int start = text.token(group.left()).start();
+        for (int i = context.drafts().size() - 1; i >= 0; i--) {
+            var draft = context.drafts().get(i);
+            // « …, indique X, ajoutant que … »: the incise may stand between.
+            int end = Math.max(
+                    draft.content().getLast().end(),
+                    draft.source()
+                            .filter(s -> s.span().end() <= start)
+                            .map(s -> s.span().end())
+                            .orElse(0));
+            if (end <= start && start - end <= 12 && draft.source().isPresent()) {
+                return draft.source();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « à la mairie, où l'on assure que »: the place in front of the relative. */
+    private Optional<SourcePhrase> placeBefore(SpeechGroup group) {
+        int at = group.left() - 1;
+        while (text.is(at, "on") || text.is(at, "l'") || text.is(at, "l'on")) {
+            at--;
+        }
+        return text.is(at, "où")
+                ? context.sources
+                        .antecedentPhrase(text.is(at - 1, ",") ? at - 1 : at, group.reading())
+                        .filter(context::canSay)
+                : Optional.empty();
+    }
+
+    /** « on lit sur X que », « on apprend via X que ». */
+    Optional<SourcePhrase> onPlace(SpeechGroup group) {
+        if (text.in(group.after(), Set.of("sur", "via", "dans"))) {
+            return context.sources.from(group.after() + 1, SourcePhrases.Extent.NARROW);
+        }
+        if (text.is(group.after(), "auprès")) {
+            return context.sources.from(group.after() + 2, SourcePhrases.Extent.NARROW);
+        }
+        return Optional.empty();
+    }
+
+    /** Who or what could say it: not « il faut », not a thing under a verb of thinking. */
+    private boolean admits(SpeechGroup group, Optional<SourcePhrase> source) {
+        if (source.isEmpty()) {
+            return group.passive() || group.isFinite() && group.reading().person() == 3 && !impersonal(group);
+        }
+        var found = source.get();
+        if (ClaimWords.FOUND.contains(group.verb().lemma())) {
+            return context.kind(found).isPresent();
+        }
+        if (found.isPronoun() || context.canSay(found)) {
+            return true;
+        }
+        if (ofNoun(group)) {
+            return false;
+        }
+        return switch (group.verb().kind()) {
+            // « sa liberté promettait d'apaiser les esprits »: a thing promises nothing.
+            case COMMISSIVE -> false;
+            case SAYING, MANNER, STANCE, ESTIMATE, ACCUSATION, DENIAL, ARGUMENT, EVIDENCE -> true;
+        };
+    }
+
+    boolean impersonal(SpeechGroup group) {
+        return text.in(group.left() - 1, Set.of("il", "ce", "c'", "ça", "cela"));
+    }
+}
