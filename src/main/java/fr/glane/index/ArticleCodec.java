@@ -48,11 +48,12 @@ final class ArticleCodec {
                 in.integer());
     }
 
-    static void write(Packer out, Article article) {
+    /** @param text the whole text of the article */
+    static void write(Packer out, Article article, EncodedText text) {
         out.string(article.id());
         source(out, article.source());
         metadata(out, article.metadata());
-        out.string(article.text());
+        text.write(out);
         out.list(article.blocks(), (o, b) -> {
             FactCodec.block(o, b);
             o.span(KnownPlaces.points(article.sourceMap(), b.span()), 0);

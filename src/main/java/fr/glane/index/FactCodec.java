@@ -41,14 +41,18 @@ final class FactCodec {
 
     private FactCodec() {}
 
-    static void write(Packer out, StoredFact stored) {
-        var at = stored.fact().at();
+    /** @param text the whole text of the article */
+    static void write(Packer out, FactDraft draft, EncodedText text) {
+        var at = draft.fact().at();
         int base = at.sentence().start();
         out.number(base).number(at.sentence().length()).span(at.span(), base).string(at.rule());
         block(out, at.block());
-        out.list(stored.pieces(), (o, p) -> o.number(p.start() - base).string(p.text()));
-        out.span(stored.source(), 0).number(stored.times()).optional(stored.speaker());
-        switch (stored.fact()) {
+        out.number(draft.pieces().size());
+        for (var piece : draft.pieces()) {
+            text.write(out.number(piece.start() - base), piece.start(), piece.end());
+        }
+        out.span(draft.source(), 0).number(draft.times()).optional(draft.speaker());
+        switch (draft.fact()) {
             case Figure figure -> figure(out.flag(true), figure, base);
             case Claim claim -> claim(out.flag(false), claim, base);
         }

@@ -11,80 +11,125 @@ import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.DoubleDocValuesField;
-import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedNumericDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
-/**
- * The documents of one article: its facts, then itself. Each is made when Lucene comes to it, in objects used again for
- * the next, so a document costs its terms and little more. For one thread.
- */
-final class FactDocuments implements Iterable<List<IndexableField>> {
+/** Writes articles and places into a buffer as documents: each fact of an article, then the article. For one thread. */
+final class FactDocuments {
 
+    private final SegmentBuffer buffer;
+    private final Packer packer = new Packer();
     private final Scan scan;
     private final Scan whole;
-    private final Packer packer = new Packer();
-    private final List<IndexableField> fields = new ArrayList<>();
-    private final Map<String, BytesRef> terms = new HashMap<>();
-    private final TextField sentence;
-    private final TextField title;
-    private final TextField population;
-    private final TextField statement;
-    private final TextField source;
-    private final TextField content;
-    private final TextField beyond;
-    private final TextField echo;
-    private final TextField text;
-    private final TextField trait;
-    private final Map<Long, List<WordTerms>> traitSets = new HashMap<>();
+    private final Scan title;
+    private final Scan nothing;
+    private final EncodedText encoded = new EncodedText();
+    private final Map<Long, WordTerms> traitSets = new HashMap<>();
 
-    private Article article;
-    private List<Fact> facts = List.of();
-    private FactLinks links = new FactLinks(List.of());
-    private BytesRef block = new BytesRef();
-    private Optional<Long> published = Optional.empty();
+    private final Postings kind;
+    private final Postings block;
+    private final Postings id;
+    private final Postings sentence;
+    private final Postings titles;
+    private final Postings population;
+    private final Postings statement;
+    private final Postings source;
+    private final Postings content;
+    private final Postings beyond;
+    private final Postings echo;
+    private final Postings text;
+    private final Postings trait;
+    private final Postings number;
+    private final Postings publisher;
+    private final Postings sourceName;
+    private final Postings address;
+    private final Column.Numbers publishers;
+    private final Column.Numbers sourceNames;
+    private final Column.Numbers traits;
+    private final Column.Numbers value;
+    private final Column.Numbers valueKey;
+    private final Column.Numbers date;
+    private final Column.Bytes record;
+    private final Column.Bytes head;
+    private final Column.Bytes wholes;
+    private final Column.Bytes place;
 
-    FactDocuments(FrenchAnalysis analysis, Article first) {
-        article = first;
-        scan = analysis.newScan();
-        whole = analysis.newScan();
-        sentence = new TextField(FactFields.SENTENCE, scan, TextField.Keeps.LENGTH);
-        title = new TextField(FactFields.TITLE, analysis.newScan(), true, TextField.Keeps.PLACES);
-        population = new TextField(FactFields.POPULATION, scan, TextField.Keeps.PLACES);
-        statement = new TextField(FactFields.STATEMENT, scan, TextField.Keeps.WORDS);
-        source = new TextField(FactFields.SOURCE, scan, TextField.Keeps.PLACES);
-        content = new TextField(FactFields.CONTENT, scan, TextField.Keeps.WORDS);
-        beyond = new TextField(FactFields.BEYOND, scan, TextField.Keeps.PLACES);
-        echo = new TextField(FactFields.ECHO, scan, TextField.Keeps.PLACES);
-        trait = new TextField(FactFields.TRAIT, scan, TextField.Keeps.WORDS);
-        text = new TextField(FactFields.TEXT, scan, TextField.Keeps.WORDS);
+    FactDocuments(FrenchAnalysis analysis, SegmentBuffer buffer) {
+        this.buffer = buffer;
+        var cache = analysis.newCache();
+        scan = new Scan(cache);
+        whole = new Scan(cache);
+        title = new Scan(cache);
+        nothing = new Scan(cache);
+        kind = buffer.names(FactFields.DOC);
+        block = buffer.names(FactFields.BLOCK);
+        id = buffer.names(FactFields.ID);
+        sentence = buffer.words(FactFields.SENTENCE, Postings.Keeps.LENGTH);
+        titles = buffer.words(FactFields.TITLE, Postings.Keeps.PLACES);
+        population = buffer.words(FactFields.POPULATION, Postings.Keeps.PLACES);
+        statement = buffer.words(FactFields.STATEMENT, Postings.Keeps.WORDS);
+        source = buffer.words(FactFields.SOURCE, Postings.Keeps.PLACES);
+        content = buffer.words(FactFields.CONTENT, Postings.Keeps.WORDS);
+        beyond = buffer.words(FactFields.BEYOND, Postings.Keeps.PLACES);
+        echo = buffer.words(FactFields.ECHO, Postings.Keeps.PLACES);
+        text = buffer.words(FactFields.TEXT, Postings.Keeps.WORDS);
+        trait = buffer.names(FactFields.TRAIT);
+        number = buffer.names(FactFields.NUMBER);
+        address = buffer.names(FactFields.ADDRESS);
+        publisher = buffer.names(FactFields.PUBLISHER);
+        publishers = buffer.counted(FactFields.PUBLISHER, publisher);
+        sourceName = buffer.names(FactFields.SOURCE_NAME);
+        sourceNames = buffer.counted(FactFields.SOURCE_NAME, sourceName);
+        traits = buffer.number(FactFields.TRAITS, false);
+        value = buffer.numbers(FactFields.VALUE);
+        valueKey = buffer.number(FactFields.VALUE_KEY, false);
+        date = buffer.number(FactFields.DATE, true);
+        record = buffer.bytes(FactFields.RECORD);
+        head = buffer.bytes(FactFields.HEAD);
+        wholes = buffer.stored(FactFields.WHOLE);
+        place = buffer.bytes(FactFields.PLACE_DATA);
     }
 
-    /** The documents of this article from now on. */
-    FactDocuments of(Article newArticle, List<Fact> newFacts) {
-        article = newArticle;
-        facts = newFacts;
-        links = new FactLinks(newFacts);
-        block = id(newArticle.id());
-        scanBlocks();
-        published = newArticle.metadata().published().flatMap(Days::of).map(d -> d.toEpochDay());
-        var printed = newArticle.metadata().title().orElse("");
-        title.of(s -> s.read(printed));
-        return this;
+    /** What the facts of an article share. */
+    private record Shared(
+            Article article,
+            List<Fact> facts,
+            FactLinks links,
+            int block,
+            int publisher,
+            Optional<Long> published,
+            boolean titled) {}
+
+    /** Adds an article with its facts: one document for each, in the order of the text, and one for the article. */
+    void add(Article article, List<Fact> facts) {
+        var metadata = article.metadata();
+        var shared = new Shared(
+                article,
+                facts,
+                new FactLinks(facts),
+                buffer.name(id(article.id())),
+                metadata.publisher().map(p -> buffer.name(keyword(p))).orElse(-1),
+                metadata.published().flatMap(Days::of).map(d -> d.toEpochDay()),
+                metadata.title().isPresent());
+        title.clear();
+        metadata.title().ifPresent(title::read);
+        encoded.of(article.text());
+        scanBlocks(article);
+        for (int i = 0; i < facts.size(); i++) {
+            fact(shared, i);
+        }
+        article(shared, facts.size());
+    }
+
+    /** Adds the document of a place an article was read from. */
+    void add(Places.Place from) {
+        int doc = other(FactFields.PLACE);
+        address.add(doc, buffer.name(keyword(from.address())));
+        from.write(packer.clear());
+        place.add(doc, packer.view());
     }
 
     /** The eight bytes sixteen hex digits stand for; any other id as it is. */
@@ -99,125 +144,140 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
         return new BytesRef(id);
     }
 
-    @Override
-    public Iterator<List<IndexableField>> iterator() {
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next <= facts.size();
-            }
-
-            @Override
-            public List<IndexableField> next() {
-                fields.clear();
-                int index = next++;
-                if (index < facts.size()) {
-                    fact(facts.get(index), links.id(index));
-                } else {
-                    article();
-                }
-                return fields;
-            }
-        };
+    /**
+     * One of 4096 groups of facts, by the id's first three digits. A term for each fact would be most of the terms of an index; one
+     * for each group leaves a few hundred facts of a million to look at.
+     */
+    static String group(String id) {
+        return id.substring(0, Math.min(3, id.length()));
     }
 
-    private void fact(Fact fact, String id) {
-        var stored = StoredFact.of(article, fact, links.times(fact), links.saidBy(fact));
-        term(FactFields.DOC, FactFields.FACT);
-        fields.add(new StringField(FactFields.BLOCK, block, Field.Store.NO));
-        fields.add(new StringField(FactFields.ID, id(id), Field.Store.NO));
-        words(fact, stored);
-        traits(fact, stored);
-        switch (fact) {
-            case Figure figure -> values(figure);
-            case Claim claim -> {}
+    /** A name as a term: Lucene takes no term of more than 32 kB. */
+    static BytesRef keyword(String name) {
+        return new BytesRef(name.length() > 200 ? name.substring(0, 200) : name);
+    }
+
+    private void fact(Shared shared, int index) {
+        var fact = shared.facts().get(index);
+        var draft = FactDraft.of(shared.article(), fact, shared.links());
+        int doc = buffer.next();
+        kind.add(doc, name(FactFields.FACT));
+        block.add(doc, shared.block());
+        id.add(doc, name(group(shared.links().id(index))));
+        words(doc, shared, draft);
+        traits(doc, shared, draft);
+        if (fact instanceof Figure figure) {
+            values(doc, figure);
         }
-        date(fact.at().block());
-        FactCodec.write(packer.clear(), stored);
-        fields.add(new BinaryDocValuesField(FactFields.RECORD, packer.view()));
+        date(doc, fact.at().block(), shared.published());
+        FactCodec.write(packer.clear(), draft, encoded);
+        record.add(doc, packer.view());
     }
 
-    private void words(Fact fact, StoredFact stored) {
-        add(sentence, fact.at().sentence());
-        if (article.metadata().title().isPresent()) {
-            fields.add(title.field());
+    private void words(int doc, Shared shared, FactDraft draft) {
+        var fact = draft.fact();
+        add(sentence, doc, fact.at().sentence());
+        if (shared.titled()) {
+            titles.add(doc, title);
         }
         switch (fact) {
             case Figure figure -> {
-                figure.population().ifPresent(s -> add(population, s));
-                figure.statement().ifPresent(s -> add(statement, s));
+                figure.population().ifPresent(s -> add(population, doc, s));
+                figure.statement().ifPresent(s -> add(statement, doc, s));
             }
-            case Claim claim ->
-                fields.add(content.of(s -> claim.content().forEach(c -> read(s.gap(), c)))
-                        .field());
+            case Claim claim -> {
+                scan.clear();
+                claim.content().forEach(this::read);
+                content.add(doc, scan);
+            }
         }
-        if (stored.speaker().isPresent()) {
-            fields.add(source.of(s -> speaker(s, fact, stored)).field());
+        if (draft.speaker().isPresent()) {
+            speaker(fact, draft.speaker().get());
+            source.add(doc, scan);
         }
-        if (stored.pieces().size() > 1 || stored.speaker().isPresent()) {
-            fields.add(beyond.of(s -> beyond(s, stored)).field());
-        }
-        var others = links.repeats(fact);
+        beyond(shared.article(), draft);
+        beyond.add(doc, scan);
+        var others = shared.links().repeats(fact);
         if (!others.isEmpty()) {
-            fields.add(echo.of(s -> others.forEach(o -> read(s.gap(), o.at().sentence())))
-                    .field());
+            scan.clear();
+            others.forEach(o -> read(o.at().sentence()));
+            echo.add(doc, scan);
         }
     }
 
-    private void add(TextField field, Span span) {
-        fields.add(field.of(s -> read(s, span)).field());
+    private void add(Postings field, int doc, Span span) {
+        scan.clear();
+        take(span);
+        field.add(doc, scan);
+    }
+
+    private void read(Span span) {
+        scan.gap();
+        take(span);
     }
 
     /** A sentence serves many fields of many facts: its words are taken from one reading of the article. */
-    private void read(Scan into, Span span) {
-        if (!into.take(whole, span.start(), span.end())) {
-            into.read(article.text(), span.start(), span.end());
+    private void take(Span span) {
+        if (!scan.take(whole, span.start(), span.end())) {
+            scan.borrow(whole, span.start(), span.end());
         }
     }
 
-    private void scanBlocks() {
-        whole.clear();
-        for (var part : article.blocks()) {
-            if (part.section() != Section.REMOVED) {
-                whole.read(article.text(), part.span().start(), part.span().end());
-            }
-        }
-    }
-
-    private void speaker(Scan into, Fact fact, StoredFact stored) {
-        stored.speaker().ifPresent(into::read);
+    private void speaker(Fact fact, String speaker) {
+        scan.clear().read(speaker);
         if (fact instanceof Claim claim) {
-            claim.source().ifPresent(s -> read(into.gap(), s));
-            claim.sourceRole().ifPresent(s -> read(into.gap(), s));
+            claim.source().ifPresent(this::read);
+            claim.sourceRole().ifPresent(this::read);
         }
     }
 
     /** What stands outside the sentence, and the full name of who is named there by another. */
-    private static void beyond(Scan into, StoredFact stored) {
-        var pieces = stored.pieces();
-        pieces.subList(1, pieces.size()).forEach(p -> into.gap().read(p.text()));
-        stored.speaker()
-                .filter(n -> !stored.sentence().contains(n))
-                .ifPresent(n -> into.gap().read(n));
+    private void beyond(Article article, FactDraft draft) {
+        scan.clear();
+        for (int i = 1; i < draft.pieces().size(); i++) {
+            read(draft.pieces().get(i));
+        }
+        if (draft.speaker().isPresent()) {
+            var sentence = draft.pieces().getFirst();
+            var name = draft.speaker().get();
+            if (article.text().indexOf(name, sentence.start(), sentence.end()) < 0) {
+                scan.gap().read(name);
+            }
+        }
     }
 
-    private void traits(Fact fact, StoredFact stored) {
-        long traits = Traits.of(article, stored);
-        int special = links.isRepeat(fact) ? 1 : 0;
-        special |= fact.at().block().section() == Section.RELATED ? 2 : 0;
-        special |= fact instanceof Figure figure && figure.amount() instanceof Amount.Range ? 4 : 0;
-        int flags = special;
-        // There are few combinations: each set of terms is made once.
-        var terms = traitSets.computeIfAbsent(traits << 3 | flags, k -> traitSet(traits, flags));
-        fields.add(trait.of(s -> terms.forEach(s::add)).field());
-        fields.add(new NumericDocValuesField(FactFields.TRAITS, traits));
-        keyword(FactFields.PUBLISHER, article.metadata().publisher());
-        keyword(FactFields.SOURCE_NAME, stored.speaker());
+    private void traits(int doc, Shared shared, FactDraft draft) {
+        var fact = draft.fact();
+        long packed = Traits.of(shared.article(), fact);
+        int flags = shared.links().isRepeat(fact) ? 1 : 0;
+        flags |= fact.at().block().section() == Section.RELATED ? 2 : 0;
+        flags |= fact instanceof Figure figure && figure.amount() instanceof Amount.Range ? 4 : 0;
+        trait.add(doc, traitSet(packed, flags).ids(buffer.names()));
+        traits.add(doc, packed);
+        if (shared.publisher() >= 0) {
+            publisher.add(doc, shared.publisher());
+            publishers.add(doc, shared.publisher());
+        }
+        if (draft.speaker().isPresent()) {
+            int name = buffer.name(keyword(draft.speaker().get()));
+            sourceName.add(doc, name);
+            sourceNames.add(doc, name);
+        }
     }
 
-    private static List<WordTerms> traitSet(long traits, int flags) {
+    /** There are few combinations: each set of terms is made once. */
+    private WordTerms traitSet(long packed, int flags) {
+        Long key = packed << 3 | flags;
+        var known = traitSets.get(key);
+        if (known != null) {
+            return known;
+        }
+        var fresh = newTraitSet(packed, flags);
+        traitSets.put(key, fresh);
+        return fresh;
+    }
+
+    private static WordTerms newTraitSet(long traits, int flags) {
         var terms = new ArrayList<>(Traits.terms(traits));
         if ((flags & 3) != 0) {
             terms.add(FactFields.IS_HIDDEN);
@@ -228,60 +288,69 @@ final class FactDocuments implements Iterable<List<IndexableField>> {
         if ((flags & 4) != 0) {
             terms.add(FactFields.IS_RANGE);
         }
-        return terms.stream().map(WordForms::plain).toList();
+        return new WordTerms("", terms.stream().map(BytesRef::new).toArray(BytesRef[]::new), false);
     }
 
-    /** A value to count and to filter by, term and column. */
-    private void keyword(String name, Optional<String> value) {
-        value.ifPresent(v -> {
-            var bytes = new BytesRef(v.length() > 200 ? v.substring(0, 200) : v);
-            fields.add(new StringField(name, bytes, Field.Store.NO));
-            fields.add(new SortedDocValuesField(name, bytes));
-        });
-    }
-
-    private void values(Figure figure) {
-        for (double bound : Values.bounds(figure)) {
-            fields.add(new DoublePoint(FactFields.VALUE, bound));
-            fields.add(new SortedNumericDocValuesField(FactFields.VALUE, NumericUtils.doubleToSortableLong(bound)));
+    private void values(int doc, Figure figure) {
+        var percents = Values.percents(figure);
+        var bounds = Values.bounds(figure.comparator(), percents);
+        for (double bound : bounds) {
+            value.add(doc, NumericUtils.doubleToSortableLong(bound));
         }
-        Values.terms(figure).forEach(t -> fields.add(new StringField(FactFields.NUMBER, t, Field.Store.NO)));
-        fields.add(new DoubleDocValuesField(FactFields.VALUE_KEY, Values.key(figure)));
+        for (var term : Values.terms(figure, percents)) {
+            number.add(doc, name(term));
+        }
+        valueKey.add(doc, Double.doubleToRawLongBits(Values.key(bounds)));
     }
 
-    private void date(Block at) {
-        at.published()
-                .flatMap(Days::of)
-                .map(d -> d.toEpochDay())
-                .or(() -> published)
-                .ifPresent(day -> {
-                    fields.add(new LongPoint(FactFields.DATE, day));
-                    fields.add(new NumericDocValuesField(FactFields.DATE, day));
-                });
-    }
-
-    private void article() {
-        term(FactFields.DOC, FactFields.ARTICLE);
-        fields.add(new StringField(FactFields.BLOCK, block, Field.Store.NO));
-        fields.add(text.of(this::bearing).field());
-        fields.add(sentence.of(s -> {}).field());
-        fields.add(new NumericDocValuesField(FactFields.TRAITS, FactFields.NO_TRAITS));
-        ArticleCodec.writeHead(packer.clear(), article, facts.size());
-        fields.add(new BinaryDocValuesField(FactFields.HEAD, BytesRef.deepCopyOf(packer.view())));
-        ArticleCodec.write(packer.clear(), article);
-        fields.add(new StoredField(FactFields.WHOLE, packer.view()));
-    }
-
-    /** The article's own words; not those of the menus and offers around it. */
-    private void bearing(Scan into) {
+    private void scanBlocks(Article article) {
+        whole.clear().on(article.text());
         for (var part : article.blocks()) {
-            if (part.section() == Section.MAIN) {
-                read(into.gap(), part.span());
+            if (part.section() != Section.REMOVED) {
+                whole.read(part.span().start(), part.span().end());
             }
         }
     }
 
-    private void term(String field, String value) {
-        fields.add(new StringField(field, terms.computeIfAbsent(value, v -> new BytesRef(v)), Field.Store.NO));
+    private void date(int doc, Block at, Optional<Long> published) {
+        at.published()
+                .flatMap(Days::of)
+                .map(d -> d.toEpochDay())
+                .or(() -> published)
+                .ifPresent(day -> date.add(doc, day));
+    }
+
+    private void article(Shared shared, int facts) {
+        int doc = other(FactFields.ARTICLE);
+        block.add(doc, shared.block());
+        bearing(shared.article());
+        text.add(doc, scan);
+        ArticleCodec.writeHead(packer.clear(), shared.article(), facts);
+        head.add(doc, packer.view());
+        ArticleCodec.write(packer.clear(), shared.article(), encoded);
+        wholes.add(doc, packer.view());
+    }
+
+    /** Begins a document that is no fact. */
+    private int other(String what) {
+        int doc = buffer.next();
+        kind.add(doc, name(what));
+        sentence.add(doc, nothing);
+        traits.add(doc, FactFields.NO_TRAITS);
+        return doc;
+    }
+
+    /** The article's own words; not those of the menus and offers around it. */
+    private void bearing(Article article) {
+        scan.clear();
+        for (var part : article.blocks()) {
+            if (part.section() == Section.MAIN) {
+                read(part.span());
+            }
+        }
+    }
+
+    private int name(String value) {
+        return buffer.name(new BytesRef(value));
     }
 }

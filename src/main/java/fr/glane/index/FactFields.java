@@ -15,7 +15,7 @@ final class FactFields {
     static final String ARTICLE = "article";
     static final String PLACE = "place";
 
-    /** Eight bytes: the id of a fact. */
+    /** The start of the fact's id; see {@link FactDocuments#group}. */
     static final String ID = "id";
 
     /** Eight bytes: the id of the article, on every document of its block. */

@@ -7,14 +7,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.document.BinaryDocValuesField;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
+import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -39,25 +37,32 @@ public final class FactIndexer implements Closeable {
         DUPLICATE
     }
 
+    /** How much is gathered before it is written as a segment: few large segments are read faster than many. */
+    private static final long BUFFER_BYTES =
+            Math.min(192L << 20, Runtime.getRuntime().maxMemory() / 8);
+
     private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
-    private final FrenchAnalysis analysis;
     private final String standing;
     private final Places places;
-    private final Packer packer = new Packer();
-    private final TextField noSentence;
-    private @org.jspecify.annotations.Nullable FactDocuments documents;
+    private final SegmentBuffer buffer = new SegmentBuffer();
+    private final FactDocuments documents;
+
+    /** The documents of each article that are still in the buffer: the first, and the one after the last. */
+    private final Map<String, int[]> articles = new HashMap<>();
+
+    /** The document of each place that is still in the buffer. */
+    private final Map<String, Integer> addresses = new HashMap<>();
 
     private FactIndexer(Path folder, Directory directory, IndexWriter writer, FrenchAnalysis analysis, String rules)
             throws IOException {
         this.folder = folder;
         this.directory = directory;
         this.writer = writer;
-        this.analysis = analysis;
         this.standing = rules;
         this.places = Places.read(directory);
-        this.noSentence = new TextField(FactFields.SENTENCE, analysis.newScan(), TextField.Keeps.LENGTH);
+        this.documents = new FactDocuments(analysis, buffer);
     }
 
     /**
@@ -68,10 +73,7 @@ public final class FactIndexer implements Closeable {
     public static FactIndexer open(Path folder, FrenchAnalysis analysis, String rules) throws IndexException {
         var directory = IndexFormat.writable(folder);
         try {
-            var config = new IndexWriterConfig()
-                    .setRAMBufferSizeMB(128)
-                    .setCommitOnClose(false)
-                    .setMaxFullFlushMergeWaitMillis(0);
+            var config = new IndexWriterConfig().setCommitOnClose(false).setMaxFullFlushMergeWaitMillis(0);
             var writer = new IndexWriter(directory, config);
             writer.setLiveCommitData(IndexFormat.commitData().entrySet());
             return new FactIndexer(folder, directory, writer, analysis, rules);
@@ -131,8 +133,7 @@ public final class FactIndexer implements Closeable {
             var before = places.get(source.address());
             boolean duplicate = places.isHeldElsewhere(article.id(), source.address(), rules);
             if (!duplicate) {
-                writer.updateDocuments(
-                        new Term(FactFields.BLOCK, FactDocuments.id(article.id())), block(article, facts));
+                put(article, facts, !places.of(article.id()).isEmpty());
             }
             if (before.isPresent() && !before.get().article().equals(article.id())) {
                 leave(before.get());
@@ -164,6 +165,7 @@ public final class FactIndexer implements Closeable {
     /** Puts all that was added on disk, as one step: a reader sees all of it or nothing. */
     public synchronized void commit() throws IndexException {
         try {
+            flush();
             writer.commit();
         } catch (IOException e) {
             throw new IndexException(IndexException.Reason.UNREADABLE, folder, e);
@@ -177,22 +179,59 @@ public final class FactIndexer implements Closeable {
         directory.close();
     }
 
-    private Iterable<List<IndexableField>> block(Article article, List<Fact> facts) {
-        var ready = documents;
-        if (ready == null) {
-            ready = new FactDocuments(analysis, article);
-            documents = ready;
+    /** Adds the documents of an article, in place of those it may have. */
+    private void put(Article article, List<Fact> facts, boolean known) throws IOException {
+        if (known) {
+            dropArticle(article.id());
         }
-        return ready.of(article, facts);
+        int first = buffer.size();
+        documents.add(article, facts);
+        articles.put(article.id(), new int[] {first, buffer.size()});
+        if (buffer.bytes() > BUFFER_BYTES) {
+            flush();
+        }
+    }
+
+    private void dropArticle(String article) throws IOException {
+        var gathered = articles.remove(article);
+        if (gathered != null) {
+            buffer.drop(gathered[0], gathered[1]);
+        } else {
+            writer.deleteDocuments(new Term(FactFields.BLOCK, FactDocuments.id(article)));
+        }
+    }
+
+    private void dropPlace(String address) throws IOException {
+        var gathered = addresses.remove(address);
+        if (gathered != null) {
+            buffer.drop(gathered, gathered + 1);
+        } else {
+            writer.deleteDocuments(new Term(FactFields.ADDRESS, FactDocuments.keyword(address)));
+        }
+    }
+
+    /** Makes a segment of what was gathered; deletions that came before do not touch it. */
+    private void flush() throws IOException {
+        if (buffer.size() > 0) {
+            buffer.seal();
+            try (var reader = new BufferReader(buffer)) {
+                if (reader.numDocs() > 0) {
+                    writer.addIndexes(SlowCodecReaderWrapper.wrap(reader));
+                }
+            }
+            buffer.clear();
+            articles.clear();
+            addresses.clear();
+        }
     }
 
     /** Forgets a place; its article goes with its last place, and is read again from the next of them otherwise. */
     private void leave(Places.Place place) throws IOException {
         places.remove(place);
-        writer.deleteDocuments(new Term(FactFields.ADDRESS, place.address()));
+        dropPlace(place.address());
         var others = places.of(place.article());
         if (others.isEmpty()) {
-            writer.deleteDocuments(new Term(FactFields.BLOCK, FactDocuments.id(place.article())));
+            dropArticle(place.article());
         }
         for (var other : others) {
             note(other.stale());
@@ -200,15 +239,11 @@ public final class FactIndexer implements Closeable {
     }
 
     private void note(Places.Place place) throws IOException {
+        if (places.get(place.address()).isPresent()) {
+            dropPlace(place.address());
+        }
         places.put(place);
-        place.write(packer.clear());
-        writer.updateDocument(
-                new Term(FactFields.ADDRESS, place.address()),
-                List.of(
-                        new StringField(FactFields.DOC, FactFields.PLACE, Field.Store.NO),
-                        new StringField(FactFields.ADDRESS, place.address(), Field.Store.NO),
-                        noSentence.field(),
-                        new NumericDocValuesField(FactFields.TRAITS, FactFields.NO_TRAITS),
-                        new BinaryDocValuesField(FactFields.PLACE_DATA, packer.view())));
+        addresses.put(place.address(), buffer.size());
+        documents.add(place);
     }
 }

@@ -17,17 +17,31 @@ final class FactLinks {
     private final List<String> ids = new ArrayList<>();
 
     FactLinks(List<Fact> facts) {
+        boolean said = false;
         for (var fact : facts) {
             // An id is a hash: worth making once.
             var id = fact.id();
             ids.add(id);
             switch (fact) {
-                case Claim claim -> claims.put(id, claim);
-                case Figure figure ->
+                case Claim claim -> {}
+                case Figure figure -> {
+                    said |= figure.saidBy().isPresent();
                     figure.repeats()
                             .ifPresent(first -> repeatsByFirst
                                     .computeIfAbsent(first, k -> new ArrayList<>())
                                     .add(fact));
+                }
+            }
+        }
+        if (said) {
+            claims(facts);
+        }
+    }
+
+    private void claims(List<Fact> facts) {
+        for (int i = 0; i < facts.size(); i++) {
+            if (facts.get(i) instanceof Claim claim) {
+                claims.put(ids.get(i), claim);
             }
         }
     }

@@ -11,10 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -103,14 +106,29 @@ public final class FactSearch implements Closeable {
     /** A fact by its id, as a result nothing is marked in. */
     public Optional<Hit> fact(String id) throws IndexException {
         return run(searcher -> {
-            var found = searcher.search(new TermQuery(new Term(FactFields.ID, FactDocuments.id(id))), 1);
-            return found.scoreDocs.length == 0
-                    ? Optional.empty()
-                    : Optional.of(hit(
-                            searcher,
-                            new FieldDoc(found.scoreDocs[0].doc, 0, new Object[] {0f}),
-                            new Marks(analysis, new Ask.Everything())));
+            var term = new Term(FactFields.ID, FactDocuments.group(id));
+            for (var leaf : searcher.getLeafContexts()) {
+                var postings = leaf.reader().postings(term, PostingsEnum.NONE);
+                while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    var hit = fact(leaf, postings.docID(), id);
+                    if (hit.isPresent()) {
+                        return hit;
+                    }
+                }
+            }
+            return Optional.empty();
         });
+    }
+
+    /** The fact at a document, if it is the one. */
+    private Optional<Hit> fact(LeafReaderContext leaf, int doc, String id) throws IOException {
+        var live = leaf.reader().getLiveDocs();
+        if (live != null && !live.get(doc)) {
+            return Optional.empty();
+        }
+        var head = stored.headOf(leaf, doc);
+        var fact = stored.fact(leaf, doc, head.id());
+        return fact.fact().id().equals(id) ? Optional.of(new Hit(fact, head, List.of(), 0)) : Optional.empty();
     }
 
     /** An article by its id, with all its facts. */

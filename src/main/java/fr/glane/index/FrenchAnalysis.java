@@ -79,6 +79,11 @@ public final class FrenchAnalysis {
     }
 
     Scan newScan() {
-        return new Scan(forms);
+        return new Scan(newCache());
+    }
+
+    /** Words to be shared by the scans of one thread. */
+    WordCache newCache() {
+        return new WordCache(forms);
     }
 }

@@ -182,7 +182,7 @@ final class Marks {
             return Values.terms(figure).contains(plain) || Values.terms(figure).contains(Values.points(plain));
         }
         var bounds = Values.bounds(figure);
-        return bounds.getFirst() <= range.highest() && bounds.getLast() >= range.lowest();
+        return bounds[0] <= range.highest() && bounds[bounds.length - 1] >= range.lowest();
     }
 
     private static List<Span> merged(List<Span> found) {

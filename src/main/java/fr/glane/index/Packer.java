@@ -54,6 +54,15 @@ final class Packer {
         return this;
     }
 
+    /** Text that is in UTF-8 already. */
+    Packer bytes(byte[] utf8, int from, int to) {
+        number(to - from);
+        ensure(to - from);
+        System.arraycopy(utf8, from, bytes, size, to - from);
+        size += to - from;
+        return this;
+    }
+
     Packer decimal(BigDecimal value) {
         return string(value.toString());
     }

@@ -3,6 +3,8 @@ package fr.glane.index;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.CharsRef;
 
 /**
  * The words of a text as the index sees them. One chain for everything: documents, queries, highlights.
@@ -19,8 +21,9 @@ import java.util.Set;
  */
 final class Scan {
 
-    private static final Set<String> ELIDED =
-            Set.of("l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu");
+    private static final Set<String> ELIDED = Set.of("qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "presqu");
+
+    private static final String ONE_LETTER = "ldjmnstc";
 
     /** Where the joined form is a word too: presqu'île. Quelqu'un is one word only: « un » does not ask for it. */
     private static final Set<String> JOINED = Set.of("presqu");
@@ -32,6 +35,9 @@ final class Scan {
 
     private final WordCache cache;
     private final StringBuilder buffer = new StringBuilder();
+    private char[] chars = new char[256];
+    private final CharsRef view = new CharsRef(chars, 0, 0);
+    private char[] digits = new char[16];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
     private int[] positions = new int[64];
@@ -41,8 +47,8 @@ final class Scan {
     private int compound;
     private int elision;
 
-    Scan(WordForms forms) {
-        cache = new WordCache(forms);
+    Scan(WordCache cache) {
+        this.cache = cache;
     }
 
     /** Forgets all words; the next one has position 0. */
@@ -59,17 +65,35 @@ final class Scan {
     }
 
     /** Adds the words of a text. */
-    Scan read(CharSequence text) {
-        return read(text, 0, text.length());
+    Scan read(String text) {
+        return on(text).read(0, text.length());
     }
 
-    /** Adds the words of {@code text[from, to)}. */
-    Scan read(CharSequence text, int from, int to) {
+    /** Takes a text to read pieces of. */
+    Scan on(String text) {
+        int length = text.length();
+        if (chars.length < length) {
+            chars = new char[ArrayUtil.oversize(length, Character.BYTES)];
+            view.chars = chars;
+        }
+        text.getChars(0, length, chars, 0);
+        view.length = length;
+        return this;
+    }
+
+    /** Adds the words of {@code [from, to)} of the text another scan reads. */
+    void borrow(Scan other, int from, int to) {
+        on(new String(other.chars, 0, other.view.length)).read(from, to);
+    }
+
+    /** Adds the words of {@code [from, to)} of the text. */
+    Scan read(int from, int to) {
+        var text = chars;
         compound = -1;
         elision = -1;
         int i = from;
         while (i < to) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (Chars.isDigit(c)) {
                 i = numberOrWord(text, i, to);
             } else if (Chars.isWord(c)) {
@@ -164,18 +188,18 @@ final class Scan {
         return words[index];
     }
 
-    private int word(CharSequence text, int start, int to) {
+    private int word(char[] text, int start, int to) {
         int pieceStart = start;
         int i = start;
         while (i < to) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (Chars.isWord(c)) {
                 i++;
-            } else if (Chars.isApostrophe(c) && i + 1 < to && Chars.isWord(text.charAt(i + 1))) {
+            } else if (Chars.isApostrophe(c) && i + 1 < to && Chars.isWord(text[i + 1])) {
                 if (isElided(text, pieceStart, i)) {
                     elision = joins(text, pieceStart, i, to) ? pieceStart : -1;
                     pieceStart = i + 1;
-                    if (Chars.isDigit(text.charAt(pieceStart))) {
+                    if (Chars.isDigit(text[pieceStart])) {
                         return numberOrWord(text, pieceStart, to);
                     }
                 } else if (isPossessive(text, i, to)) {
@@ -192,7 +216,7 @@ final class Scan {
     }
 
     /** The word {@code text[start, end)} is complete: adds it, and its compound when it ends one. */
-    private void finish(CharSequence text, int start, int end, int to) {
+    private void finish(char[] text, int start, int end, int to) {
         int index = size;
         add(start, end, cache.get(text, start, end));
         if (elision >= 0) {
@@ -202,8 +226,8 @@ final class Scan {
         link(text, index, end, to);
     }
 
-    private void link(CharSequence text, int index, int end, int to) {
-        boolean more = end + 1 < to && Chars.isHyphen(text.charAt(end)) && Chars.isWord(text.charAt(end + 1));
+    private void link(char[] text, int index, int end, int to) {
+        boolean more = end + 1 < to && Chars.isHyphen(text[end]) && Chars.isWord(text[end + 1]);
         if (more) {
             compound = compound < 0 ? index : compound;
         } else if (compound >= 0) {
@@ -215,60 +239,67 @@ final class Scan {
         }
     }
 
-    private static int lastPart(CharSequence text, int end) {
+    private static int lastPart(char[] text, int end) {
         int i = end;
-        while (i > 0 && !Chars.isHyphen(text.charAt(i - 1))) {
+        while (i > 0 && !Chars.isHyphen(text[i - 1])) {
             i--;
         }
         return i;
     }
 
-    private static boolean isClitic(CharSequence text, int start, int end) {
+    private static boolean isClitic(char[] text, int start, int end) {
         return end - start <= 5 && CLITICS.contains(lower(text, start, end));
     }
 
-    private static boolean isElided(CharSequence text, int start, int end) {
+    private static boolean isElided(char[] text, int start, int end) {
+        if (end - start == 1) {
+            return ONE_LETTER.indexOf(Character.toLowerCase(text[start])) >= 0;
+        }
         return end - start <= 6 && ELIDED.contains(lower(text, start, end));
     }
 
     /** Moody's: an English genitive is not part of the name. */
-    private static boolean isPossessive(CharSequence text, int apostrophe, int to) {
-        return text.charAt(apostrophe + 1) == 's'
-                && (apostrophe + 2 == to || !Chars.isWord(text.charAt(apostrophe + 2)));
+    private static boolean isPossessive(char[] text, int apostrophe, int to) {
+        return text[apostrophe + 1] == 's' && (apostrophe + 2 == to || !Chars.isWord(text[apostrophe + 2]));
     }
 
     /** N'Golo, L'Oréal: capital after capital is likely a name, also known without its apostrophe. */
-    private static boolean joins(CharSequence text, int start, int apostrophe, int to) {
-        if (Character.isUpperCase(text.charAt(start)) && apostrophe == start + 1 && apostrophe + 2 < to) {
-            return Character.isUpperCase(text.charAt(apostrophe + 1))
-                    && Character.isLowerCase(text.charAt(apostrophe + 2));
+    private static boolean joins(char[] text, int start, int apostrophe, int to) {
+        if (Character.isUpperCase(text[start]) && apostrophe == start + 1 && apostrophe + 2 < to) {
+            return Character.isUpperCase(text[apostrophe + 1]) && Character.isLowerCase(text[apostrophe + 2]);
         }
         return JOINED.contains(lower(text, start, apostrophe));
     }
 
-    private static String lower(CharSequence text, int start, int end) {
-        return text.subSequence(start, end).toString().toLowerCase(Locale.FRENCH);
+    private static String lower(char[] text, int start, int end) {
+        return new String(text, start, end - start).toLowerCase(Locale.FRENCH);
     }
 
-    private int numberOrWord(CharSequence text, int start, int to) {
-        int end = NumberForms.end(text, start, to);
-        if (end < to && Chars.isWord(text.charAt(end))) {
+    private int numberOrWord(char[] text, int start, int to) {
+        int end = NumberForms.end(view, start, to);
+        if (end < to && Chars.isWord(text[end])) {
             return word(text, start, to);
         }
         buffer.setLength(0);
-        NumberForms.canonical(text, start, end, buffer);
+        NumberForms.canonical(view, start, end, buffer);
         int index = size;
-        add(start, end, cache.get(buffer, 0, buffer.length()));
+        add(start, end, cache.get(number(buffer), 0, buffer.length()));
         elision = -1;
         link(text, index, end, to);
         return end;
     }
 
+    private char[] number(StringBuilder from) {
+        digits = ArrayUtil.grow(digits, from.length());
+        from.getChars(0, from.length(), digits, 0);
+        return digits;
+    }
+
     /** Puts the letters of {@code text[start, end)}, without what is between them, beside word {@code first}. */
-    private void join(CharSequence text, int start, int end, int first) {
+    private void join(char[] text, int start, int end, int first) {
         buffer.setLength(0);
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
+            char c = text[i];
             if (Chars.isWord(c) && !Chars.isInvisible(c)) {
                 buffer.append(c);
             }

@@ -3,8 +3,6 @@ package fr.glane.index;
 import fr.glane.fact.Claim;
 import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
-import fr.glane.text.Article;
-import fr.glane.text.KnownPlaces;
 import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,21 +34,6 @@ public record StoredFact(Fact fact, List<Piece> pieces, Span source, int times, 
 
     public StoredFact {
         pieces = List.copyOf(pieces);
-    }
-
-    static StoredFact of(Article article, Fact fact, int times, Optional<Claim> saidBy) {
-        var source = KnownPlaces.points(article.sourceMap(), fact.at().span());
-        var speaker = switch (fact) {
-            case Figure figure -> saidBy.flatMap(c -> name(article, c));
-            case Claim claim -> name(article, claim);
-        };
-        return new StoredFact(fact, pieces(article, fact), source, times, speaker);
-    }
-
-    private static Optional<String> name(Article article, Claim claim) {
-        return claim.sourceName().isPresent()
-                ? claim.sourceName()
-                : claim.source().map(article::text);
     }
 
     /** The whole sentence of the fact, as the article prints it. */
@@ -91,36 +74,5 @@ public record StoredFact(Fact fact, List<Piece> pieces, Span source, int times, 
             speaker.ifPresent(texts::add);
         }
         return texts;
-    }
-
-    private static List<Piece> pieces(Article article, Fact fact) {
-        var sentence = fact.at().sentence();
-        var pieces = new ArrayList<Piece>();
-        pieces.add(new Piece(sentence.start(), article.text(sentence)));
-        for (var span : spans(fact)) {
-            if (pieces.stream().noneMatch(p -> p.holds(span))) {
-                pieces.add(new Piece(span.start(), article.text(span)));
-            }
-        }
-        return pieces;
-    }
-
-    /** Every span of a fact, the longest first, so that one piece serves many. */
-    private static List<Span> spans(Fact fact) {
-        var spans = new ArrayList<Span>();
-        spans.add(fact.at().span());
-        switch (fact) {
-            case Figure figure -> {
-                figure.population().ifPresent(spans::add);
-                figure.statement().ifPresent(spans::add);
-            }
-            case Claim claim -> {
-                spans.addAll(claim.content());
-                claim.source().ifPresent(spans::add);
-                claim.sourceRole().ifPresent(spans::add);
-                claim.cue().ifPresent(spans::add);
-            }
-        }
-        return spans;
     }
 }

@@ -1,6 +1,7 @@
 package fr.glane.index;
 
 import fr.glane.fact.Claim;
+import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
 import fr.glane.text.Article;
 import java.util.ArrayList;
@@ -19,8 +20,7 @@ final class Traits {
 
     private Traits() {}
 
-    static long of(Article article, StoredFact stored) {
-        var fact = stored.fact();
+    static long of(Article article, Fact fact) {
         var block = fact.at().block();
         long traits = put(Facet.TYPE, fact instanceof Figure ? 0 : 1)
                 | put(Facet.SECTION, block.section())

@@ -32,15 +32,22 @@ final class Values {
     }
 
     /** What a figure is sorted by, in percent: the middle of a range. */
-    static double key(Figure figure) {
-        return bounds(figure).stream().mapToDouble(v -> v).average().orElse(0);
+    static double key(double[] bounds) {
+        return bounds.length == 1 ? bounds[0] : (bounds[0] + bounds[1]) / 2;
     }
 
     /** What ranges are compared with, in percent: one value, or both bounds. */
-    static List<Double> bounds(Figure figure) {
-        return percents(figure).stream()
-                .map(p -> bound(figure.comparator(), p.doubleValue()))
-                .toList();
+    static double[] bounds(Figure figure) {
+        return bounds(figure.comparator(), percents(figure));
+    }
+
+    /** The same of values that are known. */
+    static double[] bounds(Comparator comparator, List<BigDecimal> percents) {
+        var bounds = new double[percents.size()];
+        for (int i = 0; i < bounds.length; i++) {
+            bounds[i] = bound(comparator, percents.get(i).doubleValue());
+        }
+        return bounds;
     }
 
     /** « Plus de 50 % » lies above 50, however little; « moins de 50 % » below. */
@@ -54,8 +61,13 @@ final class Values {
 
     /** What a query for one number finds: {@code 10.7}, {@code 5p} for percentage points, {@code 1/2} as written. */
     static List<String> terms(Figure figure) {
-        var terms = new ArrayList<String>();
-        for (var percent : percents(figure)) {
+        return terms(figure, percents(figure));
+    }
+
+    /** The same of values that are known. */
+    static List<String> terms(Figure figure, List<BigDecimal> percents) {
+        var terms = new ArrayList<String>(2);
+        for (var percent : percents) {
             var plain = plain(percent);
             terms.add(figure.unit() == Unit.PERCENTAGE_POINT ? points(plain) : plain);
         }

@@ -23,10 +23,10 @@ final class WordCache {
     }
 
     /** The terms of the word that stands in {@code text[start, end)}. */
-    WordTerms get(CharSequence text, int start, int end) {
+    WordTerms get(char[] text, int start, int end) {
         int slot = slot(text, start, end);
         var found = values[slot];
-        return found != null ? found : add(text.subSequence(start, end).toString(), slot);
+        return found != null ? found : add(new String(text, start, end - start), slot);
     }
 
     private WordTerms add(String form, int slot) {
@@ -43,10 +43,10 @@ final class WordCache {
         return terms;
     }
 
-    private int slot(CharSequence text, int start, int end) {
+    private int slot(char[] text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = 31 * hash + text.charAt(i);
+            hash = 31 * hash + text[i];
         }
         int mask = keys.length - 1;
         int slot = (hash ^ (hash >>> 15)) & mask;
@@ -56,12 +56,12 @@ final class WordCache {
         return slot;
     }
 
-    private static boolean matches(String key, CharSequence text, int start, int end) {
+    private static boolean matches(String key, char[] text, int start, int end) {
         if (key.length() != end - start) {
             return false;
         }
         for (int i = 0; i < key.length(); i++) {
-            if (key.charAt(i) != text.charAt(start + i)) {
+            if (key.charAt(i) != text[start + i]) {
                 return false;
             }
         }
@@ -75,7 +75,7 @@ final class WordCache {
         values = new WordTerms[keys.length];
         for (int i = 0; i < oldKeys.length; i++) {
             if (oldValues[i] != null) {
-                int slot = slot(oldKeys[i], 0, oldKeys[i].length());
+                int slot = slot(oldKeys[i].toCharArray(), 0, oldKeys[i].length());
                 keys[slot] = oldKeys[i];
                 values[slot] = oldValues[i];
             }

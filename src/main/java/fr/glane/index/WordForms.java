@@ -22,6 +22,8 @@ final class WordForms {
     /** A form has a few readings at most; more would only blur it. */
     private static final int MAX_TERMS = 5;
 
+    private static final int MAX_LENGTH = 200;
+
     private static final Set<String> FUNCTION_WORDS = Set.copyOf(load("function-words.txt"));
 
     /** Form to lemma. */
@@ -39,7 +41,7 @@ final class WordForms {
     WordTerms of(String form) {
         var composed = compose(form);
         var exact = composed.toLowerCase(Locale.FRENCH);
-        var folded = fold(exact);
+        var folded = cut(fold(exact));
         var function = FUNCTION_WORDS.contains(exact);
         var terms = new LinkedHashSet<String>();
         terms.add(folded);
@@ -52,7 +54,12 @@ final class WordForms {
 
     /** A form that is its only term: a number, or the parts of a compound joined. */
     static WordTerms plain(String form) {
-        return new WordTerms(form, new BytesRef[] {new BytesRef(form)}, false);
+        return new WordTerms(form, new BytesRef[] {new BytesRef(cut(form))}, false);
+    }
+
+    /** Lucene takes no term of more than 32 kB, and nobody types such a word. */
+    private static String cut(String term) {
+        return term.length() > MAX_LENGTH ? term.substring(0, MAX_LENGTH) : term;
     }
 
     private void addLemmas(Set<String> terms, String composed, String exact, String folded) {

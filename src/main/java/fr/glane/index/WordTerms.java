@@ -2,18 +2,53 @@ package fr.glane.index;
 
 import org.apache.lucene.util.BytesRef;
 
-/**
- * What the index knows a word form by.
- *
- * @param exact lower case, composed, with accents: what {@code =mot} compares
- * @param terms the folded form first, then its lemmas; two forms are one word when they share a term
- * @param function true for an article, preposition, pronoun …: optional in a query that has other words
- */
-record WordTerms(String exact, BytesRef[] terms, boolean function) {
+/** What the index knows a word form by. The words of one cache belong to one thread. */
+final class WordTerms {
+
+    private final String exact;
+    private final BytesRef[] terms;
+    private final boolean function;
+    private final int[] ids;
+    private int era;
+
+    /**
+     * @param exact lower case, composed, with accents: what {@code =mot} compares
+     * @param terms the folded form first, then its lemmas; two forms are one word when they share a term
+     * @param function true for an article, preposition, pronoun …: optional in a query that has other words
+     */
+    WordTerms(String exact, BytesRef[] terms, boolean function) {
+        this.exact = exact;
+        this.terms = terms;
+        this.function = function;
+        this.ids = new int[terms.length];
+    }
+
+    String exact() {
+        return exact;
+    }
+
+    BytesRef[] terms() {
+        return terms;
+    }
+
+    boolean function() {
+        return function;
+    }
 
     /** The form itself without accents. */
     BytesRef folded() {
         return terms[0];
+    }
+
+    /** The numbers a table has for the terms; looked up once, for the same words come again and again. */
+    int[] ids(TermTable table) {
+        if (era != table.era()) {
+            for (int i = 0; i < ids.length; i++) {
+                ids[i] = table.id(terms[i]);
+            }
+            era = table.era();
+        }
+        return ids;
     }
 
     boolean sharesTerm(WordTerms other) {

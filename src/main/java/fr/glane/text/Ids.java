@@ -8,11 +8,13 @@ import java.util.HexFormat;
 /** Names made from content, so that a rerun or a merge never moves them. Thread-safe. */
 public final class Ids {
 
+    private static final HexFormat HEX = HexFormat.of();
+
     private Ids() {}
 
     /** SHA-256 of the bytes, lower-case hex. */
     public static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        return HEX.formatHex(digest().digest(bytes));
     }
 
     /**
@@ -34,14 +36,17 @@ public final class Ids {
                 blank = false;
             }
         }
-        return sha256(folded.toString().strip().getBytes(StandardCharsets.UTF_8))
-                .substring(0, 16);
+        return start(folded.toString().strip());
     }
 
     /** Sixteen hex digits for a list of parts, told apart by a separator no text holds. */
     public static String of(String... parts) {
-        return sha256(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8))
-                .substring(0, 16);
+        return start(String.join("\u001f", parts));
+    }
+
+    /** The first sixteen digits of a text's SHA-256. */
+    private static String start(String text) {
+        return HEX.formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
     }
 
     private static MessageDigest digest() {

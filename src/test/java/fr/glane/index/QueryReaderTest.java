@@ -159,7 +159,7 @@ class QueryReaderTest {
         var whole = analysis.newScan().read(text);
         var taken = analysis.newScan();
         if (taken.take(whole, from, to)) {
-            assertThat(words(taken)).isEqualTo(words(analysis.newScan().read(text, from, to)));
+            assertThat(words(taken)).isEqualTo(words(analysis.newScan().on(text).read(from, to)));
         } else {
             assertThat(taken.size()).isZero();
         }

@@ -1,0 +1,170 @@
+package fr.glane.index;
+
+import java.util.Arrays;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Values of the documents that have any, gathered document by document for a segment under construction. For one
+ * thread.
+ */
+class Column {
+
+    private int[] docs = new int[1 << 8];
+    private int docCount;
+
+    /** How many documents have a value. */
+    final int docCount() {
+        return docCount;
+    }
+
+    final boolean isEmpty() {
+        return docCount == 0;
+    }
+
+    /** The document at an index of this column. */
+    final int doc(int index) {
+        return docs[index];
+    }
+
+    /** The index of a document in this column; negative when it has no value. */
+    final int indexOf(int doc) {
+        return Arrays.binarySearch(docs, 0, docCount, doc);
+    }
+
+    /** Counts a document in; false when it was the last one already. */
+    final boolean enter(int doc) {
+        if (docCount > 0 && docs[docCount - 1] == doc) {
+            return false;
+        }
+        docs = room(docs, docCount + 1);
+        docs[docCount++] = doc;
+        return true;
+    }
+
+    /** Doubled when it is full: Lucene's own growth by an eighth copies too often for arrays this long. */
+    private static int[] room(int[] array, int wanted) {
+        return wanted <= array.length ? array : ArrayUtil.growExact(array, Math.max(2 * array.length, wanted));
+    }
+
+    long bytes() {
+        return 4L * docCount;
+    }
+
+    void clear() {
+        docCount = 0;
+    }
+
+    /** Walks over the documents of a column, from front to back. */
+    static final class Walk extends DocIdSetIterator {
+        private final Column column;
+        private int index = -1;
+
+        Walk(Column column) {
+            this.column = column;
+        }
+
+        /** Index of the document in its column. */
+        int index() {
+            return index;
+        }
+
+        @Override
+        public int docID() {
+            return index < 0 ? -1 : index < column.docCount ? column.docs[index] : NO_MORE_DOCS;
+        }
+
+        @Override
+        public int nextDoc() {
+            index++;
+            return docID();
+        }
+
+        @Override
+        public int advance(int target) throws java.io.IOException {
+            return slowAdvance(target);
+        }
+
+        @Override
+        public long cost() {
+            return column.docCount;
+        }
+    }
+
+    /** Numbers, one or several a document. */
+    static final class Numbers extends Column {
+        private long[] values = new long[1 << 8];
+        private int[] ends = new int[1 << 8];
+        private int size;
+
+        void add(int doc, long value) {
+            enter(doc);
+            values = size < values.length ? values : ArrayUtil.growExact(values, 2 * size);
+            values[size++] = value;
+            ends = room(ends, docCount());
+            ends[docCount() - 1] = size;
+        }
+
+        /** How many numbers there are. */
+        int size() {
+            return size;
+        }
+
+        int count(int index) {
+            return ends[index] - start(index);
+        }
+
+        long value(int index, int which) {
+            return values[start(index) + which];
+        }
+
+        private int start(int index) {
+            return index == 0 ? 0 : ends[index - 1];
+        }
+
+        @Override
+        long bytes() {
+            return super.bytes() + 8L * size + 4L * docCount();
+        }
+
+        @Override
+        void clear() {
+            super.clear();
+            size = 0;
+        }
+    }
+
+    /** Byte strings, one a document. */
+    static final class Bytes extends Column {
+        private byte[] bytes = new byte[1 << 12];
+        private int[] ends = new int[1 << 8];
+
+        void add(int doc, BytesRef value) {
+            int from = start(docCount());
+            enter(doc);
+            if (from + value.length > bytes.length) {
+                bytes = ArrayUtil.growExact(bytes, Math.max(2 * bytes.length, from + value.length));
+            }
+            System.arraycopy(value.bytes, value.offset, bytes, from, value.length);
+            ends = room(ends, docCount());
+            ends[docCount() - 1] = from + value.length;
+        }
+
+        BytesRef value(int index, BytesRef into) {
+            into.bytes = bytes;
+            into.offset = start(index);
+            into.length = ends[index] - into.offset;
+            return into;
+        }
+
+        private int start(int index) {
+            return index == 0 ? 0 : ends[index - 1];
+        }
+
+        @Override
+        long bytes() {
+            return super.bytes() + start(docCount()) + 4L * docCount();
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package fr.glane.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.lucene.index.DocValuesSkipIndexType;
+import org.apache.lucene.index.DocValuesType;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.FieldInfos;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.VectorEncoding;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents gathered in memory until they are worth a segment. Fields are asked for once, then filled document by
+ * document. For one thread.
+ */
+final class SegmentBuffer {
+
+    /** What a field is made of. */
+    record Part(@Nullable Postings postings, @Nullable Column column, DocValuesType type, boolean points) {
+
+        static Part of(Postings postings) {
+            return new Part(postings, null, DocValuesType.NONE, false);
+        }
+
+        static Part of(Column column, DocValuesType type, boolean points) {
+            return new Part(null, column, type, points);
+        }
+
+        boolean isEmpty() {
+            return (postings == null || postings.isEmpty()) && (column == null || column.isEmpty());
+        }
+    }
+
+    private final TermTable words = new TermTable();
+    private final TermTable names = new TermTable();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private int size;
+    private FixedBitSet dead = new FixedBitSet(1 << 10);
+
+    /** A field of words. */
+    Postings words(String field, Postings.Keeps keeps) {
+        var postings = new Postings(words, keeps);
+        parts.put(field, Part.of(postings));
+        return postings;
+    }
+
+    /** A field of names: whole values that are found, their numbers given by {@link #name}. */
+    Postings names(String field) {
+        var postings = new Postings(names, Postings.Keeps.TERMS);
+        parts.put(field, Part.of(postings));
+        return postings;
+    }
+
+    /** A field of names that are counted and sorted by, too. */
+    Column.Numbers counted(String field, Postings postings) {
+        var column = new Column.Numbers();
+        parts.put(field, new Part(postings, column, DocValuesType.SORTED, false));
+        return column;
+    }
+
+    /** A column of one number a document. */
+    Column.Numbers number(String field, boolean points) {
+        var column = new Column.Numbers();
+        parts.put(field, Part.of(column, DocValuesType.NUMERIC, points));
+        return column;
+    }
+
+    /** A column of several numbers a document, with points to find ranges by. */
+    Column.Numbers numbers(String field) {
+        var column = new Column.Numbers();
+        parts.put(field, Part.of(column, DocValuesType.SORTED_NUMERIC, true));
+        return column;
+    }
+
+    /** A column of bytes. */
+    Column.Bytes bytes(String field) {
+        var column = new Column.Bytes();
+        parts.put(field, Part.of(column, DocValuesType.BINARY, false));
+        return column;
+    }
+
+    /** Bytes that are read one document at a time, and packed. */
+    Column.Bytes stored(String field) {
+        var column = new Column.Bytes();
+        parts.put(field, Part.of(column, DocValuesType.NONE, false));
+        return column;
+    }
+
+    /** The number of a name, for fields of names. */
+    int name(BytesRef name) {
+        return names.id(name);
+    }
+
+    /** The numbers words of this segment have. */
+    TermTable words() {
+        return words;
+    }
+
+    /** The numbers names of this segment have. */
+    TermTable names() {
+        return names;
+    }
+
+    /** Begins the next document. */
+    int next() {
+        return size++;
+    }
+
+    /** How many documents there are, dropped ones too. */
+    int size() {
+        return size;
+    }
+
+    /** Drops documents that were added. */
+    void drop(int from, int to) {
+        dead = FixedBitSet.ensureCapacity(dead, size);
+        dead.set(from, to);
+    }
+
+    /** The documents that were not dropped; null when none was. */
+    @Nullable
+    FixedBitSet live() {
+        if (dead.cardinality() == 0) {
+            return null;
+        }
+        var live = new FixedBitSet(size);
+        live.set(0, size);
+        dead = FixedBitSet.ensureCapacity(dead, size);
+        for (int doc = 0; doc < size; doc++) {
+            if (dead.get(doc)) {
+                live.clear(doc);
+            }
+        }
+        return live;
+    }
+
+    Map<String, Part> parts() {
+        return parts;
+    }
+
+    /** About how much memory the documents take. */
+    long bytes() {
+        long bytes = 0;
+        for (var part : parts.values()) {
+            bytes += part.postings() == null ? 0 : part.postings().bytes();
+            bytes += part.column() == null ? 0 : part.column().bytes();
+        }
+        return bytes;
+    }
+
+    /** Puts all terms in order: after this the buffer is read, then cleared. */
+    void seal() {
+        words.seal();
+        names.seal();
+    }
+
+    /** Forgets all documents; the fields stay. */
+    void clear() {
+        words.clear();
+        names.clear();
+        for (var part : parts.values()) {
+            if (part.postings() != null) {
+                part.postings().clear();
+            }
+            if (part.column() != null) {
+                part.column().clear();
+            }
+        }
+        size = 0;
+        dead = new FixedBitSet(1 << 10);
+    }
+
+    /** The fields any document has. */
+    FieldInfos fields() {
+        var infos = new ArrayList<FieldInfo>();
+        parts.forEach((name, part) -> {
+            if (!part.isEmpty()) {
+                infos.add(info(name, infos.size(), part));
+            }
+        });
+        return new FieldInfos(infos.toArray(FieldInfo[]::new));
+    }
+
+    private static FieldInfo info(String name, int number, Part part) {
+        var postings = part.postings();
+        boolean hasLength = postings != null && postings.keeps() == Postings.Keeps.LENGTH;
+        int dimensions = part.points() ? 1 : 0;
+        return new FieldInfo(
+                name,
+                number,
+                false,
+                !hasLength,
+                false,
+                postings == null || postings.isEmpty() ? IndexOptions.NONE : options(postings),
+                part.type(),
+                DocValuesSkipIndexType.NONE,
+                -1,
+                Map.of(),
+                dimensions,
+                dimensions,
+                dimensions * Long.BYTES,
+                0,
+                VectorEncoding.FLOAT32,
+                VectorSimilarityFunction.EUCLIDEAN,
+                false,
+                false);
+    }
+
+    private static IndexOptions options(Postings postings) {
+        return postings.hasPlaces() ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS;
+    }
+}

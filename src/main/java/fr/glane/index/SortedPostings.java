@@ -1,0 +1,208 @@
+package fr.glane.index;
+
+import org.apache.lucene.index.BaseTermsEnum;
+import org.apache.lucene.index.ImpactsEnum;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of one field of a segment that is about to be written; Lucene reads them once, from front to back. */
+final class SortedPostings extends Terms {
+
+    private final TermTable table;
+    private final int[] starts;
+    private final int[] docs;
+    private final int[] places;
+    private final boolean hasPlaces;
+    private final int docCount;
+
+    /**
+     * @param starts where the postings of a term start, by its rank; one more at the end
+     * @param docs a document for each posting, those of a term in order; a document comes again for each place
+     * @param places the place of each posting; empty for a field without
+     */
+    SortedPostings(TermTable table, int[] starts, int[] docs, int[] places, boolean hasPlaces, int docCount) {
+        this.table = table;
+        this.starts = starts;
+        this.docs = docs;
+        this.places = places;
+        this.hasPlaces = hasPlaces;
+        this.docCount = docCount;
+    }
+
+    @Override
+    public TermsEnum iterator() {
+        return new Walk();
+    }
+
+    @Override
+    public long size() {
+        return -1;
+    }
+
+    @Override
+    public long getSumTotalTermFreq() {
+        return docs.length;
+    }
+
+    @Override
+    public long getSumDocFreq() {
+        return docs.length;
+    }
+
+    @Override
+    public int getDocCount() {
+        return docCount;
+    }
+
+    @Override
+    public boolean hasFreqs() {
+        return hasPlaces;
+    }
+
+    @Override
+    public boolean hasOffsets() {
+        return false;
+    }
+
+    @Override
+    public boolean hasPositions() {
+        return hasPlaces;
+    }
+
+    @Override
+    public boolean hasPayloads() {
+        return false;
+    }
+
+    /** Over the terms that this field has. */
+    private final class Walk extends BaseTermsEnum {
+
+        private final BytesRef term = new BytesRef();
+        private int rank = -1;
+
+        @Override
+        public @Nullable BytesRef next() {
+            do {
+                rank++;
+            } while (rank + 1 < starts.length && starts[rank] == starts[rank + 1]);
+            return rank + 1 < starts.length ? table.term(rank, term) : null;
+        }
+
+        @Override
+        public BytesRef term() {
+            return term;
+        }
+
+        @Override
+        public int docFreq() {
+            int count = 0;
+            for (int i = starts[rank]; i < starts[rank + 1]; i++) {
+                count += i == starts[rank] || docs[i] != docs[i - 1] ? 1 : 0;
+            }
+            return count;
+        }
+
+        @Override
+        public long totalTermFreq() {
+            return starts[rank + 1] - (long) starts[rank];
+        }
+
+        @Override
+        public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
+            return new Run(starts[rank], starts[rank + 1]);
+        }
+
+        @Override
+        public SeekStatus seekCeil(BytesRef text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void seekExact(long ord) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long ord() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ImpactsEnum impacts(int flags) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** The documents of one term. */
+    private final class Run extends PostingsEnum {
+
+        private final int to;
+        private int next;
+        private int first;
+        private int place;
+        private int doc = -1;
+
+        Run(int from, int to) {
+            this.next = from;
+            this.to = to;
+        }
+
+        @Override
+        public int nextDoc() {
+            if (next >= to) {
+                doc = NO_MORE_DOCS;
+                return doc;
+            }
+            first = next;
+            place = next;
+            doc = docs[next++];
+            while (next < to && docs[next] == doc) {
+                next++;
+            }
+            return doc;
+        }
+
+        @Override
+        public int docID() {
+            return doc;
+        }
+
+        @Override
+        public int freq() {
+            return hasPlaces ? next - first : 1;
+        }
+
+        @Override
+        public int nextPosition() {
+            return places[place++];
+        }
+
+        @Override
+        public int advance(int target) throws java.io.IOException {
+            return slowAdvance(target);
+        }
+
+        @Override
+        public long cost() {
+            return to - (long) next;
+        }
+
+        @Override
+        public int startOffset() {
+            return -1;
+        }
+
+        @Override
+        public int endOffset() {
+            return -1;
+        }
+
+        @Override
+        public @Nullable BytesRef getPayload() {
+            return null;
+        }
+    }
+}
