@@ -75,7 +75,7 @@ public final class HtmlPage {
     }
 
     private static Optional<Reading> reading(SavedFile file, String html) {
-        var page = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
+        var page = Parser.htmlParser().parseInput(html, "");
         var tree = HtmlWalk.walk(page);
         var shown = reading(file, tree);
         // Some pages hide their article until a script shows it.
@@ -135,7 +135,7 @@ public final class HtmlPage {
             blocks.set(last, blocks.get(last).withCut());
         }
         var source = new Source(file.path(), file.record(), Ids.sha256(file.bytes()), HtmlReader.NAME);
-        SourceMap map = new HtmlSourceMap(html, tree.text(), tree.runs());
+        SourceMap map = HtmlSourceMap.of(html, tree);
         return Article.of(source, reading.metadata, tree.text(), blocks, map);
     }
 

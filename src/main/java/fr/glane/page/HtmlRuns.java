@@ -12,6 +12,15 @@ final class HtmlRuns {
 
     /** Adds a run; {@code start} must not lie before that of the run added last. */
     void add(int start, int sourceStart, int sourceEnd) {
+        add(start, sourceStart, sourceEnd, false);
+    }
+
+    /**
+     * As {@link #add(int, int, int)}.
+     *
+     * @param raw true when the run holds no entities, whatever looks like one
+     */
+    void add(int start, int sourceStart, int sourceEnd, boolean raw) {
         if (size == starts.length) {
             starts = Arrays.copyOf(starts, size * 2);
             sourceStarts = Arrays.copyOf(sourceStarts, size * 2);
@@ -19,7 +28,7 @@ final class HtmlRuns {
         }
         starts[size] = start;
         sourceStarts[size] = sourceStart;
-        sourceEnds[size] = sourceEnd;
+        sourceEnds[size] = raw ? ~sourceEnd : sourceEnd;
         size++;
     }
 
@@ -43,7 +52,11 @@ final class HtmlRuns {
     }
 
     int sourceEnd(int i) {
-        return sourceEnds[i];
+        return sourceEnds[i] < 0 ? ~sourceEnds[i] : sourceEnds[i];
+    }
+
+    boolean isRaw(int i) {
+        return sourceEnds[i] < 0;
     }
 
     /** The last run that begins at or before {@code offset}; -1 when there is none. */

@@ -2,28 +2,54 @@ package fr.glane.page;
 
 import fr.glane.text.SourceMap;
 import fr.glane.text.Span;
+import java.util.function.Supplier;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Leads from the text of a page back to the characters of its file.
  *
- * <p>jsoup tells where each text node stands in the file, not where its characters do, as entities and collapsed blanks
+ * <p>Where each text node stands in the file is known, not where its characters do, as entities and collapsed blanks
  * come between. So the stretch of the file is decoded a second time, beside the text it gave, when a span is asked for.
- * Offsets count UTF-16 units of the decoded file. Immutable and thread-safe.
+ * Offsets count UTF-16 units of the decoded file. Thread-safe.
  */
 final class HtmlSourceMap implements SourceMap {
 
     /** Longest entity looked for: the longest name HTML knows has 31 letters. */
     private static final int LONGEST_ENTITY = 34;
 
+    /** An end tag without a name: the parser passes over it inside of a text node. */
+    private static final String NOTHING = "</>";
+
     private final String file;
     private final String text;
-    private final HtmlRuns runs;
+    private final Supplier<HtmlRuns> finder;
+    private volatile @Nullable HtmlRuns found;
 
-    HtmlSourceMap(String file, String text, HtmlRuns runs) {
+    private HtmlSourceMap(String file, String text, Supplier<HtmlRuns> finder) {
         this.file = file;
         this.text = text;
-        this.runs = runs;
+        this.finder = finder;
+    }
+
+    HtmlSourceMap(String file, String text, HtmlRuns runs) {
+        this(file, text, () -> runs);
+    }
+
+    /** The map of a page; where its text stands is looked for when somebody first asks. */
+    static HtmlSourceMap of(String file, HtmlTree tree) {
+        var texts = tree.texts();
+        return new HtmlSourceMap(file, tree.text(), () -> texts.runs(file));
+    }
+
+    // Two threads that ask at once find the same.
+    private HtmlRuns runs() {
+        var runs = found;
+        if (runs == null) {
+            runs = finder.get();
+            found = runs;
+        }
+        return runs;
     }
 
     @Override
@@ -41,135 +67,158 @@ final class HtmlSourceMap implements SourceMap {
 
     /** Where the character at {@code offset} begins in the file, or ends when {@code after}. */
     private int locate(int offset, boolean after) {
+        var runs = runs();
         int run = runs.at(offset);
         if (run < 0) {
             return 0;
         }
-        int source = runs.sourceStart(run);
         int limit = Math.min(runs.sourceEnd(run), file.length());
-        int i = runs.start(run);
-        while (i < offset && source < limit) {
-            source = step(i++, source, limit);
-        }
-        return after ? end(offset, source, limit) : first(offset, source, limit);
+        var stretch = new Stretch(limit, runs.isRaw(run));
+        return stretch.locate(runs.start(run), runs.sourceStart(run), offset, after);
     }
 
-    /** Where the character at {@code i} ends; all of an entity belongs to each of the units it gives. */
-    private int end(int i, int source, int limit) {
-        int at = first(i, source, limit);
-        if (at < limit && file.charAt(at) == '&' && !HtmlTags.isBlank(text.charAt(i))) {
-            return at + Math.max(1, entity(at, limit));
-        }
-        return step(i, source, limit);
-    }
+    /** One text node's part of the file, decoded beside its text. */
+    private final class Stretch {
 
-    /** Passes what the character at {@code i} of the text stands for. */
-    private int step(int i, int source, int limit) {
-        int at = first(i, source, limit);
-        if (HtmlTags.isBlank(text.charAt(i))) {
-            return at == limit ? at : blanks(at, limit);
-        }
-        return at == limit ? at : at + width(i, at, limit);
-    }
+        private final int limit;
+        private final boolean raw;
 
-    /** Passes what gave no character: blanks before a word, invisible characters. */
-    private int first(int i, int source, int limit) {
-        int at = source;
-        boolean blank = HtmlTags.isBlank(text.charAt(Math.min(i, text.length() - 1)));
-        while (at < limit) {
-            char c = file.charAt(at);
-            if (c == '&') {
-                int length = entity(at, limit);
-                if (length > 0) {
-                    char decoded = decode(at, length).charAt(0);
-                    if (HtmlTags.isInvisible(decoded) || !blank && HtmlTags.isBlank(decoded)) {
-                        at += length;
-                        continue;
+        Stretch(int limit, boolean raw) {
+            this.limit = limit;
+            this.raw = raw;
+        }
+
+        int locate(int start, int sourceStart, int offset, boolean after) {
+            int source = sourceStart;
+            int i = start;
+            while (i < offset && source < limit) {
+                source = step(i++, source);
+            }
+            return after ? end(offset, source) : first(offset, source);
+        }
+
+        /** Where the character at {@code i} ends; all of an entity belongs to each of the units it gives. */
+        private int end(int i, int source) {
+            int at = first(i, source);
+            if (at < limit && file.charAt(at) == '&' && !HtmlTags.isBlank(text.charAt(i))) {
+                return at + Math.max(1, entity(at));
+            }
+            return step(i, source);
+        }
+
+        /** Passes what the character at {@code i} of the text stands for. */
+        private int step(int i, int source) {
+            int at = first(i, source);
+            if (HtmlTags.isBlank(text.charAt(i))) {
+                return at == limit ? at : blanks(at);
+            }
+            return at == limit ? at : at + width(i, at);
+        }
+
+        /** Passes what gave no character: blanks before a word, invisible characters. */
+        private int first(int i, int source) {
+            int at = source;
+            boolean blank = HtmlTags.isBlank(text.charAt(Math.min(i, text.length() - 1)));
+            while (at < limit) {
+                char c = file.charAt(at);
+                if (c == '&') {
+                    int length = entity(at);
+                    if (length > 0) {
+                        char decoded = decode(at, length).charAt(0);
+                        if (HtmlTags.isInvisible(decoded) || !blank && HtmlTags.isBlank(decoded)) {
+                            at += length;
+                            continue;
+                        }
                     }
-                }
-                return at;
-            }
-            if (HtmlTags.isInvisible(c) || !blank && HtmlTags.isBlank(c)) {
-                at++;
-            } else {
-                return at;
-            }
-        }
-        return limit;
-    }
-
-    private int blanks(int source, int limit) {
-        int at = source;
-        while (at < limit) {
-            char c = file.charAt(at);
-            if (HtmlTags.isBlank(c) || HtmlTags.isInvisible(c)) {
-                at++;
-            } else if (c == '&') {
-                int length = entity(at, limit);
-                if (length == 0) {
                     return at;
                 }
-                char decoded = decode(at, length).charAt(0);
-                if (!HtmlTags.isBlank(decoded) && !HtmlTags.isInvisible(decoded)) {
+                if (c == '<' && !raw && file.startsWith(NOTHING, at) && !text.startsWith(NOTHING, i)) {
+                    at += NOTHING.length();
+                } else if (HtmlTags.isInvisible(c) || !blank && HtmlTags.isBlank(c)) {
+                    at++;
+                } else {
                     return at;
                 }
-                at += length;
-            } else {
-                return at;
             }
+            return limit;
         }
-        return limit;
-    }
 
-    /** Units of the file that gave the character at {@code i}: of an entity, all of it. */
-    private int width(int i, int at, int limit) {
-        if (file.charAt(at) != '&') {
-            return 1;
-        }
-        int length = entity(at, limit);
-        if (length == 0) {
-            return 1;
-        }
-        // An entity may give two units (a pair, or a letter with a combining mark): the first one stays before it.
-        var decoded = decode(at, length);
-        boolean more = decoded.length() > 1
-                && i + 1 < text.length()
-                && text.charAt(i) == decoded.charAt(0)
-                && text.charAt(i + 1) == decoded.charAt(1);
-        return more ? 0 : length;
-    }
-
-    /** Length of the entity at {@code at}, 0 when the ampersand is only that. */
-    private int entity(int at, int limit) {
-        int end = at + 1;
-        int stop = Math.min(limit, at + LONGEST_ENTITY);
-        while (end < stop && isEntityPart(file.charAt(end))) {
-            end++;
-        }
-        if (end < stop && file.charAt(end) == ';') {
-            end++;
-        }
-        // The parser takes the longest name it knows: « &notit; » is « ¬it; ».
-        for (int e = end; e > at + 2; e--) {
-            var decoded = decode(at, e - at);
-            if (!decoded.startsWith("&") && !endsLiterally(decoded, e)) {
-                return e - at;
+        private int blanks(int source) {
+            int at = source;
+            while (at < limit) {
+                char c = file.charAt(at);
+                if (HtmlTags.isBlank(c) || HtmlTags.isInvisible(c)) {
+                    at++;
+                } else if (c == '&') {
+                    int length = entity(at);
+                    if (length == 0) {
+                        return at;
+                    }
+                    char decoded = decode(at, length).charAt(0);
+                    if (!HtmlTags.isBlank(decoded) && !HtmlTags.isInvisible(decoded)) {
+                        return at;
+                    }
+                    at += length;
+                } else {
+                    return at;
+                }
             }
-            if (decoded.equals("&")) {
-                return e - at;
-            }
+            return limit;
         }
-        return 0;
-    }
 
-    private boolean endsLiterally(String decoded, int end) {
-        char last = file.charAt(end - 1);
-        return decoded.length() > 1 && decoded.charAt(decoded.length() - 1) == last;
-    }
+        /** Units of the file that gave the character at {@code i}: of an entity, all of it. */
+        private int width(int i, int at) {
+            if (file.charAt(at) != '&') {
+                return 1;
+            }
+            int length = entity(at);
+            if (length == 0) {
+                return 1;
+            }
+            // An entity may give two units (a pair, or a letter with a combining mark): the first one stays before it.
+            var decoded = decode(at, length);
+            boolean more = decoded.length() > 1
+                    && i + 1 < text.length()
+                    && text.charAt(i) == decoded.charAt(0)
+                    && text.charAt(i + 1) == decoded.charAt(1);
+            return more ? 0 : length;
+        }
 
-    private String decode(int at, int length) {
-        var decoded = Parser.unescapeEntities(file.substring(at, at + length), false);
-        return decoded.isEmpty() ? "\u0000" : decoded;
+        /** Length of the entity at {@code at}, 0 when the ampersand is only that. */
+        private int entity(int at) {
+            if (raw) {
+                return 0;
+            }
+            int end = at + 1;
+            int stop = Math.min(limit, at + LONGEST_ENTITY);
+            while (end < stop && isEntityPart(file.charAt(end))) {
+                end++;
+            }
+            if (end < stop && file.charAt(end) == ';') {
+                end++;
+            }
+            // The parser takes the longest name it knows: « &notit; » is « ¬it; ».
+            for (int e = end; e > at + 2; e--) {
+                var decoded = decode(at, e - at);
+                if (!decoded.startsWith("&") && !endsLiterally(decoded, e)) {
+                    return e - at;
+                }
+                if (decoded.equals("&")) {
+                    return e - at;
+                }
+            }
+            return 0;
+        }
+
+        private boolean endsLiterally(String decoded, int end) {
+            char last = file.charAt(end - 1);
+            return decoded.length() > 1 && decoded.charAt(decoded.length() - 1) == last;
+        }
+
+        private String decode(int at, int length) {
+            var decoded = Parser.unescapeEntities(file.substring(at, at + length), false);
+            return decoded.isEmpty() ? "\u0000" : decoded;
+        }
     }
 
     private static boolean isEntityPart(char c) {

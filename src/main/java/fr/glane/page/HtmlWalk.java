@@ -1,8 +1,6 @@
 package fr.glane.page;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +8,6 @@ import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +22,10 @@ final class HtmlWalk {
 
     /** An element the walk is inside of, and what leaving it must undo. */
     private static final class Frame {
-        final Element element;
-        final List<Node> children;
+        Element element;
+        int size;
         int next;
+        boolean silent;
         boolean block;
         boolean link;
         boolean author;
@@ -38,7 +36,20 @@ final class HtmlWalk {
 
         Frame(Element element) {
             this.element = element;
-            this.children = element.childNodes();
+            size = element.childNodeSize();
+        }
+
+        void reset(Element element) {
+            this.element = element;
+            size = element.childNodeSize();
+            next = 0;
+            silent = false;
+            block = false;
+            link = false;
+            author = false;
+            bold = false;
+            row = false;
+            cuts = false;
         }
     }
 
@@ -53,9 +64,12 @@ final class HtmlWalk {
     private final boolean all;
     private final List<HtmlLine> lines = new ArrayList<>();
     private final List<HtmlBox> boxes = new ArrayList<>();
-    private final HtmlRuns runs = new HtmlRuns();
+    private final HtmlTexts texts = new HtmlTexts();
     private final HtmlHead head = new HtmlHead();
-    private final Deque<Frame> stack = new ArrayDeque<>();
+    /** The frames of all open elements, and those used before that wait to be used again. */
+    private final List<Frame> stack = new ArrayList<>();
+
+    private int depth;
 
     private HtmlBox box;
     private @Nullable HtmlLine line;
@@ -95,26 +109,52 @@ final class HtmlWalk {
         walk.run(page);
         walk.flush();
         walk.boxes.getFirst().end = walk.lines.size();
-        return new HtmlTree(walk.text.toString(), walk.lines, walk.boxes, walk.runs, walk.head, walk.hidden);
+        return new HtmlTree(walk.text.toString(), walk.lines, walk.boxes, walk.texts, walk.head, walk.hidden);
     }
 
     private void run(Element root) {
-        stack.push(new Frame(root));
-        while (!stack.isEmpty()) {
-            var frame = stack.getFirst();
-            if (frame.next == frame.children.size()) {
-                stack.pop();
-                leave(frame);
+        push(root);
+        while (depth > 0) {
+            var frame = stack.get(depth - 1);
+            if (frame.next == frame.size) {
+                depth--;
+                if (!frame.silent) {
+                    leave(frame);
+                }
                 continue;
             }
-            var node = frame.children.get(frame.next++);
+            var node = frame.element.childNode(frame.next++);
             if (node instanceof TextNode words) {
-                append(words);
+                var text = words.getWholeText();
+                texts.see(text, depth);
+                if (!frame.silent) {
+                    append(text);
+                }
             } else if (node instanceof Element element) {
-                enter(element);
-            } else if (node instanceof Comment comment && comments++ < MOST_COMMENTS) {
+                if (frame.silent) {
+                    pass(element);
+                } else {
+                    enter(element);
+                }
+            } else if (!frame.silent && node instanceof Comment comment && comments++ < MOST_COMMENTS) {
                 head.comment(comment.getData());
             }
+        }
+    }
+
+    private Frame push(Element element) {
+        if (depth == stack.size()) {
+            stack.add(new Frame(element));
+        } else {
+            stack.get(depth).reset(element);
+        }
+        return stack.get(depth++);
+    }
+
+    /** Walks over an element that is not shown: its text is counted alone. */
+    private void pass(Element element) {
+        if (element.childNodeSize() > 0) {
+            push(element).silent = true;
         }
     }
 
@@ -129,6 +169,7 @@ final class HtmlWalk {
             picture = box;
         }
         if (HtmlTags.isSilent(tag)) {
+            pass(element);
             return;
         }
         // An element without attributes has none made for it.
@@ -137,16 +178,16 @@ final class HtmlWalk {
         if (!all
                 && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || attributes != null && HtmlTags.isHidden(attributes))) {
             hidden = true;
+            pass(element);
             return;
         }
-        var frame = new Frame(element);
+        var frame = push(element);
         frame.inlineBefore = inline;
         if (HtmlTags.isInline(tag)) {
             enterInline(frame, tag, marks);
         } else {
             enterBlock(frame, tag, marks);
         }
-        stack.push(frame);
     }
 
     private static boolean isRoot(String tag) {
@@ -251,8 +292,7 @@ final class HtmlWalk {
         return marks;
     }
 
-    private void append(TextNode node) {
-        var words = node.getWholeText();
+    private void append(String words) {
         int length = words.length();
         int i = 0;
         boolean added = false;
@@ -271,8 +311,7 @@ final class HtmlWalk {
                 if (!added) {
                     added = true;
                     begin(c);
-                    var range = node.sourceRange();
-                    runs.add(text.length(), range.startPos(), range.endPos());
+                    texts.show(text.length());
                 }
                 word(words, i, end);
                 i = end;
@@ -356,7 +395,7 @@ final class HtmlWalk {
     // « <span>Ida Noël</span><span>Publié hier</span> »: no word goes on in a capital.
     @SuppressWarnings("ReferenceEquality") // asks for the same parent, not for one like it
     private boolean isBesideLeft() {
-        var top = stack.getFirst();
+        var top = stack.get(depth - 1);
         return left != null && !top.block && left.parent() == top.element.parent();
     }
 
@@ -380,7 +419,7 @@ final class HtmlWalk {
             // Nothing but no-break spaces, as editors leave between paragraphs.
             lines.removeLast();
             text.setLength(lineStart);
-            runs.cut(lineStart);
+            texts.cut(lineStart);
         } else {
             text.append('\n');
         }

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 class HtmlSourceMapTest {
 
     private static HtmlTree walk(String html) {
-        return HtmlWalk.walk(Parser.htmlParser().setTrackPosition(true).parseInput(html, ""));
+        return HtmlWalk.walk(Parser.htmlParser().parseInput(html, ""));
     }
 
     private static String source(String html, String passage) {
         var tree = walk(html);
         int at = tree.text().indexOf(passage);
         assertThat(at).as("« %s » in « %s »", passage, tree.text()).isNotNegative();
-        var span = new HtmlSourceMap(html, tree.text(), tree.runs()).toSource(new Span(at, at + passage.length()));
+        var span = HtmlSourceMap.of(html, tree).toSource(new Span(at, at + passage.length()));
         return html.substring(span.start(), span.end());
     }
 
@@ -85,7 +85,7 @@ class HtmlSourceMapTest {
     @Property(seed = "20261124", tries = 200)
     void everySpan_leadsToTheSourceThatDecodesToIt(@ForAll("pages") String html, @ForAll int a, @ForAll int b) {
         var tree = walk(html);
-        var map = new HtmlSourceMap(html, tree.text(), tree.runs());
+        var map = HtmlSourceMap.of(html, tree);
         for (var line : tree.lines()) {
             int from = line.start + Math.floorMod(a, line.length());
             int to = from + 1 + Math.floorMod(b, line.end - from);
