@@ -53,11 +53,6 @@ final class FigureBrackets {
         if (wholes.isCategory(index)) {
             return wholes.category(index, new FigureParts(phrase, FigureClauses.NONE));
         }
-        if (whole.isEmpty() && phrase.end() > phrase.first() + 2 && isPronounOf(phrase.first())) {
-            // « celui des pays voisins (60 %) »: the pronoun stands for the rate.
-            return new FigureParts(
-                    new Stretch(phrase.first() + 2, phrase.end()), new Stretch(phrase.first(), phrase.first() + 1));
-        }
         int head = NounPhrases.head(sentence, phrase.first());
         var named = FigureClauses.rateName(sentence, phrase);
         if (named.first() > phrase.first() && scene.isRate(named)) {
@@ -76,6 +71,11 @@ final class FigureBrackets {
                 && isRival(phrase.first() - 1)
                 && !done.get(index - 1).population().isEmpty()) {
             return new FigureParts(done.get(index - 1).population(), phrase);
+        }
+        if (whole.isEmpty() && phrase.end() > phrase.first() + 2 && isPronounOf(phrase.first())) {
+            // « celui des pays voisins (60 %) »: the pronoun stands for the rate.
+            return new FigureParts(
+                    new Stretch(phrase.first() + 2, phrase.end()), new Stretch(phrase.first(), phrase.first() + 1));
         }
         boolean rate =
                 head >= 0 && FigureWords.RATE.contains(sentence.reading(head).lemma());

@@ -47,6 +47,10 @@ final class FigureObjects {
                             sentence.reading(predicates.lastVerb(counts, link)).lemma())) {
                 return ofVerb(index, counts, link, true, whole);
             }
+            var judged = judged(link);
+            if (!judged.isEmpty()) {
+                return new FigureParts(whole, judged);
+            }
             int first = scene.is(link - 1, "et") ? lists.sameBefore(link) : link;
             var clause = predicates.clauseBefore(first);
             if (clause.isEmpty()) {
@@ -159,6 +163,18 @@ final class FigureObjects {
             }
         }
         return 0;
+    }
+
+    /** « juge le réseau trop lent pour la moitié des collèges »: what is judged, and how. */
+    private Stretch judged(int link) {
+        int verb = FigureClauses.previousVerb(sentence, link);
+        int end = verb < 0 ? 0 : FigureClauses.groupEnd(sentence, verb);
+        boolean judges = verb >= 0
+                && end < link - 1
+                && FigureWords.JUDGING.contains(sentence.reading(end - 1).lemma())
+                && sentence.reading(end).is(Category.DET)
+                && sentence.reading(link - 1).is(Category.ADJ);
+        return judges ? new Stretch(end, link) : FigureClauses.NONE;
     }
 
     /** « un rival, crédité de 24 % des voix »: whom the participle that governs the figure qualifies. */

@@ -9,6 +9,9 @@ import java.util.List;
 /** Reads figures that are the size of a change or a difference: what changes, and for whom. */
 final class FigureSizes {
 
+    /** Behind a figure so far away a clause speaks of something else. */
+    private static final int FAR = 12;
+
     private final FigureScene scene;
     private final FigureWholes wholes;
     private final FigureLists lists;
@@ -430,7 +433,10 @@ final class FigureSizes {
         boolean apposed = scene.is(before, ",") || scene.is(before, "soit") || scene.is(before, "(");
         if (base.isEmpty() && apposed && word >= figure.end() && before > 0) {
             // « …, soit 5 points de plus qu'en 2022 »: a rate has changed, and nothing is compared with it.
-            return FigureParts.NOTHING.population(rateAhead(scene.is(before, "soit") ? before - 1 : before));
+            int mark = scene.is(before, "soit") ? before - 1 : before;
+            var rate = rateAhead(mark);
+            boolean first = index == 0 || figures.get(index - 1).end() < mark - FAR;
+            return FigureParts.NOTHING.population(rate.isEmpty() && first ? scene.subjectOf(mark) : rate);
         }
         if (base.isEmpty() && sentence.token(0).is("face")) {
             base = faced(before);
@@ -438,8 +444,15 @@ final class FigureSizes {
         if (scene.is(before, "soit") && before > 1) {
             return new FigureParts(base, scene.subjectOf(before));
         }
+        int direct = FigureClauses.verbBefore(sentence, before + 1);
+        var subject = scene.subjectOf(before + 1);
+        if (direct >= 0 && scene.isPronoun(subject) && base.isEmpty()) {
+            // « On jette 40 % de moins »: the pronoun alone says nothing.
+            return FigureParts.NOTHING.statement(
+                    new Stretch(subject.first(), FigureClauses.groupEnd(sentence, direct)));
+        }
         var thing = FigureClauses.verbAcross(sentence, before + 1) >= 0
-                ? scene.subjectOf(before + 1)
+                ? subject
                 : having(FigureClauses.endingAt(sentence, before));
         return new FigureParts(base, thing);
     }

@@ -210,10 +210,19 @@ final class FigureWholes {
         boolean place = head > 0 && head < before && (isName(head) || isZone(head));
         for (int i = head + 1; place && i < before && i < head + 8; i++) {
             if (scene.is(i, ",")) {
-                return new Stretch(0, i);
+                return isOneClause(i, before) ? new Stretch(0, i) : FigureClauses.NONE;
             }
         }
         return FigureClauses.NONE;
+    }
+
+    /** « À Brest, trois lycées ouvrent tard et les absences ont reculé »: the place is that of the first clause. */
+    private boolean isOneClause(int from, int to) {
+        int verbs = 0;
+        for (int i = from; i < to; i++) {
+            verbs += FigureClauses.isFinite(sentence, i) ? 1 : 0;
+        }
+        return verbs < 2;
     }
 
     /** « dans le groupe traité », not « dans les années 1990 » or « dans les sondages ». */

@@ -76,6 +76,9 @@ final class FigureWords {
     /** What is counted in money, heads or tonnes and has no level in percent (lemmas): prix, effectif, vente. */
     static final Set<String> QUANTITY = list("quantity");
 
+    /** Verbs that say what one thinks of a thing (lemmas): juger, trouver. */
+    static final Set<String> JUDGING = list("judging");
+
     /** Days and parts of a day: « perd 2 % mardi ». */
     static final Set<String> DAY = list("day");
 
