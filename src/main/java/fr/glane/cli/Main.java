@@ -8,16 +8,12 @@ import picocli.CommandLine.ParameterException;
 /** Starts the command line: streams, language, dispatch. */
 public final class Main {
 
-    /** What the launcher has run before the start-up cache is written, so that it holds the classes people use. */
-    private static final List<List<String>> TRAINING =
-            List.of(List.of("--help"), List.of("extract", "--help"), List.of("rules", "--rule=none"), List.of("demo"));
-
     private Main() {}
 
     public static void main(String[] args) {
         var console = Console.standard(Messages.of(language(List.of(args))));
-        if (Boolean.getBoolean("glane.training")) {
-            TRAINING.forEach(usual -> run(usual.toArray(String[]::new), console));
+        if (Training.isOn() && args.length > 0) {
+            Training.run(args[args.length - 1], usual -> run(usual, console));
         }
         System.exit(run(args, console));
     }

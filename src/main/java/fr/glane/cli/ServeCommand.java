@@ -5,13 +5,16 @@ import fr.glane.index.FactSearch;
 import fr.glane.index.FrenchAnalysis;
 import fr.glane.index.IndexException;
 import fr.glane.lang.Models;
+import fr.glane.page.SavedFile;
 import fr.glane.pipeline.Glane;
 import fr.glane.serve.Serve;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,16 +72,33 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, Broken, InterruptedException {
         var inputs = inputs();
         var folder = folder(inputs);
-        try (var glane = Glane.standard();
-                var serve = start(glane, inputs, folder)) {
-            run(serve);
+        // In this order, so that the browser starts, the models load and the index opens side by side.
+        try (var port = listen();
+                var glane = Glane.standard()) {
+            console.say("serve.at", port.address());
+            open(port.address());
+            if (!inputs.isEmpty()) {
+                Thread.ofPlatform().daemon().name("glane-warm").start(() -> warm(glane));
+            }
+            try (var serve = start(port, glane, inputs, folder)) {
+                run(serve);
+            }
         }
         return Exit.DONE;
     }
 
+    /** Has models, lexicons and rules loaded by the time the first page is read. */
+    private static void warm(Glane glane) {
+        var text = "« Le prix du pain a augmenté de 4 % », indique la chambre de commerce de la ville.";
+        glane.extract(SavedFile.of("warm.txt", text.getBytes(StandardCharsets.UTF_8)), outcome -> {});
+    }
+
     private void run(Serve serve) throws InterruptedException, IOException {
-        console.say("serve.at", serve.address());
-        open(serve);
+        if (Training.isOn()) {
+            serve.await(Duration.ofMinutes(1), s -> {});
+            Training.visit(serve.address());
+            return;
+        }
         var stopped = new CountDownLatch(1);
         // On Ctrl-C the index must be closed before the process ends.
         var hook = new Thread(() -> {
@@ -139,13 +159,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Serve start(Glane glane, List<Path> inputs, Path folder) throws IOException, Broken {
+    private Serve start(Serve.Listening port, Glane glane, List<Path> inputs, Path folder) throws IOException, Broken {
         var analysis = FrenchAnalysis.standard(Models.standard());
         try {
-            return start(glane, inputs, folder, analysis);
+            return start(port, glane, inputs, folder, analysis);
         } catch (IndexException e) {
             return switch (e.reason()) {
-                case OTHER_FORMAT, LOCKED -> again(glane, inputs, folder, analysis, e);
+                case OTHER_FORMAT, LOCKED -> again(port, glane, inputs, folder, analysis, e);
                 case MISSING, UNREADABLE ->
                     throw new Broken(Exit.FAILURE, "serve.index", folder, String.valueOf(e.getMessage()));
             };
@@ -153,46 +173,50 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** An index of another version is built anew when its pages are there; one in use is left to who uses it. */
-    private Serve again(Glane glane, List<Path> inputs, Path folder, FrenchAnalysis analysis, IndexException why)
+    private Serve again(
+            Serve.Listening port,
+            Glane glane,
+            List<Path> inputs,
+            Path folder,
+            FrenchAnalysis analysis,
+            IndexException why)
             throws IOException, Broken {
         if (inputs.isEmpty()) {
             throw new Broken(Exit.FAILURE, "serve.index", folder, String.valueOf(why.getMessage()));
         }
         try {
             if (why.reason() == IndexException.Reason.LOCKED) {
-                return start(glane, inputs, passing(), analysis);
+                return start(port, glane, inputs, passing(), analysis);
             }
             FactIndexer.delete(folder);
-            return start(glane, inputs, folder, analysis);
+            return start(port, glane, inputs, folder, analysis);
         } catch (IndexException e) {
             throw new Broken(Exit.FAILURE, "serve.index", folder, String.valueOf(e.getMessage()));
         }
     }
 
-    private Serve start(Glane glane, List<Path> inputs, Path folder, FrenchAnalysis analysis)
-            throws IOException, Broken, IndexException {
-        var address = address();
+    private Serve start(Serve.Listening port, Glane glane, List<Path> inputs, Path folder, FrenchAnalysis analysis)
+            throws IOException, IndexException {
         var indexer = inputs.isEmpty() ? null : FactIndexer.open(folder, analysis, Version.build());
-        FactSearch search = null;
         try {
             if (indexer != null) {
                 indexer.commit();
             }
-            search = FactSearch.open(folder, analysis);
-            var settings =
-                    new Serve.Settings(inputs, address, jobs, folder.resolve("review.lock"), reviewer, console::trace);
-            return Serve.start(settings, glane, indexer, search);
-        } catch (IOException | IndexException e) {
-            if (search != null) {
-                search.close();
-            }
+            var settings = new Serve.Settings(inputs, jobs, folder.resolve("review.lock"), reviewer, console::trace);
+            return Serve.start(port, settings, glane, indexer, FactSearch.open(folder, analysis));
+        } catch (IndexException e) {
             if (indexer != null) {
                 indexer.close();
             }
-            if (e instanceof BindException) {
-                throw new Broken(Exit.FAILURE, "serve.taken", port, port);
-            }
             throw e;
+        }
+    }
+
+    private Serve.Listening listen() throws IOException, Broken {
+        try {
+            return Serve.listen(address());
+        } catch (BindException e) {
+            throw new Broken(Exit.FAILURE, "serve.taken", port, port);
         }
     }
 
@@ -205,12 +229,12 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Opens the browser where there is one; where not, the address has been said. */
-    private void open(Serve serve) {
+    private void open(URI at) {
         if (noOpen || !console.isTerminal()) {
             return;
         }
         var system = System.getProperty("os.name", "").toLowerCase(java.util.Locale.ROOT);
-        var address = serve.address().toString();
+        var address = at.toString();
         var command = system.contains("mac")
                 ? List.of("open", address)
                 : system.contains("windows")

@@ -4,7 +4,7 @@ import fr.glane.index.FactSearch;
 import fr.glane.index.IndexException;
 import fr.glane.index.Results;
 import fr.glane.index.SearchRequest;
-import fr.glane.index.StoredArticle;
+import fr.glane.index.StoredFact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,11 @@ final class Answers {
 
     private static final int KEPT = 128;
 
+    /** Small ones, one for each fact somebody decided on. */
+    private static final int PLACES_KEPT = 20_000;
+
     /** A longer page of results is asked for once, and would fill the memory. */
-    private static final int LIMIT_KEPT = 100;
+    static final int LIMIT_KEPT = 100;
 
     /** What was asked of which state of the index. */
     private record Key(long version, Object asked) {}
@@ -31,7 +34,9 @@ final class Answers {
 
     private final FactSearch search;
     private final Map<Key, Results> results = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
-    private final Map<Key, Optional<StoredArticle>> articles = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
+    private final Map<Key, Optional<ArticleFacts>> articles = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
+
+    private final Map<Key, Optional<String>> places = new LinkedHashMap<>(KEPT * 2, 0.75f, true);
 
     Answers(FactSearch search) {
         this.search = search;
@@ -41,15 +46,31 @@ final class Answers {
     Results to(SearchRequest request) throws IndexException {
         return request.limit() > LIMIT_KEPT
                 ? search.search(request)
-                : kept(results, request, () -> search.search(request));
+                : kept(results, request, KEPT, () -> search.search(request));
     }
 
-    /** What {@link FactSearch#article} gives. */
-    Optional<StoredArticle> article(String id) throws IndexException {
-        return kept(articles, id, () -> search.article(id));
+    /** An article with all its facts. */
+    Optional<ArticleFacts> article(String id) throws IndexException {
+        return kept(
+                articles,
+                id,
+                KEPT,
+                () -> search.article(id)
+                        .map(stored -> new ArticleFacts(
+                                stored.article(),
+                                stored.facts().stream().map(StoredFact::fact).toList())));
     }
 
-    private <T> T kept(Map<Key, T> all, Object asked, Search<T> search) throws IndexException {
+    /** The article a fact belongs to. */
+    Optional<String> articleOf(String fact) throws IndexException {
+        return kept(
+                places,
+                fact,
+                PLACES_KEPT,
+                () -> search.fact(fact).map(hit -> hit.article().id()));
+    }
+
+    private <T> T kept(Map<Key, T> all, Object asked, int most, Search<T> search) throws IndexException {
         // Looked at before the search: an answer may be newer than its key, never older.
         var key = new Key(this.search.version(), asked);
         synchronized (all) {
@@ -61,7 +82,7 @@ final class Answers {
         var found = search.get();
         synchronized (all) {
             all.put(key, found);
-            if (all.size() > KEPT) {
+            if (all.size() > most) {
                 all.remove(all.keySet().iterator().next());
             }
         }

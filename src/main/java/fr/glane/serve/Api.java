@@ -79,9 +79,8 @@ final class Api {
     private Reply search(Request request) throws IndexException {
         var view = View.of(request.params());
         boolean counts = request.params().has("facets");
-        var wanted = view.request();
-        var results =
-                corpus.answers().to(counts ? wanted.withFacets(View.facets()).withHistograms(true) : wanted);
+        var found = corpus.finder().find(view, counts);
+        var results = found.results();
         var answer = new LinkedHashMap<String, Object>();
         answer.put("total", results.total());
         answer.put("facts", hits(results.hits()));
@@ -94,7 +93,7 @@ final class Api {
         answer.put("with_some_words", results.withSomeWords());
         results.suggestion().ifPresent(s -> answer.put("suggestion", s));
         if (counts) {
-            answer.put("facets", facets(results));
+            answer.put("facets", facets(found));
             answer.put("values", values(results));
             answer.put(
                     "dates",
@@ -126,8 +125,15 @@ final class Api {
         return all;
     }
 
-    private static Map<String, Object> facets(Results results) {
+    private static Map<String, Object> facets(Finder.Found found) {
+        var results = found.results();
         var facets = new LinkedHashMap<String, Object>();
+        facets.put(
+                "review",
+                found.reviewed().entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
+                        .map(e -> Map.of("value", e.getKey().label(), "count", e.getValue()))
+                        .toList());
         for (var facet : View.OFFERED) {
             facets.put(
                     facet.label(),
@@ -267,13 +273,13 @@ final class Api {
 
     private Reply stats(Request request) throws IndexException {
         var view = View.of(request.params());
-        var results = corpus.answers()
-                .to(view.request().withLimit(0).withFacets(View.facets()).withHistograms(true));
+        var found = corpus.finder().find(view.fromStart().withLimit(0), true);
+        var results = found.results();
         var answer = new LinkedHashMap<String, Object>();
         answer.put("articles", corpus.search().articles());
         answer.put("facts", corpus.search().facts());
         answer.put("total", results.total());
-        answer.put("facets", facets(results));
+        answer.put("facets", facets(found));
         answer.put("values", values(results));
         return Reply.json(200, answer);
     }

@@ -1,7 +1,6 @@
 package fr.glane.serve;
 
 import fr.glane.fact.Claim;
-import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
 import fr.glane.format.Names;
 import fr.glane.text.Access;
@@ -24,15 +23,17 @@ final class ArticleView {
     private static final int FOLD_FROM = 4;
 
     private final Words words;
+    private final ArticleFacts whole;
     private final Article article;
     private final Marks marks;
     private final Set<String> anchored = new TreeSet<>();
     private boolean titled;
 
-    ArticleView(Words words, Article article, List<Fact> facts) {
+    ArticleView(Words words, ArticleFacts whole) {
         this.words = words;
-        this.article = article;
-        this.marks = new Marks(facts);
+        this.whole = whole;
+        this.article = whole.article();
+        this.marks = new Marks(whole.facts());
     }
 
     void write(Html html) {
@@ -195,7 +196,7 @@ final class ArticleView {
             return;
         }
         for (var mark : piece.starting()) {
-            var id = mark.fact().id();
+            var id = whole.id(mark.fact());
             if (isFact(mark) && anchored.add(id)) {
                 html.open("a", "id", "f-" + id, "class", "anchor").close("a");
             }
@@ -205,11 +206,8 @@ final class ArticleView {
                 "class",
                 "m " + distinct(piece.marks(), m -> m.role().label()),
                 "data-f",
-                distinct(piece.marks(), m -> m.fact().id()),
-                "data-r",
-                piece.marks().stream()
-                        .map(m -> m.fact().id() + ":" + m.role().label())
-                        .collect(Collectors.joining(" ")));
+                distinct(piece.marks(), m -> whole.id(m.fact())));
+
         label(html, piece.starting());
         text(html, piece.span());
         html.close("span");

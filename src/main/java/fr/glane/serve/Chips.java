@@ -42,13 +42,31 @@ final class Chips {
                     words.text("date.label") + colon + from.orElse("") + (from.isPresent() ? " " : "") + to.orElse("");
             chips.add(new Chip(label.strip(), view.withDate(Optional.empty())));
         });
+        view.more().forEach(c -> chips.add(new Chip(label(c), view.without(c))));
+        view.reviewed()
+                .forEach(s -> chips.add(new Chip(
+                        words.text("facet.review") + colon + words.text("status." + s.label()), view.without(s))));
+        options(chips);
+        return chips;
+    }
+
+    private void options(List<Chip> chips) {
         if (view.related()) {
-            chips.add(new Chip(words.text("related.include"), view.with(view.exact(), false)));
+            chips.add(new Chip(words.text("related.include"), view.with(view.exact(), false, view.repeats())));
+        }
+        if (view.repeats()) {
+            chips.add(new Chip(words.text("repeats"), view.with(view.exact(), view.related(), false)));
         }
         if (view.exact()) {
-            chips.add(new Chip(words.text("exact"), view.with(false, view.related())));
+            chips.add(new Chip(words.text("exact"), view.with(false, view.related(), view.repeats())));
         }
-        return chips;
+    }
+
+    private String label(View.Condition condition) {
+        return switch (condition.name()) {
+            case "filter" -> condition.text();
+            default -> words.text("role." + condition.name()) + words.text("colon") + condition.text();
+        };
     }
 
     /** A value of a facet as the page says it. */

@@ -4,7 +4,6 @@ import fr.glane.fact.Fact;
 import fr.glane.index.FactIndexer;
 import fr.glane.index.FactSearch;
 import fr.glane.index.IndexException;
-import fr.glane.index.StoredFact;
 import fr.glane.page.PageReaders;
 import fr.glane.page.SavedFile;
 import fr.glane.pipeline.Event;
@@ -18,6 +17,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,26 +42,38 @@ final class Corpus implements Closeable {
     private final List<Path> inputs;
     private final FactSearch search;
     private final Answers answers;
+    private final Reviews reviews;
+    private final Finder finder;
     private final @Nullable FactIndexer indexer;
     private final int jobs;
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile boolean closed;
     private volatile Progress progress = Progress.NONE;
     private volatile List<Outcome> refused = List.of();
+    private final Object shown = new Object();
     private @Nullable Thread reader;
 
     /**
      * @param inputs files and folders, absolute
      * @param indexer what articles are added to; absent when an index is served as it is
      * @param search over the same index
+     * @param reviews decisions on the facts of these articles
      * @param jobs files read at the same time
      */
-    Corpus(Glane glane, List<Path> inputs, @Nullable FactIndexer indexer, FactSearch search, int jobs) {
+    Corpus(
+            Glane glane,
+            List<Path> inputs,
+            @Nullable FactIndexer indexer,
+            FactSearch search,
+            Reviews reviews,
+            int jobs) {
         this.glane = glane;
         this.inputs = List.copyOf(inputs);
         this.indexer = indexer;
         this.search = search;
         this.answers = new Answers(search);
+        this.reviews = reviews;
+        this.finder = new Finder(answers, search, reviews);
         this.jobs = jobs;
     }
 
@@ -74,12 +86,46 @@ final class Corpus implements Closeable {
         return answers;
     }
 
+    /** The same search with readers' decisions among its conditions. */
+    Finder finder() {
+        return finder;
+    }
+
     Glane glane() {
         return glane;
     }
 
     Progress progress() {
         return progress;
+    }
+
+    /**
+     * Waits, while pages are being read, until a search may find more than it did.
+     *
+     * @param version of the progress seen before that search
+     */
+    void awaitMore(int version, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        synchronized (shown) {
+            try {
+                while (progress.running() && progress.version() == version) {
+                    long left = (end - System.nanoTime()) / 1_000_000;
+                    if (left <= 0) {
+                        return;
+                    }
+                    shown.wait(left);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void tell(Progress now) {
+        synchronized (shown) {
+            progress = now;
+            shown.notifyAll();
+        }
     }
 
     /** Pages that gave no article in the last reading, the first thousand of them. */
@@ -96,10 +142,7 @@ final class Corpus implements Closeable {
         if (!id.matches("[0-9a-f]{16}")) {
             return Optional.empty();
         }
-        return answers.article(id)
-                .map(stored -> new ArticleFacts(
-                        stored.article(),
-                        stored.facts().stream().map(StoredFact::fact).toList()));
+        return answers.article(id);
     }
 
     /** The same article read from its file once more, with an exact way back; empty when the file has changed. */
@@ -155,9 +198,9 @@ final class Corpus implements Closeable {
             try {
                 read(into);
             } catch (InterruptedException e) {
-                progress = progress.stopped("interrupted");
+                tell(progress.stopped("interrupted"));
             } catch (IndexException | RuntimeException e) {
-                progress = progress.stopped(String.valueOf(e.getMessage()));
+                tell(progress.stopped(String.valueOf(e.getMessage())));
             } finally {
                 reading.set(false);
             }
@@ -173,6 +216,7 @@ final class Corpus implements Closeable {
         var listed = Inputs.of(inputs);
         var taken = new Reading(into, listed.files().size());
         listed.unreadable().forEach(taken::outcome);
+        reviews.look(inputs);
         new Run<>(
                         glane,
                         PageReaders::of,
@@ -184,7 +228,7 @@ final class Corpus implements Closeable {
         into.prune();
         taken.commit();
         taken.rethrow();
-        progress = progress.finished();
+        tell(progress.finished());
     }
 
     private static boolean isCurrent(FactIndexer into, Path path, String hash) {
@@ -197,6 +241,7 @@ final class Corpus implements Closeable {
         private final FactIndexer into;
         private final List<Outcome> kept = new ArrayList<>();
         private @Nullable IndexException fault;
+        private boolean changed;
         private long committed = System.nanoTime() - COMMIT_EVERY_NANOS;
 
         Reading(FactIndexer into, int files) {
@@ -211,7 +256,7 @@ final class Corpus implements Closeable {
                 case Event.Unchanged<Outcome> unchanged -> progress = progress.file();
                 case Event.Ended<Outcome> ended -> progress = progress.file();
             }
-            if (System.nanoTime() - committed > COMMIT_EVERY_NANOS) {
+            if (changed && System.nanoTime() - committed > COMMIT_EVERY_NANOS) {
                 attempt(i -> commit());
             }
         }
@@ -236,6 +281,7 @@ final class Corpus implements Closeable {
         private void add(Article article, List<Fact> facts) {
             attempt(i -> {
                 i.add(article, facts, article.source().path());
+                changed = true;
                 progress = progress.article(facts.size());
             });
         }
@@ -255,8 +301,9 @@ final class Corpus implements Closeable {
         void commit() throws IndexException {
             into.commit();
             search.refresh();
+            changed = false;
             committed = System.nanoTime();
-            progress = progress.visible();
+            tell(progress.visible());
         }
 
         void rethrow() throws IndexException {
@@ -272,7 +319,7 @@ final class Corpus implements Closeable {
     }
 
     /** Waits for the reading under way, for as long as that. */
-    void await(java.time.Duration most, Consumer<Progress> each) throws InterruptedException {
+    void await(Duration most, Consumer<Progress> each) throws InterruptedException {
         long end = System.nanoTime() + most.toNanos();
         while (reading.get() && System.nanoTime() < end) {
             each.accept(progress);

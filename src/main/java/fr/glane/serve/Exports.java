@@ -1,7 +1,6 @@
 package fr.glane.serve;
 
 import fr.glane.format.Formats;
-import fr.glane.index.FactSearch;
 import fr.glane.index.IndexException;
 import fr.glane.index.StoredArticle;
 import fr.glane.text.Article;
@@ -22,10 +21,10 @@ final class Exports {
     /** Articles held while facts go out: those of a view sorted by relevance come back and back. */
     private static final int HELD = 64;
 
-    private final FactSearch search;
+    private final Corpus corpus;
 
-    Exports(FactSearch search) {
-        this.search = search;
+    Exports(Corpus corpus) {
+        this.corpus = corpus;
     }
 
     /** The name a format is saved under. */
@@ -60,23 +59,23 @@ final class Exports {
         return Reply.stream(type, out -> write(view, format, out))
                 .with("Content-Disposition", "attachment; filename=\"" + fileName + "\"")
                 // What the file is the answer to, for whoever finds it later.
-                .with("X-Glane-View", view.withCursor(Optional.empty()).address());
+                .with("X-Glane-View", view.fromStart().address());
     }
 
     private void write(View view, Formats format, OutputStream out) throws IOException {
         var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 15);
         var articles = new Articles();
         try (var facts = format.writer(text)) {
-            var request = view.withCursor(Optional.empty()).request();
-            search.forEach(
-                    request,
-                    hit -> articles.get(hit.article().id()).ifPresent(article -> {
-                        try {
-                            facts.write(article, List.of(hit.fact()));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }));
+            corpus.finder()
+                    .forEach(
+                            view,
+                            hit -> articles.get(hit.article().id()).ifPresent(article -> {
+                                try {
+                                    facts.write(article, List.of(hit.fact()));
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            }));
         } catch (IndexException e) {
             throw new IOException(e.getMessage(), e);
         } catch (UncheckedIOException e) {
@@ -102,7 +101,7 @@ final class Exports {
                 return Optional.of(known);
             }
             try {
-                var found = search.article(id).map(StoredArticle::article);
+                var found = corpus.search().article(id).map(StoredArticle::article);
                 found.ifPresent(a -> held.put(id, a));
                 return found;
             } catch (IndexException e) {

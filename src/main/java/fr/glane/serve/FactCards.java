@@ -40,15 +40,16 @@ final class FactCards {
     }
 
     private void card(Html html, Fact fact) {
-        var decision = decisions.getOrDefault(fact.id(), Decision.none(fact.id()));
+        var id = whole.id(fact);
+        var decision = decisions.getOrDefault(id, Decision.none(id));
         html.open(
                         "li",
                         "id",
-                        "c-" + fact.id(),
+                        "c-" + id,
                         "class",
                         "card " + Reviews.kind(fact),
                         "data-fact",
-                        fact.id(),
+                        id,
                         "data-status",
                         decision.status().label(),
                         "data-revision",
@@ -68,7 +69,7 @@ final class FactCards {
 
     private void head(Html html, Fact fact, Decision decision) {
         html.open("h4").element("span", words.text("kind." + Reviews.kind(fact)), "class", "type");
-        html.text(" ").open("a", "href", "#f-" + fact.id());
+        html.text(" ").open("a", "href", "#f-" + whole.id(fact));
         html.text(
                 switch (fact) {
                     case Figure figure -> words.figures().of(figure);
@@ -92,7 +93,7 @@ final class FactCards {
         word(html, "kind", figure.kind().map(k -> words.name("figurekind", Names.of(k))));
         whole.saidBy(figure).ifPresent(claim -> {
             html.open("div").element("dt", words.text("role.said_by")).open("dd");
-            html.element("a", whole.source(claim).orElse(words.text("no.source")), "href", "#f-" + claim.id());
+            html.element("a", whole.source(claim).orElse(words.text("no.source")), "href", "#f-" + whole.id(claim));
             html.close("dd", "div").line();
         });
         var mentions = whole.mentions(figure);
@@ -110,7 +111,12 @@ final class FactCards {
             var block = words.name("block", Names.of(mention.at().block().kind()));
             html.text(number == 1 ? "" : ", ");
             html.element(
-                    "a", block, "href", "#f-" + mention.id(), "aria-current", mention.equals(current) ? "true" : null);
+                    "a",
+                    block,
+                    "href",
+                    "#f-" + whole.id(mention),
+                    "aria-current",
+                    whole.id(mention).equals(whole.id(current)) ? "true" : null);
             number++;
         }
     }

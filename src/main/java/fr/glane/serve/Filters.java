@@ -5,6 +5,7 @@ import fr.glane.index.Results;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The column of filters: a form that works by itself, and at once where scripts run. */
 final class Filters {
@@ -18,11 +19,14 @@ final class Filters {
     private final Words words;
     private final View view;
     private final Results results;
+    private final Map<Decision.Status, Long> reviewed;
 
-    Filters(Words words, View view, Results results) {
+    /** @param reviewed how many facts of the view stand how with their readers, whatever is chosen there */
+    Filters(Words words, View view, Results results, Map<Decision.Status, Long> reviewed) {
         this.words = words;
         this.view = view;
         this.results = results;
+        this.reviewed = reviewed;
     }
 
     void write(Html html) {
@@ -33,6 +37,7 @@ final class Filters {
         for (var facet : View.OFFERED) {
             facet(html, facet);
         }
+        review(html);
         value(html);
         date(html);
         options(html);
@@ -82,8 +87,17 @@ final class Filters {
     }
 
     private void choice(Html html, Facet facet, Results.Count count) {
-        boolean checked = view.values(facet).contains(count.value());
-        html.open("label", "class", count.count() == 0 ? "none" : null);
+        choice(
+                html,
+                facet.label(),
+                count.value(),
+                Chips.name(words, facet, count.value()),
+                count.count(),
+                view.values(facet).contains(count.value()));
+    }
+
+    private void choice(Html html, String parameter, String value, String name, long count, boolean checked) {
+        html.open("label", "class", count == 0 ? "none" : null);
         html.open(
                 "input",
                 "type",
@@ -91,16 +105,40 @@ final class Filters {
                 "form",
                 "search",
                 "name",
-                facet.label(),
+                parameter,
                 "value",
-                count.value(),
+                value,
                 "checked",
                 checked ? "" : null);
-        html.element("span", Chips.name(words, facet, count.value()), "class", "name")
-                .text(" ");
-        html.element("span", words.number(count.count()), "class", "count")
+        html.element("span", name, "class", "name").text(" ");
+        html.element("span", words.number(count), "class", "count")
                 .close("label")
                 .line();
+    }
+
+    /** Until somebody has decided on a fact there is nothing to tell apart. */
+    private void review(Html html) {
+        boolean decided =
+                reviewed.entrySet().stream().anyMatch(e -> e.getKey() != Decision.Status.OPEN && e.getValue() > 0);
+        html.open(
+                "fieldset",
+                "class",
+                "facet",
+                "id",
+                "reviewed",
+                "hidden",
+                decided || !view.reviewed().isEmpty() ? null : "");
+        html.element("legend", words.text("facet.review")).line().open("div");
+        for (var status : Decision.Status.values()) {
+            choice(
+                    html,
+                    "review",
+                    status.label(),
+                    words.text("status." + status.label()),
+                    reviewed.getOrDefault(status, 0L),
+                    view.reviewed().contains(status));
+        }
+        html.close("div", "fieldset").line();
     }
 
     private void value(Html html) {
@@ -176,8 +214,10 @@ final class Filters {
                 .element("legend", words.text("options"))
                 .open("div");
         option(html, "related", words.text("related.include"), view.related());
+        option(html, "repeats", words.text("repeats"), view.repeats());
         option(html, "exact", words.text("exact"), view.exact());
         html.close("div", "fieldset").line();
+        view.more().forEach(c -> hidden(html, c.name(), c.text()));
     }
 
     private static void option(Html html, String name, String label, boolean checked) {

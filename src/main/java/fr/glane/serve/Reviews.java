@@ -7,17 +7,21 @@ import fr.glane.format.Json;
 import fr.glane.index.ArticleHead;
 import fr.glane.text.Article;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -30,12 +34,37 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Reviews {
 
+    private static final System.Logger LOG = System.getLogger(Reviews.class.getName());
+
+    private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
+
+    /** Folders lie no deeper than this where somebody still finds them. */
+    private static final int DEEPEST = 64;
+
     private final Path lock;
     private final String reviewer;
     private final Clock clock;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
+    private final Set<Path> files = ConcurrentHashMap.newKeySet();
+    private Standing standing = new Standing(0, Map.of());
+    private long looked;
+    private volatile boolean touched = true;
+
     private record Known(long size, long modified, Map<String, Decision> decisions) {}
+
+    /**
+     * All that is decided now.
+     *
+     * @param version another number after each change
+     * @param facts those with a decision, by id
+     */
+    record Standing(int version, Map<String, Decision.Status> facts) {
+
+        Standing {
+            facts = Map.copyOf(facts);
+        }
+    }
 
     /** Somebody else decided first. */
     static final class Conflict extends Exception {
@@ -62,6 +91,44 @@ final class Reviews {
         this.lock = lock;
         this.reviewer = reviewer;
         this.clock = clock;
+    }
+
+    /** Looks for gold files in these files' folders and below these folders. */
+    void look(List<Path> inputs) {
+        for (var input : inputs) {
+            var folder = Files.isDirectory(input) ? input : input.resolveSibling("");
+            // Of a file that is served alone, only the gold beside it.
+            try (var found = Files.find(folder, Files.isDirectory(input) ? DEEPEST : 1, (p, a) -> isGold(p, a))) {
+                found.filter(p -> Files.isDirectory(input)
+                                || String.valueOf(p.getFileName()).startsWith(input.getFileName() + "."))
+                        .forEach(files::add);
+            } catch (IOException | UncheckedIOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "not looked through", e);
+            }
+        }
+        touched = true;
+    }
+
+    private static boolean isGold(Path path, BasicFileAttributes attributes) {
+        return attributes.isRegularFile() && String.valueOf(path.getFileName()).endsWith(GoldFile.SUFFIX);
+    }
+
+    /** How all facts stand that somebody decided on, here or in another process a moment ago. */
+    Standing standing() {
+        synchronized (files) {
+            // Every list asks; what other programs write may show a second later.
+            if (touched || System.nanoTime() - looked > LOOK_EVERY_NANOS) {
+                touched = false;
+                looked = System.nanoTime();
+                var facts = new HashMap<String, Decision.Status>();
+                files.forEach(f ->
+                        of(f).values().stream().filter(d -> !d.isOpen()).forEach(d -> facts.put(d.fact(), d.status())));
+                if (!facts.equals(standing.facts())) {
+                    standing = new Standing(standing.version() + 1, facts);
+                }
+            }
+            return standing;
+        }
     }
 
     /** The decisions on an article's facts, by fact; facts nobody decided on are not among them. */
@@ -131,6 +198,8 @@ final class Reviews {
             var line = line(gold, decided, id, status, base + 1);
             GoldFile.write(file, merged(gold, whole, before, id, line));
             known.remove(file);
+            files.add(file);
+            touched = true;
             return new Decision(id, status, base + 1, line);
         }
     }

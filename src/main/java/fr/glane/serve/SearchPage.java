@@ -10,6 +10,7 @@ import fr.glane.index.Results;
 import fr.glane.text.Section;
 import fr.glane.text.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,10 +30,16 @@ final class SearchPage {
      * What the search came to.
      *
      * @param results of the view
+     * @param reviewed how many stand how with their readers, as if nothing were chosen there
      * @param values by value, as if no value were chosen
      * @param dates by month, as if no date were chosen
      */
-    record Found(Results results, List<Results.Bin> values, List<Results.Month> dates, long corpus) {}
+    record Found(
+            Results results,
+            Map<Decision.Status, Long> reviewed,
+            List<Results.Bin> values,
+            List<Results.Month> dates,
+            long corpus) {}
 
     /** @param open the article beside the list */
     SearchPage(Words words, View view, Found found, Optional<String> open, Function<Hit, Decision> decisions) {
@@ -171,7 +178,7 @@ final class SearchPage {
                     "a",
                     words.text("export." + format),
                     "href",
-                    view.withCursor(Optional.empty()).address("/export/" + Exports.fileName(format)),
+                    view.fromStart().address("/export/" + Exports.fileName(format)),
                     "download",
                     "");
         }
@@ -180,19 +187,20 @@ final class SearchPage {
 
     private void fact(Html html, Hit hit) {
         var fact = hit.fact();
+        var id = fact.id();
         var decision = decisions.apply(hit);
         html.open(
                         "li",
                         "class",
                         "fact " + Reviews.kind(fact),
                         "id",
-                        "r-" + fact.id(),
+                        "r-" + id,
                         "data-fact",
-                        fact.id(),
+                        id,
                         "data-status",
                         decision.status().label())
                 .line();
-        head(html, hit);
+        head(html, hit, id);
         html.open("p", "class", "sentence", "lang", "fr");
         sentence(html, hit);
         html.close("p").line();
@@ -200,10 +208,10 @@ final class SearchPage {
         html.close("li").line();
     }
 
-    private void head(Html html, Hit hit) {
+    private void head(Html html, Hit hit, String id) {
         var fact = hit.fact();
         html.open("h2").element("span", words.text("kind." + Reviews.kind(fact)), "class", "type");
-        html.open("a", "href", view.address(hit.article().id(), Optional.of(fact.id())));
+        html.open("a", "href", view.address(hit.article().id(), Optional.of(id)));
         switch (fact) {
             case Figure figure -> html.element("span", words.figures().of(figure), "class", "value");
             case Claim claim ->

@@ -34,19 +34,12 @@ public final class Serve implements Closeable {
      * What to serve, and how.
      *
      * @param inputs files and folders, absolute; none to serve an index as it is
-     * @param address to listen on; port 0 for any that is free
      * @param jobs files read at the same time
      * @param lock a file that marks, between processes, who is writing gold
      * @param reviewer whose name goes with decisions
      * @param faults told of errors of Glane's own
      */
-    public record Settings(
-            List<Path> inputs,
-            InetSocketAddress address,
-            int jobs,
-            Path lock,
-            String reviewer,
-            Consumer<Throwable> faults) {
+    public record Settings(List<Path> inputs, int jobs, Path lock, String reviewer, Consumer<Throwable> faults) {
 
         public Settings {
             inputs = List.copyOf(inputs);
@@ -57,19 +50,48 @@ public final class Serve implements Closeable {
     public record State(
             boolean running, int files, int done, int articles, long facts, int refused, Optional<String> fault) {}
 
+    /** A port that is ours: what is asked there waits until it is served. */
+    public static final class Listening implements Closeable {
+
+        private final Server server;
+
+        private Listening(Server server) {
+            this.server = server;
+        }
+
+        /** Where to point a browser. */
+        public URI address() {
+            return server.address();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
     /**
-     * Starts to listen and to read. Indexer and search are closed with the server.
+     * Starts to listen, before there is anything to answer with.
      *
-     * @param indexer what pages are read into; null to serve an index as it is
+     * @param address port 0 for any that is free
      * @throws IOException when the port is taken
      */
-    public static Serve start(Settings settings, Glane glane, @Nullable FactIndexer indexer, FactSearch search)
-            throws IOException {
-        var corpus = new Corpus(glane, settings.inputs(), indexer, search, settings.jobs());
+    public static Listening listen(InetSocketAddress address) throws IOException {
+        return new Listening(Server.listen(address));
+    }
+
+    /**
+     * Starts to answer and to read. Port, indexer and search are closed with what is returned.
+     *
+     * @param indexer what pages are read into; null to serve an index as it is
+     */
+    public static Serve start(
+            Listening port, Settings settings, Glane glane, @Nullable FactIndexer indexer, FactSearch search) {
         var reviews = new Reviews(settings.lock(), settings.reviewer(), Clock.systemUTC());
-        var server = Server.start(settings.address(), door -> new Site(corpus, reviews, door, settings.faults()));
+        var corpus = new Corpus(glane, settings.inputs(), indexer, search, reviews, settings.jobs());
         corpus.read();
-        return new Serve(server, corpus);
+        port.server.open(door -> new Site(corpus, reviews, door, settings.faults()));
+        return new Serve(port.server, corpus);
     }
 
     /** Where to point a browser. */

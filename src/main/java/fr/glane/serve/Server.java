@@ -5,11 +5,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -20,8 +24,11 @@ import java.util.zip.GZIPOutputStream;
  */
 final class Server implements AutoCloseable {
 
-    /** Answers of this size and more are worth compressing. */
+    /** Answers of this size and more are worth compressing, for whoever asks over a wire. */
     private static final int COMPRESS_FROM = 2000;
+
+    /** An index that takes longer to open than this will not open. */
+    private static final int OPENING_SECONDS = 60;
 
     static {
         // Read once by the JDK's server, when its classes load. Ten seconds for a request as a whole is what ends a
@@ -37,31 +44,35 @@ final class Server implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads;
-    private final Site site;
     private final Door door;
+    private final CompletableFuture<Site> opened = new CompletableFuture<>();
 
-    private Server(HttpServer http, ExecutorService threads, Site site, Door door) {
+    private Server(HttpServer http, ExecutorService threads, Door door) {
         this.http = http;
         this.threads = threads;
-        this.site = site;
         this.door = door;
     }
 
     /**
-     * Starts to listen.
+     * Starts to listen. Requests are taken in and wait until {@link #open} tells what to answer them with: a browser
+     * may start while the index is still being opened.
      *
      * @param address port 0 for any that is free
      * @throws IOException when the port is taken
      */
-    static Server start(InetSocketAddress address, java.util.function.Function<Door, Site> site) throws IOException {
+    static Server listen(InetSocketAddress address) throws IOException {
         var http = HttpServer.create(address, 512);
         var bound = http.getAddress();
-        var door = new Door(bound.getAddress(), bound.getPort());
-        var server = new Server(http, threads(), site.apply(door), door);
+        var server = new Server(http, threads(), new Door(bound.getAddress(), bound.getPort()));
         http.setExecutor(server.threads);
         http.createContext("/", server::handle);
         http.start();
         return server;
+    }
+
+    /** Answers from now on. */
+    void open(Function<Door, Site> site) {
+        opened.complete(site.apply(door));
     }
 
     /** Virtual threads where they may wait inside the JDK's server; before Java 24 that holds on to a carrier thread. */
@@ -103,12 +114,29 @@ final class Server implements AutoCloseable {
         try {
             var request = Request.of(exchange);
             door.check(request);
-            return site.answer(request);
+            return answer(site(), request);
         } catch (Refused refused) {
-            return site.refusal(refused, wantsJson(exchange));
+            return Site.refusal(refused, wantsJson(exchange));
+        }
+    }
+
+    private static Reply answer(Site site, Request request) throws IOException, Refused {
+        try {
+            return site.answer(request);
         } catch (RuntimeException | StackOverflowError e) {
             site.fault(e);
-            return site.refusal(new Refused(500, "internal error"), wantsJson(exchange));
+            throw new Refused(500, "internal error");
+        }
+    }
+
+    private Site site() throws Refused {
+        try {
+            return opened.get(OPENING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refused(503, "stopped");
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Refused(503, "not opened yet");
         }
     }
 
@@ -123,7 +151,7 @@ final class Server implements AutoCloseable {
         Headers.COMMON.forEach(headers::set);
         reply.headers().forEach(headers::set);
         boolean head = exchange.getRequestMethod().equals("HEAD");
-        boolean zip = !head && (reply.length() < 0 || reply.length() >= COMPRESS_FROM) && accepts(exchange, "gzip");
+        boolean zip = !head && (reply.length() < 0 || reply.length() >= COMPRESS_FROM) && wantsLess(exchange);
         if (zip) {
             headers.set("Content-Encoding", "gzip");
         }
@@ -137,9 +165,12 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static boolean accepts(HttpExchange exchange, String coding) {
+    /** On one machine compressing costs more than it saves. */
+    private static boolean wantsLess(HttpExchange exchange) {
         var accepted = exchange.getRequestHeaders().getFirst("Accept-Encoding");
-        return accepted != null && accepted.contains(coding);
+        return accepted != null
+                && accepted.contains("gzip")
+                && !exchange.getRemoteAddress().getAddress().isLoopbackAddress();
     }
 
     private static void property(String name, String value) {

@@ -2,11 +2,11 @@ package fr.glane.serve;
 
 import fr.glane.index.Hit;
 import fr.glane.index.IndexException;
-import fr.glane.index.Results;
 import fr.glane.index.SearchRequest;
 import fr.glane.pipeline.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +15,9 @@ import java.util.function.Consumer;
 
 /** Every address there is, and what stands there. Thread-safe. */
 final class Site {
+
+    /** Longer than this nobody should look at a blank page. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final Corpus corpus;
     private final Reviews reviews;
@@ -31,7 +34,7 @@ final class Site {
         this.door = door;
         this.faults = faults;
         this.api = new Api(corpus, reviews, door, assets);
-        this.exports = new Exports(corpus.search());
+        this.exports = new Exports(corpus);
     }
 
     Reply answer(Request request) throws IOException, Refused {
@@ -111,7 +114,7 @@ final class Site {
         var view = View.of(request.params());
         var words = Words.of(view.language());
         var whole = asked.isPresent() ? corpus.article(asked.get()) : Optional.<ArticleFacts>empty();
-        var found = found(view);
+        var found = first(view);
         var page = page(view);
         var list = new SearchPage(words, view, found, whole.map(w -> w.article().id()), decisions());
         var title = whole.map(w -> ArticleView.title(w.article())).orElse(view.query());
@@ -123,7 +126,7 @@ final class Site {
                 corpus.canRead(),
                 out -> {
                     out.open("div", "class", "columns").line();
-                    new Filters(words, view, found.results()).write(out);
+                    new Filters(words, view, found.results(), found.reviewed()).write(out);
                     out.open("main", "class", "main").line();
                     list.write(out);
                     if (asked.isPresent()) {
@@ -134,30 +137,35 @@ final class Site {
         return Reply.html(asked.isPresent() && whole.isEmpty() ? 404 : 200, html);
     }
 
+    /** What the view finds; where the corpus is still empty, a moment later: the first facts are about to come. */
+    private SearchPage.Found first(View view) throws IndexException {
+        int version = corpus.progress().version();
+        var found = found(view);
+        if (found.corpus() > 0 || !corpus.progress().running()) {
+            return found;
+        }
+        corpus.awaitMore(version, PATIENCE);
+        return found(view);
+    }
+
     private Page page(View view) {
         return new Page(assets, door, Words.of(view.language()), view);
     }
 
     private SearchPage.Found found(View view) throws IndexException {
-        var all = SearchRequest.of("");
-        var results =
-                corpus.answers().to(view.request().withFacets(View.facets()).withHistograms(true));
-        var values = results.values();
-        var dates = results.dates();
-        if (view.value().isPresent()) {
-            values = counted(view.withValue(Optional.empty())).values();
-        }
-        if (view.date().isPresent()) {
-            dates = counted(view.withDate(Optional.empty())).dates();
-        }
+        var finder = corpus.finder();
+        var found = finder.find(view, true);
+        var results = found.results();
+        var values = view.value().isEmpty()
+                ? results.values()
+                : finder.histograms(view.withValue(Optional.empty())).values();
+        var dates = view.date().isEmpty()
+                ? results.dates()
+                : finder.histograms(view.withDate(Optional.empty())).dates();
         long corpusSize = results.total() > 0
                 ? results.total()
-                : corpus.answers().to(all.withLimit(0)).total();
-        return new SearchPage.Found(results, values, dates, corpusSize);
-    }
-
-    private Results counted(View view) throws IndexException {
-        return corpus.answers().to(view.request().withLimit(0).withHistograms(true));
+                : corpus.answers().to(SearchRequest.of("").withLimit(0)).total();
+        return new SearchPage.Found(results, found.reviewed(), values, dates, corpusSize);
     }
 
     /** The decision on a fact of the list; its article's gold file is looked at once for all of its facts. */
@@ -187,7 +195,7 @@ final class Site {
             out.element("h2", words.text("article.unknown"), "id", "article-title");
         } else {
             var article = whole.get().article();
-            new ArticleView(words, article, whole.get().facts()).write(out);
+            new ArticleView(words, whole.get()).write(out);
             new FactCards(words, whole.get(), reviews.of(article)).write(out);
             new OriginalView(words, article, corpus.file(article)).write(out);
             out.open("ol", "id", "pin", "class", "pin", "hidden", "", "aria-label", words.text("fact.current"));
@@ -265,7 +273,7 @@ final class Site {
     }
 
     /** An error as a page, or as JSON for programs. */
-    Reply refusal(Refused refused, boolean json) {
+    static Reply refusal(Refused refused, boolean json) {
         if (json) {
             return Reply.json(refused.status(), Map.of("error", refused.reason()));
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,17 @@ import java.util.Set;
 /**
  * What one looks at: query, filters, order. It is the whole state of the page and stands in the address, under the names
  * the command line uses. Immutable.
+ *
+ * @param reviewed how facts stand with their readers; none for all
+ * @param more conditions that have no place among the filters of the page
  */
 record View(
         String query,
         boolean exact,
         boolean related,
+        boolean repeats,
+        Set<Decision.Status> reviewed,
+        List<Condition> more,
         Map<Facet, List<String>> chosen,
         Optional<ValueRange> value,
         Optional<DateRange> date,
@@ -52,7 +59,34 @@ record View(
             Facet.YEAR,
             Facet.ACCESS);
 
+    /**
+     * A condition on the words of one part of a fact.
+     *
+     * @param name {@code population}, {@code statement}, or {@code filter} for any other field with {@code name:value}
+     */
+    record Condition(String name, String text) {
+
+        static final List<String> NAMES = List.of("population", "statement", "filter");
+
+        /** The condition in the language of queries; empty when it is not understood. */
+        Optional<String> query() {
+            int colon = text.indexOf(':');
+            return switch (name) {
+                case "population" -> SearchRequest.filter("population", text);
+                case "statement" -> SearchRequest.filter("mesure", text);
+                default ->
+                    colon < 1
+                            ? Optional.empty()
+                            : SearchRequest.filter(text.substring(0, colon), text.substring(colon + 1));
+            };
+        }
+    }
+
     View {
+        var statuses = EnumSet.noneOf(Decision.Status.class);
+        statuses.addAll(reviewed);
+        reviewed = Collections.unmodifiableSet(statuses);
+        more = List.copyOf(more);
         var copy = new EnumMap<Facet, List<String>>(Facet.class);
         chosen.forEach((facet, values) -> copy.put(facet, List.copyOf(values)));
         copy.values().removeIf(List::isEmpty);
@@ -71,6 +105,9 @@ record View(
                 params.one("q").orElse(""),
                 params.has("exact"),
                 params.has("related"),
+                params.has("repeats"),
+                reviewed(params),
+                more(params),
                 chosen,
                 value(params),
                 date(params),
@@ -79,6 +116,24 @@ record View(
                 params.one("cursor"),
                 limit(params),
                 params.one("lang").orElse("fr"));
+    }
+
+    private static Set<Decision.Status> reviewed(Params params) {
+        var statuses = EnumSet.noneOf(Decision.Status.class);
+        params.all("review").forEach(v -> Decision.Status.named(v).ifPresent(statuses::add));
+        return statuses;
+    }
+
+    private static List<Condition> more(Params params) {
+        var all = new ArrayList<Condition>();
+        for (var name : Condition.NAMES) {
+            params.all(name).stream()
+                    .distinct()
+                    .map(v -> new Condition(name, v))
+                    .filter(c -> c.query().isPresent())
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     private static Optional<ValueRange> value(Params params) {
@@ -117,35 +172,122 @@ record View(
     // Other views
 
     View withQuery(String now) {
-        return new View(now, exact, related, chosen, value, date, order, reverse, Optional.empty(), limit, language);
+        return with(now, reviewed, more, chosen, value, date);
     }
 
     View withValue(Optional<ValueRange> now) {
-        return new View(query, exact, related, chosen, now, date, order, reverse, Optional.empty(), limit, language);
+        return with(query, reviewed, more, chosen, now, date);
     }
 
     View withDate(Optional<DateRange> now) {
-        return new View(query, exact, related, chosen, value, now, order, reverse, Optional.empty(), limit, language);
+        return with(query, reviewed, more, chosen, value, now);
     }
 
-    View withCursor(Optional<String> now) {
-        return new View(query, exact, related, chosen, value, date, order, reverse, now, limit, language);
+    View withReviewed(Set<Decision.Status> now) {
+        return with(query, now, more, chosen, value, date);
     }
 
-    View withLanguage(String now) {
-        return new View(query, exact, related, chosen, value, date, order, reverse, cursor, limit, now);
+    View without(Decision.Status gone) {
+        var now = EnumSet.noneOf(Decision.Status.class);
+        now.addAll(reviewed);
+        now.remove(gone);
+        return withReviewed(now);
     }
 
-    View with(boolean exactNow, boolean relatedNow) {
-        return new View(
-                query, exactNow, relatedNow, chosen, value, date, order, reverse, Optional.empty(), limit, language);
+    View without(Condition gone) {
+        return with(query, reviewed, more.stream().filter(c -> !c.equals(gone)).toList(), chosen, value, date);
+    }
+
+    View without(Facet facet) {
+        var now = new EnumMap<Facet, List<String>>(Facet.class);
+        now.putAll(chosen);
+        now.remove(facet);
+        return with(query, reviewed, more, now, value, date);
     }
 
     View without(Facet facet, String gone) {
         var now = new EnumMap<Facet, List<String>>(Facet.class);
         now.putAll(chosen);
         now.put(facet, values(facet).stream().filter(v -> !v.equals(gone)).toList());
-        return new View(query, exact, related, now, value, date, order, reverse, Optional.empty(), limit, language);
+        return with(query, reviewed, more, now, value, date);
+    }
+
+    /** What is looked at has changed: its list starts anew. */
+    private View with(
+            String queryNow,
+            Set<Decision.Status> reviewedNow,
+            List<Condition> moreNow,
+            Map<Facet, List<String>> chosenNow,
+            Optional<ValueRange> valueNow,
+            Optional<DateRange> dateNow) {
+        return new View(
+                queryNow,
+                exact,
+                related,
+                repeats,
+                reviewedNow,
+                moreNow,
+                chosenNow,
+                valueNow,
+                dateNow,
+                order,
+                reverse,
+                Optional.empty(),
+                limit,
+                language);
+    }
+
+    View withCursor(Optional<String> now) {
+        return with(now, limit, language);
+    }
+
+    /** The first page of its list. */
+    View fromStart() {
+        return withCursor(Optional.empty());
+    }
+
+    View withLimit(int now) {
+        return with(cursor, now, language);
+    }
+
+    View withLanguage(String now) {
+        return with(cursor, limit, now);
+    }
+
+    private View with(Optional<String> cursorNow, int limitNow, String languageNow) {
+        return new View(
+                query,
+                exact,
+                related,
+                repeats,
+                reviewed,
+                more,
+                chosen,
+                value,
+                date,
+                order,
+                reverse,
+                cursorNow,
+                limitNow,
+                languageNow);
+    }
+
+    View with(boolean exactNow, boolean relatedNow, boolean repeatsNow) {
+        return new View(
+                query,
+                exactNow,
+                relatedNow,
+                repeatsNow,
+                reviewed,
+                more,
+                chosen,
+                value,
+                date,
+                order,
+                reverse,
+                Optional.empty(),
+                limit,
+                language);
     }
 
     /** Everything, in the same language and order. */
@@ -154,6 +296,9 @@ record View(
                 "",
                 false,
                 false,
+                false,
+                Set.of(),
+                List.of(),
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -169,7 +314,7 @@ record View(
     }
 
     boolean isFiltered() {
-        return !query.isEmpty() || exact || related || !chosen.isEmpty() || value.isPresent() || date.isPresent();
+        return !fromStart().equals(cleared());
     }
 
     /** {@code -date} as addresses write it. */
@@ -184,12 +329,13 @@ record View(
         var filters = new ArrayList<String>();
         value.ifPresent(v -> filters.add("valeur:\"" + v + "\""));
         date.ifPresent(d -> filters.add("date:\"" + d + "\""));
-        // An index written by hand may know a year as a date alone.
+        more.forEach(c -> c.query().ifPresent(filters::add));
         var request = SearchRequest.of(query)
                 .withFilters(filters)
                 .withChosen(chosen)
                 .withExact(exact)
                 .withRelated(related)
+                .withRepeats(repeats)
                 .sortedBy(order, reverse)
                 .withLimit(limit);
         return cursor.map(request::after).orElse(request);
@@ -203,18 +349,27 @@ record View(
 
     /** The state without language, as the parameters of an address; empty for the plain view. */
     Map<String, List<String>> parameters() {
-        var all = new java.util.LinkedHashMap<String, List<String>>();
+        var all = new LinkedHashMap<String, List<String>>();
         if (!query.isEmpty()) {
             all.put("q", List.of(query));
         }
         chosen.forEach((facet, values) -> all.put(facet.label(), values));
         value.ifPresent(v -> all.put("value", List.of(v.toString())));
         date.ifPresent(d -> all.put("date", List.of(d.toString())));
+        for (var condition : more) {
+            all.computeIfAbsent(condition.name(), n -> new ArrayList<>()).add(condition.text());
+        }
+        if (!reviewed.isEmpty()) {
+            all.put("review", reviewed.stream().map(Decision.Status::label).toList());
+        }
         if (exact) {
             all.put("exact", List.of("1"));
         }
         if (related) {
             all.put("related", List.of("1"));
+        }
+        if (repeats) {
+            all.put("repeats", List.of("1"));
         }
         if (order != Order.SCORE || reverse) {
             all.put("sort", List.of(sort()));

@@ -65,7 +65,23 @@ async function send(id, decision) {
   return { ...body, wrong: answer.status === 422 };
 }
 
+/** The filter counts what was just decided; the list itself stands until one asks for another. */
+function count(status, step) {
+  const choice = document.querySelector(`input[name=review][value="${status}"]`);
+  const number = choice?.closest("label").querySelector(".count");
+  if (!number) return;
+  const now = Math.max(0, Number(number.textContent.replace(/\D/g, "")) + step);
+  number.textContent = new Intl.NumberFormat(document.documentElement.lang).format(now);
+  choice.closest("label").classList.toggle("none", now === 0);
+  document.getElementById("reviewed").hidden = false;
+}
+
 function show(id, body) {
+  const line = document.getElementById(`r-${id}`);
+  if (line && line.dataset.status !== body.status) {
+    count(line.dataset.status, -1);
+    count(body.status, 1);
+  }
   for (const place of [card(id), document.getElementById(`r-${id}`)]) {
     if (!place) continue;
     place.dataset.status = body.status;

@@ -93,6 +93,14 @@ class ApiTest {
                 .extracting(f -> f.get("value"))
                 .containsExactly("62");
         assertThat(search("?date=2026-04").get("total")).isNotEqualTo(search("").get("total"));
+        assertThat(list(search("?population=repas"), "facts"))
+                .extracting(f -> f.get("value"))
+                .contains("18");
+        assertThat(list(search("?statement=v%C3%A9lo&filter=type:chiffre"), "facts"))
+                .extracting(f -> f.get("value"))
+                .containsExactly("62");
+        assertThat(Json.integer(search("?repeats=1"), "total").orElseThrow())
+                .isGreaterThan(Json.integer(search(""), "total").orElseThrow());
     }
 
     @Test

@@ -37,7 +37,7 @@ final class Running implements AutoCloseable {
             """;
 
     static final String SCHOOL = """
-            Cantines : le repas végétarien progresse
+            Cantines : 18 % des repas servis à l’école sont végétariens
 
             Publié le 3 avril 2026
 
@@ -76,13 +76,13 @@ final class Running implements AutoCloseable {
         var indexer = FactIndexer.open(folder, analysis, "test");
         indexer.commit();
         var settings = new Serve.Settings(
-                List.of(corpus.toRealPath()),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                1,
-                folder.resolve("review.lock"),
-                "Testeuse",
-                faults::add);
-        serve = Serve.start(settings, GLANE, indexer, FactSearch.open(folder, analysis));
+                List.of(corpus.toRealPath()), 1, folder.resolve("review.lock"), "Testeuse", faults::add);
+        serve = Serve.start(
+                Serve.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+                settings,
+                GLANE,
+                indexer,
+                FactSearch.open(folder, analysis));
         serve.await(Duration.ofSeconds(30), s -> {});
     }
 

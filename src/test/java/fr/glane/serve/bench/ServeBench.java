@@ -64,15 +64,14 @@ public final class ServeBench {
         var analysis = FrenchAnalysis.standard(Models.standard());
         var index = folder.resolve(".glane");
         var articles = index(facts, index, analysis);
-        var settings = new Serve.Settings(
-                List.of(),
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                1,
-                index.resolve("review.lock"),
-                "",
-                e -> out.println(e));
+        var settings = new Serve.Settings(List.of(), 1, index.resolve("review.lock"), "", e -> out.println(e));
         try (var glane = Glane.standard();
-                var serve = Serve.start(settings, glane, null, FactSearch.open(index, analysis))) {
+                var serve = Serve.start(
+                        Serve.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+                        settings,
+                        glane,
+                        null,
+                        FactSearch.open(index, analysis))) {
             measure("warm-up", serve.address(), articles);
             measure(CLIENTS + " clients", serve.address(), articles);
         }

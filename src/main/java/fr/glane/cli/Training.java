@@ -1,0 +1,75 @@
+package fr.glane.cli;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * What the launcher has run before the start-up cache is written, so that the cache holds the classes people use: help,
+ * extraction, an index made and searched, and the web page with its first visitor.
+ */
+final class Training {
+
+    private static final List<List<String>> ALWAYS =
+            List.of(List.of("--help"), List.of("extract", "--help"), List.of("rules", "--rule=none"), List.of("demo"));
+
+    private static final Pattern ARTICLE = Pattern.compile("href=\"(/a/[0-9a-f]+)");
+
+    private Training() {}
+
+    /** Whether this process runs for the cache. */
+    static boolean isOn() {
+        return Boolean.getBoolean("glane.training");
+    }
+
+    /** @param pages a folder of saved pages */
+    static void run(String pages, Consumer<String[]> command) {
+        ALWAYS.forEach(usual -> command.accept(usual.toArray(String[]::new)));
+        try {
+            var folder = Files.createTempDirectory("glane");
+            var index = folder.resolve("index").toString();
+            command.accept(new String[] {"index", "-q", "-x", index, pages});
+            command.accept(new String[] {"search", "-x", index, "étude > 10 %"});
+            command.accept(new String[] {
+                "serve", "--no-open", "-p", "0", "-x", folder.resolve("served").toString(), pages
+            });
+            delete(folder);
+        } catch (IOException e) {
+            // A smaller cache is a cache all the same.
+            System.getLogger(Training.class.getName()).log(System.Logger.Level.DEBUG, "not trained on a folder", e);
+        }
+    }
+
+    /** What a browser asks for first. */
+    static void visit(URI page) throws IOException {
+        var article = ARTICLE.matcher(get(page, "/"));
+        get(page, "/api/v1/progress");
+        get(page, "/api/v1/search?q=10&facets=1");
+        if (article.find()) {
+            get(page, article.group(1));
+        }
+    }
+
+    private static String get(URI page, String path) throws IOException {
+        try (var socket = new Socket(page.getHost(), page.getPort())) {
+            var request = "GET " + path + " HTTP/1.1\r\nHost: " + page.getAuthority() + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
