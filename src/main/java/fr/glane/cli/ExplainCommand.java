@@ -70,6 +70,9 @@ final class ExplainCommand implements Callable<Integer> {
     private boolean explain(Article article, List<Fact> facts) throws IOException {
         var grounds = Grounds.of(file, article, console.messages());
         if (at == null) {
+            for (var choice : grounds.choices()) {
+                console.out().write(choice + "\n");
+            }
             for (var block : article.blocks()) {
                 explain(article, grounds, block, facts, block.span());
             }

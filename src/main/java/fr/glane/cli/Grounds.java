@@ -17,11 +17,13 @@ import java.util.Optional;
 /** Why the passages of one page were judged as they were, told in a line or two each. */
 final class Grounds {
 
-    private static final Grounds NONE = new Grounds(Map.of());
+    private static final Grounds NONE = new Grounds(List.of(), Map.of());
 
+    private final List<String> choices;
     private final Map<Span, List<String>> lines;
 
-    private Grounds(Map<Span, List<String>> lines) {
+    private Grounds(List<String> choices, Map<Span, List<String>> lines) {
+        this.choices = choices;
         this.lines = lines;
     }
 
@@ -53,7 +55,18 @@ final class Grounds {
                             messages.text("explain.rule", decision.rule(), decision.prose(), 100 * decision.linked()),
                             messages.text("explain.boxes", decision.boxes(), marks)));
         }
-        return new Grounds(lines);
+        var choices = explained.stream()
+                .flatMap(e -> e.candidates().stream())
+                .map(c -> choice(c, messages))
+                .toList();
+        return new Grounds(choices, lines);
+    }
+
+    private static String choice(HtmlPage.Candidate candidate, Messages messages) {
+        var sign = candidate.chosen() ? "→" : "·";
+        return candidate.score() < 0
+                ? messages.text("explain.alone", sign, candidate.way(), candidate.boxes())
+                : messages.text("explain.choice", sign, candidate.way(), candidate.score(), candidate.boxes());
     }
 
     private static Grounds ofText(Optional<SavedText.Explained> explained, Messages messages) {
@@ -63,7 +76,12 @@ final class Grounds {
                     decision.block().span(),
                     List.of(messages.text("explain.zone", decision.zone(), decision.rule(), decision.score())));
         }
-        return new Grounds(lines);
+        return new Grounds(List.of(), lines);
+    }
+
+    /** The boxes that were weighed as the article's, a line each; none when the form of the file decides. */
+    List<String> choices() {
+        return choices;
     }
 
     /** What speaks for the judgement of a block; nothing when it was not one. */

@@ -28,12 +28,14 @@ final class BlockClassifier {
     private static final int FEWEST_CAPTION_WORDS = 4;
     private static final int SHORT_ITEM = 30;
     private static final int LEAST_REPEATED = 25;
+    private static final int LEAST_PULLED = 12;
     private static final int LONGEST_QUOTE = 400;
 
     private final HtmlTree tree;
     private final HtmlScene scene;
     private final HtmlWords words;
     private final HtmlZones zones;
+    private final HtmlTail tail;
     private final List<HtmlLabel> labels = new ArrayList<>();
 
     private BlockClassifier(HtmlScene scene, HtmlWords words) {
@@ -41,6 +43,7 @@ final class BlockClassifier {
         this.scene = scene;
         this.words = words;
         zones = new HtmlZones(scene, words);
+        tail = new HtmlTail(scene, words, zones);
     }
 
     /**
@@ -61,6 +64,9 @@ final class BlockClassifier {
     private HtmlLabel inside(HtmlLine line) {
         if (line == scene.title) {
             return HtmlLabel.main(Kind.TITLE, "title");
+        }
+        if (tail.holds(line)) {
+            return HtmlLabel.main(paragraphKind(line, kind(line)), "box of the article");
         }
         var label = named(line);
         if (label == null) {
@@ -153,7 +159,7 @@ final class BlockClassifier {
             return HtmlLabel.metadata(Kind.DATELINE, "name");
         }
         boolean head = line.index < scene.thirdProse;
-        if (!head && line.index < scene.lastProse && scene.isNative(line)) {
+        if (!head && line.index < scene.lastProse && scene.isNative(line) && !isOverNotes(line)) {
             return null;
         }
         if (head
@@ -163,13 +169,27 @@ final class BlockClassifier {
                 && isSigned(tree.text(line))) {
             return HtmlLabel.metadata(Kind.AUTHOR, "name of a person");
         }
-        boolean tail = line.index > scene.lastProse && line.index <= scene.lastProse + 2;
-        if (tail && scene.isBesideLastProse(line) && isSignature(tree.text(line))) {
+        boolean tail = line.index > scene.lastProse && (line.index <= scene.lastProse + 2 || followsText(line));
+        if ((tail && scene.isBesideLastProse(line) || isOverNotes(line)) && isSignature(tree.text(line))) {
             return HtmlLabel.metadata(Kind.AUTHOR, "signature");
         }
         return HtmlAbout.kind(tree.text(line))
                 .map(k -> HtmlLabel.metadata(k, "words"))
                 .orElse(null);
+    }
+
+    private boolean followsText(HtmlLine line) {
+        int before = line.index - 1;
+        return before >= 0 && labels.get(before).isMain() && tree.lines().get(before).prose > 0;
+    }
+
+    /** Under a text and over its notes: « (1) Chiffres de 2007 », « * Les prénoms ont été changés ». */
+    private boolean isOverNotes(HtmlLine line) {
+        if (!followsText(line) || line.index + 1 == tree.lines().size()) {
+            return false;
+        }
+        var next = tree.text(tree.lines().get(line.index + 1));
+        return next.startsWith("(1)") || next.startsWith("[1]") || next.startsWith("*") || next.startsWith("1. ");
     }
 
     /** A name, or an agency's, perhaps with the house under it. */
@@ -288,7 +308,7 @@ final class BlockClassifier {
     /** A short text in a box of its own: a button, a counter, a menu's entry. */
     private boolean isLabel(HtmlLine line, Kind kind) {
         boolean loose = kind == Kind.PARAGRAPH || kind == Kind.LIST_ITEM && isOfShortItems(line);
-        return loose && line.prose == 0 && !scene.isNative(line);
+        return loose && line.prose == 0 && !scene.isNative(line) && !HtmlMark.FACT_BOX.in(line.marks());
     }
 
     /** A list of short items that no sentence announces: a menu, a row of counters. */
@@ -347,6 +367,9 @@ final class BlockClassifier {
     private HtmlLabel outside(HtmlLine line) {
         if (line == scene.title) {
             return HtmlLabel.main(Kind.TITLE, "title");
+        }
+        if (tail.holds(line)) {
+            return HtmlLabel.main(paragraphKind(line, kind(line)), "box of the article");
         }
         long negative = line.marks() & HtmlMark.NEGATIVE;
         var about = (negative & ~BESIDE) == 0 && isNear(line) ? about(line) : null;
@@ -416,7 +439,8 @@ final class BlockClassifier {
                 continue;
             }
             var folded = HtmlEvidence.fold(tree.text(line));
-            if (folded.length() < LEAST_REPEATED) {
+            boolean pulled = HtmlMark.PULL_QUOTE.in(line.marks()) && folded.length() >= LEAST_PULLED;
+            if (folded.length() < LEAST_REPEATED && !pulled) {
                 continue;
             }
             if (HtmlMark.EMBED.in(line.marks())) {

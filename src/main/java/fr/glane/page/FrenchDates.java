@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,9 @@ final class FrenchDates {
             Map.entry("decembre", 12),
             Map.entry("dec", 12),
             Map.entry("december", 12));
+
+    /** As browsers write when they saved a page: « Tue Mar 19 2024 ». */
+    private static final Set<String> ENGLISH_DAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
     private static final List<String> UPDATE_WORDS = List.of(
             "jour",
@@ -366,7 +370,7 @@ final class FrenchDates {
                     && at + 2 < words.size()
                     && words.get(at + 1).number
                     && words.get(at + 1).text.length() <= 2
-                    && words.get(at + 1).after == ','
+                    && (words.get(at + 1).after == ',' || at > 0 && ENGLISH_DAYS.contains(words.get(at - 1).text))
                     && words.get(at + 2).number
                     && words.get(at + 2).text.length() == 4;
             if (!english || month == null) {

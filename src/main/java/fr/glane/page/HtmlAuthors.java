@@ -47,7 +47,9 @@ final class HtmlAuthors {
         if (told.isEmpty()) {
             return shown.isEmpty() ? authors.clean(json.organisations()) : shown;
         }
-        return covers(shown, told) ? shown : told;
+        // « mdupont » is whom the content system knows, not whom readers do.
+        boolean logins = told.stream().noneMatch(n -> n.chars().anyMatch(Character::isUpperCase));
+        return covers(shown, told) || logins && !shown.isEmpty() ? shown : told;
     }
 
     private List<String> metas() {
@@ -124,7 +126,7 @@ final class HtmlAuthors {
             }
             if (line.author >= 0 && line.authorEnd > line.author && line.prose == 0 && line.length() <= LONGEST) {
                 var name = tree.text().substring(line.author, line.authorEnd).strip();
-                add(named, Bylines.isName(name) ? List.of(name) : List.of());
+                add(named, Bylines.isName(name) ? several(name) : List.of());
             }
         }
         if (labelled.isEmpty() && named.isEmpty()) {
@@ -136,9 +138,15 @@ final class HtmlAuthors {
     private static List<String> names(String text) {
         int line = text.indexOf('\n');
         if (line > 0 && Bylines.isName(text.substring(0, line))) {
-            return List.of(text.substring(0, line));
+            return several(text.substring(0, line));
         }
-        return Bylines.isName(text) ? List.of(text) : announced(text).isEmpty() ? Bylines.parse(text) : announced(text);
+        return Bylines.isName(text) ? several(text) : announced(text).isEmpty() ? Bylines.parse(text) : announced(text);
+    }
+
+    /** « Ida Noël et Tom Ruiz » are two. */
+    private static List<String> several(String text) {
+        var names = Bylines.parse(text);
+        return names.isEmpty() ? List.of(text) : names;
     }
 
     /** The name a date line begins with: « Ida Noël, le 18/06/2024 », « Ida Noël Publié le 18 juin 2024 ». */
@@ -153,7 +161,7 @@ final class HtmlAuthors {
         for (int words = 0; words < MOST_LEADING; words++) {
             var lead = strip(text.substring(0, space));
             if (Bylines.isName(lead)) {
-                return List.of(lead);
+                return several(lead);
             }
             space = lead.lastIndexOf(' ');
             if (space < 0) {
@@ -186,7 +194,7 @@ final class HtmlAuthors {
         for (int i = scene.lastProse + 1; i < Math.min(tree.lines().size(), scene.lastProse + 3); i++) {
             var text = tree.text(tree.lines().get(i));
             if (labels.get(i).section() != Section.REMOVED && Bylines.isName(text)) {
-                return List.of(text);
+                return several(text);
             }
         }
         return List.of();

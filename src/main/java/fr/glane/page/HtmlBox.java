@@ -75,6 +75,23 @@ final class HtmlBox {
         return known;
     }
 
+    /** Element, the one around it with its first name, and the very box around both: {@code p|section.chunk@12}. */
+    String place() {
+        var outer = parent;
+        if (outer == null || outer.parent == null) {
+            return tag();
+        }
+        var names = outer.element.className();
+        int blank = names.indexOf(' ');
+        return tag()
+                + '|'
+                + outer.tag()
+                + '.'
+                + (blank < 0 ? names : names.substring(0, blank))
+                + '@'
+                + outer.parent.index;
+    }
+
     /** True when a box around this one has a name, so that its signature tells it from others. */
     boolean isNamed() {
         var signature = signature();

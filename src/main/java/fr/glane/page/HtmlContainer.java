@@ -1,10 +1,13 @@
 package fr.glane.page;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/** Chooses the box that holds the article's body. */
+/** Proposes the boxes that may hold the article's body. */
 final class HtmlContainer {
 
     private static final double BODY_BONUS = 1.25;
@@ -63,19 +66,101 @@ final class HtmlContainer {
         return valueBefore[box.end] - valueBefore[box.first];
     }
 
-    /** The best box, and what of the article stands outside it; empty when the page holds no prose. */
-    Optional<HtmlBox> find(HtmlEvidence evidence) {
+    /** A box that may hold the article, and which way of looking for it found it. */
+    record Proposal(String way, HtmlBox box) {}
+
+    /**
+     * The boxes that may hold the article, the most trusted first, each once; none when the page holds no prose.
+     *
+     * <p>In order: the box with the most prose after links, widened to the rest of the body; that box alone; boxes the page
+     * names as its body; what it tells machines is its body; {@code article} and {@code main} elements; the box that holds the
+     * title and text under it; the whole page.
+     */
+    List<Proposal> proposals(HtmlEvidence evidence) {
+        var proposals = new ArrayList<Proposal>();
+        best(b -> true, true).ifPresent(best -> {
+            propose(proposals, "widened", extended(best, evidence));
+            propose(proposals, "densest", best);
+        });
+        if (proposals.isEmpty()) {
+            return proposals;
+        }
+        best(b -> HtmlMark.BODY.in(b.marks), false).ifPresent(b -> propose(proposals, "named", b));
+        told(evidence).ifPresent(b -> propose(proposals, "told", b));
+        best(b -> b.tag().equals("article"), false).ifPresent(b -> propose(proposals, "article", b));
+        best(b -> b.tag().equals("main") || b.element.attr("role").equals("main"), false)
+                .ifPresent(b -> propose(proposals, "main", b));
+        underTitle().ifPresent(b -> propose(proposals, "title", b));
+        propose(proposals, "page", tree.boxes().getFirst());
+        return proposals;
+    }
+
+    // Two boxes that hold the same prose give the same reading.
+    private void propose(List<Proposal> proposals, String way, HtmlBox box) {
+        if (proposals.stream().noneMatch(p -> p.box == box || sameProse(p.box, box))) {
+            proposals.add(new Proposal(way, box));
+        }
+    }
+
+    private boolean sameProse(HtmlBox a, HtmlBox b) {
+        for (int i = Math.min(a.first, b.first); i < Math.max(a.end, b.end); i++) {
+            boolean both = i >= a.first && i < a.end && i >= b.first && i < b.end;
+            if (!both && isFree(tree.lines().get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFree(HtmlLine line) {
+        return line.prose > 0 && counts(line) && words.group(line).isEmpty();
+    }
+
+    private Optional<HtmlBox> best(Predicate<HtmlBox> of, boolean named) {
         HtmlBox best = null;
         double bestScore = 0;
         for (var box : tree.boxes()) {
-            double score = value(box) * (HtmlMark.BODY.in(box.marks) ? BODY_BONUS : 1);
+            double score = value(box) * (named && HtmlMark.BODY.in(box.marks) ? BODY_BONUS : 1);
             // The innermost of equals: a box inside another stands after it.
-            if (score > 0 && score >= bestScore && HtmlTags.holdsParagraphs(box.tag())) {
+            if (score > 0 && score >= bestScore && HtmlTags.holdsParagraphs(box.tag()) && of.test(box)) {
                 best = box;
                 bestScore = score;
             }
         }
-        return best == null ? Optional.empty() : Optional.of(extended(best, evidence));
+        return Optional.ofNullable(best);
+    }
+
+    /** The smallest box around all the lines the page names as its body to machines. */
+    private Optional<HtmlBox> told(HtmlEvidence evidence) {
+        HtmlBox box = null;
+        int count = 0;
+        for (var line : tree.lines()) {
+            if (line.prose > 0 && evidence.tellsBody(line, tree)) {
+                box = box == null ? line.box : around(box, line);
+                count++;
+            }
+        }
+        while (box != null && box.parent != null && !HtmlTags.holdsParagraphs(box.tag())) {
+            box = box.parent;
+        }
+        return count > 1 ? Optional.ofNullable(box) : Optional.empty();
+    }
+
+    /** The smallest box that holds the title and some text under it. */
+    private Optional<HtmlBox> underTitle() {
+        if (from < 0) {
+            return Optional.empty();
+        }
+        for (var box = tree.lines().get(from).box; box != null; box = box.parent) {
+            int prose = 0;
+            for (int i = from; i < box.end; i++) {
+                prose += isFree(tree.lines().get(i)) ? tree.lines().get(i).prose : 0;
+            }
+            if (prose >= LEAST_AFTER_TITLE && HtmlTags.holdsParagraphs(box.tag())) {
+                return Optional.of(box);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

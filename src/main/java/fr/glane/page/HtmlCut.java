@@ -32,6 +32,17 @@ final class HtmlCut {
             "complet",
             "decouvrir");
 
+    /** Those of them that offers of every article use as well: « lire tous nos articles ». */
+    private static final Set<String> OF_ANY = Set.of("lecture", "lire", "decouvrir", "article", "contenu");
+
+    private static final Set<String> MANY = Set.of("tous", "toutes", "nos", "illimite", "articles", "contenus");
+
+    /** Characters of a last paragraph that breaks off; a shorter one may be a note or a name. */
+    private static final int LEAST_BROKEN = 60;
+
+    /** Lines under a broken sentence within which an offer explains it. */
+    private static final int OFFER_NEAR = 6;
+
     private HtmlCut() {}
 
     /** What shows that the text is cut; empty when it is whole. */
@@ -44,6 +55,7 @@ final class HtmlCut {
         var line = tree.lines().get(last);
         boolean broken = !HtmlProse.endsSentence(tree.text(), line.start, line.end)
                 || tree.text(line).endsWith("…");
+        boolean unended = line.prose >= LEAST_BROKEN && isUnended(tree.text(line));
         boolean closed = json.free().isPresent() && !json.free().get();
         int end = Math.min(tree.lines().size(), last + NEAR);
         for (int i = last + 1; i < end; i++) {
@@ -51,7 +63,8 @@ final class HtmlCut {
             if (labels.get(i).section() == Section.RELATED || HtmlMark.FOOTER.in(after.marks())) {
                 continue;
             }
-            if (isSign(after, words, scene)) {
+            boolean offered = unended && i <= last + OFFER_NEAR && isOffer(after, words, scene);
+            if (offered || isSign(after, words, scene)) {
                 return Optional.of(tree.text(after).replace('\n', ' '));
             }
         }
@@ -71,12 +84,13 @@ final class HtmlCut {
         if (line.length() > 300) {
             return false;
         }
+        var text = scene.text(line);
         for (var match : words.matches(line)) {
             boolean group =
                     match.group() == Group.PAYWALL || match.group() == Group.ACCESS && scene.container.holds(line);
             if (group
                     && match.words() > 2
-                    && speaksOfArticle(match.phrase())
+                    && speaksOfArticle(match.phrase(), text)
                     && (match.sure() || match.share() > 0.4)) {
                 return true;
             }
@@ -84,7 +98,31 @@ final class HtmlCut {
         return false;
     }
 
-    private static boolean speaksOfArticle(String phrase) {
-        return PageWords.words(phrase).stream().anyMatch(OF_THIS_ARTICLE::contains);
+    private static boolean speaksOfArticle(String phrase, String line) {
+        var words = PageWords.words(phrase);
+        boolean own = words.stream().anyMatch(w -> OF_THIS_ARTICLE.contains(w) && !OF_ANY.contains(w));
+        boolean near = words.contains("cet") || words.contains("ce") || words.contains("l");
+        return own
+                || words.stream().anyMatch(OF_ANY::contains)
+                        && (near || PageWords.words(line).stream().noneMatch(MANY::contains));
+    }
+
+    /** No full stop at its end, or one that stands for what is left out: « (…) ». */
+    private static boolean isUnended(String text) {
+        return !HtmlProse.endsSentence(text, 0, text.length()) && !text.endsWith(":") && !text.endsWith(";")
+                || text.endsWith("[…]")
+                || text.endsWith("(…)")
+                || text.endsWith("[...]")
+                || text.endsWith("(...)");
+    }
+
+    /** A call to subscribe, log in or pay that stands with the text. */
+    private static boolean isOffer(HtmlLine line, HtmlWords words, HtmlScene scene) {
+        if (line.index >= scene.storyEnd || line.length() > 300) {
+            return false;
+        }
+        return words.matches(line).stream()
+                .anyMatch(m -> (m.group() == Group.SUBSCRIBE || m.group() == Group.OFFER || m.group() == Group.PAYWALL)
+                        && (m.sure() || m.share() > 0.4));
     }
 }

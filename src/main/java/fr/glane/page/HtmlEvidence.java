@@ -16,12 +16,14 @@ final class HtmlEvidence {
 
     private final String body;
     private final List<String> descriptions = new ArrayList<>();
+    private final List<String> topic = new ArrayList<>();
     private final String title;
 
     private HtmlEvidence(Optional<String> body, String title) {
         var folded = body.map(HtmlEvidence::fold).orElse("");
         this.body = folded.length() < LEAST_BODY ? "" : folded;
         this.title = fold(title);
+        topic.add(title);
     }
 
     static HtmlEvidence of(HtmlHead head, HtmlJsonLd json, Optional<String> title) {
@@ -34,10 +36,16 @@ final class HtmlEvidence {
     }
 
     private void describe(Optional<String> description) {
+        description.ifPresent(topic::add);
         description
                 .map(HtmlEvidence::fold)
                 .filter(d -> d.length() >= LEAST_SHARED)
                 .ifPresent(descriptions::add);
+    }
+
+    /** Title and descriptions: what the article is about. */
+    List<String> topic() {
+        return topic;
     }
 
     boolean hasBody() {

@@ -27,14 +27,13 @@ final class HtmlLine {
     int author = -1;
 
     int authorEnd = -1;
+    /** Where an inline element named after a credit begins that ends the line; -1 when there is none. */
+    int credit = -1;
     /** The box that holds the picture right before it; null when there is none. */
     @Nullable
     HtmlBox picture;
     /** True for a row of a table of data. */
     boolean row;
-    /** Whether it stands as the body's prose stands; null until asked. */
-    @Nullable
-    Boolean isNative;
     /** Characters of running prose: its length when it reads as prose, less when linked, 0 when it does not. */
     int prose;
 

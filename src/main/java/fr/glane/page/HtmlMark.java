@@ -39,6 +39,8 @@ enum HtmlMark {
     TAGS,
     /** Something of another site shown inside: a post of a social network. */
     EMBED,
+    /** Key points, landmarks, a postscript: a box of the article beside its text. */
+    FACT_BOX,
     HIDDEN;
 
     /** Boxes with one of these hold nothing of the article. */
@@ -75,7 +77,7 @@ enum HtmlMark {
             case TOOLS -> "tools";
             case DIALOG -> "notice";
             case TAGS -> "tags";
-            case BODY, LEAD, TITLE, KICKER, DATE, AUTHOR, CAPTION, CREDIT, PULL_QUOTE, EMBED, HIDDEN -> "";
+            case BODY, LEAD, TITLE, KICKER, DATE, AUTHOR, CAPTION, CREDIT, PULL_QUOTE, EMBED, FACT_BOX, HIDDEN -> "";
         };
     }
 

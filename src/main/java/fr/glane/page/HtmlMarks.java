@@ -61,6 +61,7 @@ final class HtmlMarks {
         markBodies();
         var talks = talks(title, words);
         var cards = cards();
+        var facts = HtmlFacts.of(tree, prose(), title);
         for (var box : tree.boxes()) {
             var parent = box.parent;
             long above = parent == null ? 0 : parent.inherited;
@@ -74,6 +75,9 @@ final class HtmlMarks {
             if (cards.containsKey(box)) {
                 own |= HtmlMark.RELATED.bit();
             }
+            boolean fact = facts.contains(box);
+            own &= fact ? ~HtmlMark.SIDEBAR.bit() : ~HtmlMark.FACT_BOX.bit();
+            own |= fact ? HtmlMark.FACT_BOX.bit() : 0;
             box.inherited = above | own;
         }
     }

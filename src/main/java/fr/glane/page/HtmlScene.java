@@ -33,33 +33,56 @@ final class HtmlScene {
     final int thirdProse;
     /** Where the boxes named as the body end; the end of the container when none is. */
     final int coreEnd;
+    /** Where the smallest box ends that holds both the title and the container. */
+    final int storyEnd;
 
     private final Map<String, int[]> proseBySignature = new LinkedHashMap<>();
     private final Set<HtmlBox> dominantParents = new HashSet<>();
     private final String dominant;
     private final int prose;
+    /** True when elements and place tell which lines stand alike, names do not. */
+    private boolean bare;
+    /** Whether a line stands as the body's prose stands: 0 until asked, 1 yes, -1 no. */
+    private final byte[] natives;
 
     HtmlScene(HtmlTree tree, HtmlBox container, @Nullable HtmlLine title, HtmlEvidence evidence, HtmlWords words) {
         this.tree = tree;
         this.container = container;
         this.evidence = evidence;
-        prose = countProse();
-        dominant = findDominant();
+        natives = new byte[tree.lines().size()];
+        int all = countProse();
+        var first = findDominant();
+        if (proseOf(first) * 2 < all) {
+            // « chunk one », « chunk two »: where each part has a name of its own, names tell nothing.
+            bare = true;
+            proseBySignature.clear();
+            countProse();
+            first = findDominant();
+            if (proseOf(first) * 2 < all) {
+                bare = false;
+                proseBySignature.clear();
+                countProse();
+                first = findDominant();
+            }
+        }
+        prose = all;
+        dominant = first;
         findDominantParents();
         this.title = title != null && isAfterMostProse(title, words) ? null : title;
         coreEnd = coreEnd();
-        int first = -1;
+        storyEnd = storyEnd();
+        int firstLine = -1;
         int third = -1;
         int last = -1;
         int count = 0;
         for (var line : lines()) {
             if (isBodyProse(line)) {
-                first = first < 0 ? line.index : first;
+                firstLine = firstLine < 0 ? line.index : firstLine;
                 last = line.index;
                 third = ++count == 3 ? line.index : third;
             }
         }
-        firstProse = first < 0 ? container.first : first;
+        firstProse = firstLine < 0 ? container.first : firstLine;
         lastProse = last < 0 ? container.end - 1 : last;
         thirdProse = third < 0 ? lastProse : third;
     }
@@ -88,7 +111,7 @@ final class HtmlScene {
         int all = 0;
         for (var line : lines()) {
             if (line.prose > 0 && !isNegative(line)) {
-                var counts = proseBySignature.computeIfAbsent(line.box.signature(), s -> new int[2]);
+                var counts = proseBySignature.computeIfAbsent(signature(line), s -> new int[2]);
                 counts[0]++;
                 counts[1] += line.prose;
                 all += line.prose;
@@ -116,6 +139,14 @@ final class HtmlScene {
         return inside * 10 >= prose * 5 && end > 0 ? end : container.end;
     }
 
+    private int storyEnd() {
+        var box = container;
+        while (title != null && !box.holds(title) && box.parent != null) {
+            box = box.parent;
+        }
+        return box.end;
+    }
+
     static boolean isNegative(HtmlLine line) {
         return (line.marks() & HtmlMark.NEGATIVE) != 0;
     }
@@ -130,14 +161,14 @@ final class HtmlScene {
     }
 
     boolean isNative(HtmlLine line) {
-        if (line.isNative == null) {
-            line.isNative = evidence.tellsBody(line, tree) || hasNativeSignature(line);
+        if (natives[line.index] == 0) {
+            natives[line.index] = (byte) (evidence.tellsBody(line, tree) || hasNativeSignature(line) ? 1 : -1);
         }
-        return line.isNative;
+        return natives[line.index] > 0;
     }
 
     private boolean hasNativeSignature(HtmlLine line) {
-        var signature = line.box.signature();
+        var signature = signature(line);
         if (signature.equals(dominant)) {
             return true;
         }
@@ -155,6 +186,15 @@ final class HtmlScene {
         return false;
     }
 
+    private String signature(HtmlLine line) {
+        return bare ? line.box.place() : line.box.signature();
+    }
+
+    private int proseOf(String signature) {
+        var counts = proseBySignature.get(signature);
+        return counts == null ? 0 : counts[1];
+    }
+
     private String findDominant() {
         var best = "";
         int most = -1;
@@ -170,7 +210,7 @@ final class HtmlScene {
     private void findDominantParents() {
         for (var line : lines()) {
             var parent = line.box.parent;
-            if (line.prose > 0 && parent != null && line.box.signature().equals(dominant)) {
+            if (line.prose > 0 && parent != null && signature(line).equals(dominant)) {
                 dominantParents.add(parent);
             }
         }

@@ -208,6 +208,9 @@ final class HtmlWalk {
             line.author = line.author < 0 ? text.length() : line.author;
         }
         frame.author = HtmlMark.AUTHOR.in(marks);
+        if (HtmlMark.CREDIT.in(marks) && line != null && line.credit < 0 && !isLineEmpty()) {
+            line.credit = text.length();
+        }
         if (frame.link) {
             links++;
             if (line != null) {
