@@ -97,7 +97,8 @@ final class ExtractCommand implements Callable<Integer> {
             throws IOException, Broken, InterruptedException {
         Optional<BiPredicate<Path, String>> known = journal == null ? Optional.empty() : Optional.of(journal::knows);
         int jobs = Math.max(1, options.jobs);
-        var runner = new Run<>(glane, asked.readers(), asked.chosenCharset(), jobs, known, sink.rendering());
+        var runner = new Run<>(glane, asked.readers(), asked.chosenCharset(), jobs, known, sink.rendering())
+                .taking(asked.languages());
         try {
             sink.unreadable(files.unreadable());
             if (standard) {

@@ -16,15 +16,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The inputs of a command that reads articles: files, folders, patterns, lists, {@code -} for standard input. */
 final class InputOptions {
+
+    private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
     @Parameters(paramLabel = "INPUT", arity = "0..*", descriptionKey = "input")
     List<String> named = List.of();
@@ -58,6 +63,9 @@ final class InputOptions {
     @Option(names = "--html-column", paramLabel = "NAME", descriptionKey = "html-column")
     @Nullable
     String htmlColumn;
+
+    @Option(names = "--language", paramLabel = "fr|any|CODE", split = ",", descriptionKey = "language")
+    List<String> language = List.of("fr");
 
     /** The files named, folders opened; standard input is not among them. */
     Inputs files() throws Broken {
@@ -122,7 +130,23 @@ final class InputOptions {
 
     /** Everything that changes what is read from a file: part of the settings a resumed run must share. */
     String settings() {
-        return String.join("\u001f", reader, String.valueOf(charset), String.valueOf(textColumn), "" + htmlColumn);
+        return String.join(
+                "\u001f",
+                reader,
+                String.valueOf(charset),
+                String.valueOf(textColumn),
+                String.valueOf(htmlColumn),
+                String.join(",", language));
+    }
+
+    /** The languages the user wants besides French, which is always read: a text may be taken for French in doubt. */
+    Predicate<String> languages() throws Broken {
+        for (var code : language) {
+            if (!code.equals("any") && !CODES.contains(code)) {
+                throw new Broken(Exit.USAGE, "language.unknown", code);
+            }
+        }
+        return code -> language.contains("any") || language.contains(code);
     }
 
     /** The charset the user chose. */
@@ -145,7 +169,8 @@ final class InputOptions {
         var inputs = files();
         inputs.unreadable().forEach(sink);
         var run = new Run<>(
-                glane, readers(), chosenCharset(), 1, Optional.empty(), (Outcome outcome, long nanos) -> outcome);
+                glane, readers(), chosenCharset(), 1, Optional.empty(), (Outcome outcome, long nanos) -> outcome)
+                .taking(languages());
         Consumer<Event<Outcome>> outcomes = event -> {
             if (event instanceof Event.Done<Outcome> done) {
                 sink.accept(done.result());

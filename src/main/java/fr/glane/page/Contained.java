@@ -71,6 +71,11 @@ final class Contained {
         }
 
         @Override
+        public boolean takes(String language) {
+            return sink.takes(language);
+        }
+
+        @Override
         public void later(SavedFile part, Reading reading) {
             sink.later(part, s -> reading.into(new Renaming(s, shown)));
         }

@@ -248,7 +248,7 @@ final class ExportText {
         }
         var article = Article.of(source, metadata, words, blocks, new HtmlSourceMap(file, words, runs));
         var foreign = LanguageCheck.foreign(article.mainText());
-        if (foreign.isPresent()) {
+        if (foreign.isPresent() && !sink.takes(foreign.get())) {
             sink.refused(source, Refusal.of(Refusal.Reason.LANGUAGE, foreign.get()));
         } else {
             sink.article(article);

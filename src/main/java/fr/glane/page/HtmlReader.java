@@ -39,7 +39,7 @@ public final class HtmlReader implements PageReader {
         var article = HtmlPage.read(file);
         var text = article.map(Article::mainText).orElseGet(() -> visibleText(file));
         var foreign = LanguageCheck.foreign(text);
-        if (foreign.isPresent()) {
+        if (foreign.isPresent() && !sink.takes(foreign.get())) {
             sink.refused(Contained.source(file, NAME), Refusal.of(Refusal.Reason.LANGUAGE, foreign.get()));
         } else if (article.isPresent()) {
             sink.article(SavedMarks.completed(article.get(), file));

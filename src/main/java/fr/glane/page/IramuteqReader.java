@@ -82,7 +82,7 @@ final class IramuteqReader implements PageReader {
             return;
         }
         var foreign = LanguageCheck.foreign(text);
-        if (foreign.isPresent()) {
+        if (foreign.isPresent() && !sink.takes(foreign.get())) {
             sink.refused(source, Refusal.of(Refusal.Reason.LANGUAGE, foreign.get()));
             return;
         }

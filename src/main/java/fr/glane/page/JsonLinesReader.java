@@ -245,7 +245,7 @@ final class JsonLinesReader implements Container {
             return;
         }
         var foreign = LanguageCheck.foreign(text);
-        if (foreign.isPresent()) {
+        if (foreign.isPresent() && !sink.takes(foreign.get())) {
             sink.refused(source, Refusal.of(Refusal.Reason.LANGUAGE, foreign.get()));
             return;
         }

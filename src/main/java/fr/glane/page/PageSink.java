@@ -18,6 +18,15 @@ public interface PageSink {
      */
     void refused(Source source, Refusal refusal);
 
+    /**
+     * Whether an article that is surely in another language than French is wanted; where not, it is refused.
+     *
+     * @param language ISO 639 code; {@code und} for one that is not known
+     */
+    default boolean takes(String language) {
+        return false;
+    }
+
     /** The rest of the reading of one part of a file. */
     @FunctionalInterface
     interface Reading {

@@ -43,7 +43,7 @@ final class TextReader implements PageReader {
         var page = SavedText.of(text, file.savedAt());
         var blocks = page.blocks();
         var foreign = LanguageCheck.foreign(prose(text, blocks));
-        if (foreign.isPresent()) {
+        if (foreign.isPresent() && !sink.takes(foreign.get())) {
             sink.refused(source, Refusal.of(Refusal.Reason.LANGUAGE, foreign.get()));
         } else if (!page.hasArticle()) {
             sink.refused(source, Refusal.of(Refusal.Reason.NO_ARTICLE));

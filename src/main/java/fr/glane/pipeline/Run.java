@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Takes many files to their facts, several at a time, and tells of each in the order given.
@@ -49,8 +50,11 @@ public final class Run<T> {
     private final int jobs;
     private final Optional<BiPredicate<Path, String>> known;
     private final Making<T> making;
+    private final Predicate<String> languages;
 
     /**
+     * A run that refuses articles in other languages than French.
+     *
      * @param readers which reader to take for a file
      * @param charset of all files, when the user knows better than they tell
      * @param known whether a file of this path and hash was read in an earlier run; when absent no hash is made
@@ -63,12 +67,29 @@ public final class Run<T> {
             int jobs,
             Optional<BiPredicate<Path, String>> known,
             Making<T> making) {
+        this(glane, readers, charset, jobs, known, making, language -> false);
+    }
+
+    private Run(
+            Glane glane,
+            Function<SavedFile, Optional<PageReader>> readers,
+            Optional<Charset> charset,
+            int jobs,
+            Optional<BiPredicate<Path, String>> known,
+            Making<T> making,
+            Predicate<String> languages) {
         this.glane = glane;
         this.readers = readers;
         this.charset = charset;
         this.jobs = jobs;
         this.known = known;
         this.making = making;
+        this.languages = languages;
+    }
+
+    /** The same, reading articles in these other languages too; their ISO 639 codes are asked. */
+    public Run<T> taking(Predicate<String> others) {
+        return new Run<>(glane, readers, charset, jobs, known, making, others);
     }
 
     /**
@@ -229,6 +250,11 @@ public final class Run<T> {
         }
 
         @Override
+        public boolean takes(String language) {
+            return languages.test(language);
+        }
+
+        @Override
         public void later(SavedFile part, Reading reading) {
             give(
                     part.bytes().length,
@@ -270,6 +296,11 @@ public final class Run<T> {
         @Override
         public void refused(Source source, Refusal refusal) {
             told(new Outcome.Refused(source, refusal));
+        }
+
+        @Override
+        public boolean takes(String language) {
+            return languages.test(language);
         }
 
         private void told(Outcome outcome) {
