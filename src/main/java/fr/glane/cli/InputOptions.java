@@ -169,7 +169,12 @@ final class InputOptions {
         var inputs = files();
         inputs.unreadable().forEach(sink);
         var run = new Run<>(
-                glane, readers(), chosenCharset(), 1, Optional.empty(), (Outcome outcome, long nanos) -> outcome)
+                        glane,
+                        readers(),
+                        chosenCharset(),
+                        1,
+                        Optional.empty(),
+                        (Outcome outcome, long nanos) -> outcome)
                 .taking(languages());
         Consumer<Event<Outcome>> outcomes = event -> {
             if (event instanceof Event.Done<Outcome> done) {

@@ -41,8 +41,10 @@ class ReliabilityTest {
 
     private static String small(int number) {
         return "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>Le bac de Vaubrune</title></head>"
-                + "<body><article><h1>Le bac de Vaubrune, voyage " + number + "</h1><p>" + "Le bac qui relie les deux rives de "
-                + "la Vaubrune a transporté " + (10 + number % 80) + " % des habitants du canton cette année. « Personne ne "
+                + "<body><article><h1>Le bac de Vaubrune, voyage " + number + "</h1><p>"
+                + "Le bac qui relie les deux rives de "
+                + "la Vaubrune a transporté " + (10 + number % 80)
+                + " % des habitants du canton cette année. « Personne ne "
                 + "veut du pont », assure Irène Malvoisin, batelière. Un tiers des passagers le prennent chaque jour, "
                 + "et le conseil du canton a promis de garder la liaison gratuite.</p></article></body></html>";
     }
@@ -156,7 +158,8 @@ class ReliabilityTest {
         var ended = OtherProcess.run(
                 OtherProcess.command(HEAP, "extract", pages(60).toString()), b -> b.redirectOutput(full.toFile()));
         assertThat(ended.code()).isEqualTo(Exit.FAILURE);
-        assertThat(ended.err().lines().filter(l -> l.contains("écriture impossible"))).hasSize(1);
+        assertThat(ended.err().lines().filter(l -> l.contains("écriture impossible")))
+                .hasSize(1);
         assertThat(ended.err()).doesNotContain("\tat ");
     }
 
@@ -195,8 +198,9 @@ class ReliabilityTest {
         var ran = CliTest.glane("extract", "--files-from", names.toString(), "--report", report.toString());
         assertThat(ran.code()).isEqualTo(Exit.SOME_FAILED);
         assertThat(ran.errors().stream().filter(l -> l.contains(".html"))).hasSize(3);
-        assertThat(Files.readAllLines(report)).hasSize(12).allSatisfy(line -> assertThat(Json.object(line))
-                .containsKey("status"));
+        assertThat(Files.readAllLines(report))
+                .hasSize(12)
+                .allSatisfy(line -> assertThat(Json.object(line)).containsKey("status"));
     }
 
     @Test
@@ -237,7 +241,8 @@ class ReliabilityTest {
             case "mhtml" -> "MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html><body><p>Le bac";
             case "jsonl" -> "{\"text\":\"Le bac";
             case "csv" -> "text\nLe bac";
-            case "warc" -> "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 1000000000\r\n\r\nHTTP/1.1 200 OK\r\n\r\n";
+            case "warc" ->
+                "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 1000000000\r\n\r\nHTTP/1.1 200 OK\r\n\r\n";
             case "zip" -> "PK\u0003\u0004";
             case "gz" -> "\u001f";
             case "xml" -> "<?xml version=\"1.0\"?><text>Le bac";
