@@ -31,7 +31,7 @@ final class Chips {
                         words.text("facet." + facet.label()) + colon + name(words, facet, value),
                         view.without(facet, value)))));
         view.value().ifPresent(v -> {
-            var label = words.text("value.label") + colon + v + words.text("percent");
+            var label = words.text("value.label") + colon + words.range(v);
             chips.add(new Chip(label, view.withValue(Optional.empty())));
         });
         view.date().ifPresent(d -> {

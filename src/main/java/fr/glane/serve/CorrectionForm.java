@@ -25,7 +25,7 @@ final class CorrectionForm {
         claim(html);
         html.element("p", "", "class", "wrong", "role", "alert");
         html.open("p", "class", "foot");
-        html.element("button", words.text("action.save"), "type", "submit", "value", "save")
+        html.element("button", words.text("action.save"), "type", "submit", "value", "save", "class", "primary")
                 .text(" ");
         html.element("button", words.text("action.close"), "type", "submit", "value", "close", "formnovalidate", "");
         html.close("p", "form", "dialog").line();
@@ -34,9 +34,11 @@ final class CorrectionForm {
     private void figure(Html html) {
         html.open("div", "data-for", "figure").line();
         words(html, "figure", "correct.figure");
+        html.open("div", "class", "trio");
         line(html, "value", "correct.value");
         line(html, "lower", "correct.lower");
         line(html, "upper", "correct.upper");
+        html.close("div").line();
         choice(html, "unit", "role.unit", "unit", Unit.values(), false);
         choice(html, "comparator", "correct.comparator", "comparator", Comparator.values(), false);
         choice(html, "change", "role.change", "change", Change.values(), true);

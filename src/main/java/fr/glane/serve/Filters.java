@@ -34,10 +34,9 @@ final class Filters {
         html.open("details", "id", "filters", "open", "").line();
         html.element("summary", words.text("filters.show"), "class", "fold");
         html.element("h2", words.text("filters")).line();
-        for (var facet : View.OFFERED) {
-            facet(html, facet);
-        }
+        facet(html, View.OFFERED.getFirst());
         review(html);
+        View.OFFERED.stream().skip(1).forEach(facet -> facet(html, facet));
         value(html);
         date(html);
         options(html);

@@ -11,7 +11,10 @@ final class Html {
 
     private static final Set<String> VOID = Set.of("input", "link", "meta", "br", "hr", "img", "wbr", "col");
 
-    private final StringBuilder out = new StringBuilder(16 << 10);
+    /** ASCII that may stand as it is. */
+    private static final boolean[] PLAIN = plain();
+
+    private final StringBuilder out = new StringBuilder(64 << 10);
 
     /** The start of every page. */
     Html doctype() {
@@ -76,19 +79,37 @@ final class Html {
         return this;
     }
 
+    /** Most text needs nothing: it goes over in stretches, not letter by letter. */
     private void escape(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
+        int from = 0;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
+            if (c < 0x80 ? PLAIN[c] : c > 0x9f && c < Character.MIN_SURROGATE) {
+                continue;
+            }
+            out.append(text, from, i);
+            from = i + 1;
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
                 case '\'' -> out.append("&#39;");
-                case '\t', '\n' -> out.append(c);
                 default -> out.append(printable(text, i) ? c : '\uFFFD');
             }
         }
+        out.append(text, from, length);
+    }
+
+    private static boolean[] plain() {
+        var plain = new boolean[0x80];
+        for (char c = ' '; c < 0x7f; c++) {
+            plain[c] = "&<>\"'".indexOf(c) < 0;
+        }
+        plain['\t'] = true;
+        plain['\n'] = true;
+        return plain;
     }
 
     /** Control characters and halves of pairs may not stand in HTML. */

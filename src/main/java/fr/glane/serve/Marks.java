@@ -42,7 +42,9 @@ final class Marks {
 
     Marks(List<Fact> facts) {
         facts.forEach(this::add);
-        marks.sort(Comparator.comparing(Mark::span));
+        // What holds others comes first.
+        marks.sort(Comparator.comparingInt((Mark m) -> m.span().start())
+                .thenComparing(m -> m.span().end(), Comparator.reverseOrder()));
     }
 
     private void add(Fact fact) {

@@ -38,6 +38,11 @@ record Reply(int status, String type, Map<String, String> headers, long length, 
         return bytes(status, JSON, (Json.write(value) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
+    /** JSON that is written already. */
+    static Reply json(String text) {
+        return bytes(200, JSON, (text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     /** A body too long to hold, written as it is made. */
     static Reply stream(String type, Body body) {
         return new Reply(200, type, Map.of(), -1, body);

@@ -7,6 +7,7 @@ import fr.glane.format.Names;
 import fr.glane.index.Hit;
 import fr.glane.index.Note;
 import fr.glane.index.Results;
+import fr.glane.index.ValueRange;
 import fr.glane.text.Section;
 import fr.glane.text.Span;
 import java.util.List;
@@ -25,6 +26,9 @@ final class SearchPage {
     private final Found found;
     private final Optional<String> open;
     private final Function<Hit, Decision> decisions;
+
+    /** The same behind the address of every fact. */
+    private final String state;
 
     /**
      * What the search came to.
@@ -48,6 +52,7 @@ final class SearchPage {
         this.found = found;
         this.open = open;
         this.decisions = decisions;
+        this.state = view.address("");
     }
 
     void write(Html html) {
@@ -82,7 +87,7 @@ final class SearchPage {
             var key = "note." + note.kind().name().toLowerCase(java.util.Locale.ROOT);
             var text = switch (note.kind()) {
                 case READ_AS_WORDS, NUMBER -> note.text();
-                case VALUE -> note.reading() + words.text("percent");
+                case VALUE -> ValueRange.parse(note.reading()).map(words::range).orElse(note.reading());
                 case UNKNOWN_FILTER -> note.text() + " " + note.reading();
             };
             html.element("p", words.text(key, text), "class", "notes").line();
@@ -211,7 +216,7 @@ final class SearchPage {
     private void head(Html html, Hit hit, String id) {
         var fact = hit.fact();
         html.open("h2").element("span", words.text("kind." + Reviews.kind(fact)), "class", "type");
-        html.open("a", "href", view.address(hit.article().id(), Optional.of(id)));
+        html.open("a", "href", "/a/" + hit.article().id() + state + "#f-" + id);
         switch (fact) {
             case Figure figure -> html.element("span", words.figures().of(figure), "class", "value");
             case Claim claim ->

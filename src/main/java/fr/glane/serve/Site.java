@@ -277,16 +277,21 @@ final class Site {
         if (json) {
             return Reply.json(refused.status(), Map.of("error", refused.reason()));
         }
+        var words = Words.FRENCH;
+        var key = "error." + refused.status();
+        var title = words.has(key) ? words.text(key) : refused.reason();
         var html = new Html().doctype();
         html.open("html", "lang", "fr").open("head").open("meta", "charset", "utf-8");
-        html.element("title", Integer.toString(refused.status())).close("head").open("body");
-        var key = "error." + refused.status();
-        html.element("h1", Words.FRENCH.has(key) ? Words.FRENCH.text(key) : refused.reason());
+        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.element("title", title + " – " + words.text("brand"));
+        // Under any version, for a page that is not kept.
+        html.open("link", "rel", "stylesheet", "href", "/assets/-/glane.css").close("head");
+        html.open("body").open("header", "class", "top");
+        html.element("a", words.text("brand"), "class", "brand", "href", "/").close("header");
+        html.open("main", "class", "plain").element("h1", title);
         html.open("p", "lang", "en").text(refused.reason()).close("p");
-        html.open("p")
-                .element("a", Words.FRENCH.text("error.home"), "href", "/")
-                .close("p");
-        return Reply.html(refused.status(), html.close("body", "html").toString());
+        html.open("p").element("a", words.text("error.home"), "href", "/").close("p");
+        return Reply.html(refused.status(), html.close("main", "body", "html").toString());
     }
 
     void fault(Throwable cause) {

@@ -183,6 +183,9 @@ export function start() {
   document.addEventListener("change", (event) => {
     if (event.target.form === form && event.target.id !== "q") visit(asked(form));
   });
+  // The head takes one line or two; what stands below it begins under it.
+  const head = document.querySelector(".top");
+  new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${head.offsetHeight}px`)).observe(head);
   addEventListener("popstate", () => visit(location.href, { push: false }));
   addEventListener("hashchange", shown);
   narrowFilters();

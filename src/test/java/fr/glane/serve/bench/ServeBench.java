@@ -1,5 +1,6 @@
 package fr.glane.serve.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.glane.index.FactIndexer;
 import fr.glane.index.FactSearch;
 import fr.glane.index.FrenchAnalysis;
@@ -10,6 +11,7 @@ import fr.glane.pipeline.Glane;
 import fr.glane.serve.Serve;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -36,6 +38,7 @@ public final class ServeBench {
 
     private static final int CLIENTS = 16;
     private static final int REQUESTS = 150;
+    private static final int WARM_UPS = 3;
 
     private static final List<String> QUERIES = List.of(
             "radiologues",
@@ -72,7 +75,9 @@ public final class ServeBench {
                         glane,
                         null,
                         FactSearch.open(index, analysis))) {
-            measure("warm-up", serve.address(), articles);
+            for (int i = 0; i < WARM_UPS; i++) {
+                measure("warm-up", serve.address(), articles);
+            }
             measure(CLIENTS + " clients", serve.address(), articles);
         }
     }
@@ -98,6 +103,7 @@ public final class ServeBench {
         var failures = new ConcurrentLinkedQueue<String>();
         var clients = new ArrayList<Thread>();
         long start = System.nanoTime();
+        long cpu = cpu();
         for (int i = 0; i < CLIENTS; i++) {
             var random = new Random(i);
             clients.add(Thread.ofVirtual().start(() -> client(address, articles, random, nanos, failures)));
@@ -108,15 +114,23 @@ public final class ServeBench {
         var sorted = nanos.stream().sorted().toList();
         out.printf(
                 Locale.ROOT,
-                "%-12s %,d requests, %,.0f a second, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, %d failed %s%n",
+                "%-12s %,d requests, %,.0f a second, p50 %.1f ms, p95 %.1f ms, p99 %.1f ms, CPU %.2f ms each, %d failed %s%n",
                 name,
                 sorted.size(),
                 sorted.size() * 1e9 / (System.nanoTime() - start),
                 sorted.get(sorted.size() / 2) / 1e6,
                 sorted.get(sorted.size() * 95 / 100) / 1e6,
                 sorted.get(sorted.size() * 99 / 100) / 1e6,
+                (cpu() - cpu) / 1e6 / sorted.size(),
                 failures.size(),
                 failures.stream().findFirst().orElse(""));
+    }
+
+    /** Of the whole process, clients and compilers included. */
+    private static long cpu() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : 0;
     }
 
     private static void client(
