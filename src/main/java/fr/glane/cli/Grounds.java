@@ -64,9 +64,11 @@ final class Grounds {
 
     private static String choice(HtmlPage.Candidate candidate, Messages messages) {
         var sign = candidate.chosen() ? "→" : "·";
-        return candidate.score() < 0
-                ? messages.text("explain.alone", sign, candidate.way(), candidate.boxes())
-                : messages.text("explain.choice", sign, candidate.way(), candidate.score(), candidate.boxes());
+        if (candidate.score() < 0) {
+            return messages.text("explain.alone", sign, candidate.way(), candidate.boxes());
+        }
+        var key = candidate.read() ? "explain.choice" : "explain.unread";
+        return messages.text(key, sign, candidate.way(), candidate.score(), candidate.boxes());
     }
 
     private static Grounds ofText(Optional<SavedText.Explained> explained, Messages messages) {

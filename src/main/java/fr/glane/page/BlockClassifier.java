@@ -28,6 +28,8 @@ final class BlockClassifier {
     private static final int FEWEST_CAPTION_WORDS = 4;
     private static final int SHORT_ITEM = 30;
     private static final int LEAST_REPEATED = 25;
+    private static final int SHORTEST_HEADING = 8;
+    private static final int LONGEST_HEADING = 90;
     private static final int LEAST_PULLED = 12;
     private static final int LONGEST_QUOTE = 400;
 
@@ -137,13 +139,18 @@ final class BlockClassifier {
     private boolean isOwed(HtmlLine line) {
         var text = tree.text(line);
         int credit = Credits.start(text);
-        return credit > 0 && PageWords.words(text.substring(0, credit)).size() < FEWEST_CAPTION_WORDS;
+        return credit == 0
+                || credit > 0 && PageWords.words(text.substring(0, credit)).size() < FEWEST_CAPTION_WORDS;
     }
 
     /** Date lines, bylines and credits. */
     private @Nullable HtmlLabel about(HtmlLine line) {
         long marks = line.marks();
-        if (line.prose == 0 && (HtmlMark.CREDIT.in(marks) || kind(line) == Kind.CAPTION && isOwed(line))) {
+        boolean owed = line.prose == 0 && kind(line) == Kind.CAPTION && isOwed(line);
+        if (owed && line.index > 0 && labels.get(line.index - 1).kind() == Kind.CAPTION) {
+            return HtmlLabel.main(Kind.CREDIT, "under a caption");
+        }
+        if (owed || line.prose == 0 && HtmlMark.CREDIT.in(marks)) {
             return HtmlLabel.metadata(Kind.CREDIT, "name");
         }
         if (line.prose > 0 || line.length() > LONGEST_ABOUT || line.headingLevel() > 0) {
@@ -275,7 +282,9 @@ final class BlockClassifier {
         if (line.index >= scene.thirdProse || line.prose == 0) {
             return false;
         }
-        return HtmlMark.LEAD.in(line.marks()) || line.index == scene.firstProse && line.isBold();
+        // A bold question opens an interview.
+        boolean asks = tree.text().charAt(line.end - 1) == '?';
+        return HtmlMark.LEAD.in(line.marks()) || line.index == scene.firstProse && line.isBold() && !asks;
     }
 
     private HtmlLabel before(HtmlLine line, Kind kind) {
@@ -357,7 +366,28 @@ final class BlockClassifier {
                 && line.isBold()
                 && line.length() < 150
                 && Character.isLetterOrDigit(tree.text().charAt(line.end - 1));
-        return heading ? Kind.HEADING : kind;
+        return heading || kind == Kind.PARAGRAPH && isHeadingByName(line) ? Kind.HEADING : kind;
+    }
+
+    /** A short line over prose whose element has a name that the prose has not: {@code <div class="inter">}. */
+    private boolean isHeadingByName(HtmlLine line) {
+        int next = line.index + 1;
+        if (line.prose > 0
+                || line.length() < SHORTEST_HEADING
+                || line.length() > LONGEST_HEADING
+                || next >= tree.lines().size()) {
+            return false;
+        }
+        var under = tree.lines().get(next);
+        var box = line.box;
+        char last = tree.text().charAt(line.end - 1);
+        boolean open = Character.isLetterOrDigit(last) || last == '?' || last == '»';
+        return open
+                && under.prose > 0
+                && box != under.box
+                && box.end == box.first + 1
+                && !box.element.className().isEmpty()
+                && !box.element.className().equals(under.box.element.className());
     }
 
     private boolean readsOn(HtmlLine line) {
@@ -372,7 +402,8 @@ final class BlockClassifier {
             return HtmlLabel.main(paragraphKind(line, kind(line)), "box of the article");
         }
         long negative = line.marks() & HtmlMark.NEGATIVE;
-        var about = (negative & ~BESIDE) == 0 && isNear(line) ? about(line) : null;
+        boolean tool = words.group(line).filter(m -> m.group() == Group.SHARE).isPresent();
+        var about = (negative & ~BESIDE) == 0 && !tool && isNear(line) ? about(line) : null;
         if (about != null) {
             return about;
         }

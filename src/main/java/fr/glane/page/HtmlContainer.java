@@ -17,6 +17,9 @@ final class HtmlContainer {
     /** Share of the best box's value, in percent, that the rest of the body must reach. */
     private static final int LEAST_REST = 8;
 
+    /** Boxes are alike when what stands in one alone is less than one part in so many of what stands in both. */
+    private static final int ALIKE = 15;
+
     private final HtmlTree tree;
     private final HtmlWords words;
     private final int[] valueBefore;
@@ -95,21 +98,25 @@ final class HtmlContainer {
         return proposals;
     }
 
-    // Two boxes that hold the same prose give the same reading.
+    // Two boxes that hold nearly the same prose give the same reading.
     private void propose(List<Proposal> proposals, String way, HtmlBox box) {
-        if (proposals.stream().noneMatch(p -> p.box == box || sameProse(p.box, box))) {
+        if (proposals.stream().noneMatch(p -> p.box == box || isAlike(p.box, box))) {
             proposals.add(new Proposal(way, box));
         }
     }
 
-    private boolean sameProse(HtmlBox a, HtmlBox b) {
+    private boolean isAlike(HtmlBox a, HtmlBox b) {
+        int apart = 0;
+        int shared = 0;
         for (int i = Math.min(a.first, b.first); i < Math.max(a.end, b.end); i++) {
-            boolean both = i >= a.first && i < a.end && i >= b.first && i < b.end;
-            if (!both && isFree(tree.lines().get(i))) {
-                return false;
+            var line = tree.lines().get(i);
+            if (isFree(line)) {
+                boolean both = i >= a.first && i < a.end && i >= b.first && i < b.end;
+                shared += both ? line.prose : 0;
+                apart += both ? 0 : line.prose;
             }
         }
-        return true;
+        return apart * ALIKE <= shared;
     }
 
     private boolean isFree(HtmlLine line) {

@@ -43,6 +43,8 @@ final class HtmlCut {
     /** Lines under a broken sentence within which an offer explains it. */
     private static final int OFFER_NEAR = 6;
 
+    private static final double LINKED = 0.7;
+
     private HtmlCut() {}
 
     /** What shows that the text is cut; empty when it is whole. */
@@ -63,6 +65,9 @@ final class HtmlCut {
             if (labels.get(i).section() == Section.RELATED || HtmlMark.FOOTER.in(after.marks())) {
                 continue;
             }
+            if (isOfTeaser(tree, after)) {
+                continue;
+            }
             boolean offered = unended && i <= last + OFFER_NEAR && isOffer(after, words, scene);
             if (offered || isSign(after, words, scene)) {
                 return Optional.of(tree.text(after).replace('\n', ' '));
@@ -78,6 +83,11 @@ final class HtmlCut {
             }
         }
         return -1;
+    }
+
+    /** « Lire la suite de l’article » under the linked title of another article. */
+    private static boolean isOfTeaser(HtmlTree tree, HtmlLine line) {
+        return line.linkDensity() > LINKED && tree.lines().get(line.index - 1).linkDensity() > LINKED;
     }
 
     private static boolean isSign(HtmlLine line, HtmlWords words, HtmlScene scene) {

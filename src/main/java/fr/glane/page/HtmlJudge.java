@@ -19,18 +19,22 @@ final class HtmlJudge {
 
     private static final int MOST_READ = 5;
 
+    /** A line believed less than this would only lower a score that is to be believed possible. */
+    private static final double LEAST_BELIEF = 0.4;
+
     /**
      * A proposal as it was judged.
      *
      * @param proposal who made it, and the box
      * @param score expected F1, from 0 to 1; -1 when it was alone and not weighed
+     * @param read false when it was not read to the end, as the score is the most it could reach
      */
-    record Judged(HtmlContainer.Proposal proposal, double score) {}
+    record Judged(HtmlContainer.Proposal proposal, double score, boolean read) {}
 
     /**
      * What was decided.
      *
-     * @param all every proposal that was read, in order of trust
+     * @param all every proposal that was weighed, in order of trust
      */
     record Ruling(HtmlScene scene, List<HtmlLabel> labels, Judged best, List<Judged> all) {}
 
@@ -51,17 +55,22 @@ final class HtmlJudge {
         var scene = new HtmlScene(tree, first.box(), title, evidence, words);
         var labels = BlockClassifier.classify(scene, words);
         if (proposals.size() == 1) {
-            var alone = new Judged(first, -1);
+            var alone = new Judged(first, -1, true);
             return new Ruling(scene, labels, alone, List.of(alone));
         }
         var beliefs = new HtmlBeliefs(tree, words, evidence, scene.title == null ? -1 : scene.title.index);
-        var best = new Judged(first, score(tree, labels, beliefs));
+        var best = new Judged(first, score(tree, labels, beliefs), true);
         var all = new ArrayList<>(List.of(best));
         double least = best.score + MARGIN;
         for (var proposal : proposals.subList(1, Math.min(MOST_READ, proposals.size()))) {
+            double promise = promise(tree, proposal.box(), beliefs);
+            if (promise < least) {
+                all.add(new Judged(proposal, promise, false));
+                continue;
+            }
             var otherScene = new HtmlScene(tree, proposal.box(), title, evidence, words);
             var otherLabels = BlockClassifier.classify(otherScene, words);
-            var judged = new Judged(proposal, score(tree, otherLabels, beliefs));
+            var judged = new Judged(proposal, score(tree, otherLabels, beliefs), true);
             all.add(judged);
             if (judged.score >= least) {
                 least = judged.score;
@@ -71,6 +80,22 @@ final class HtmlJudge {
             }
         }
         return new Ruling(scene, labels, best, all);
+    }
+
+    /** The most a box can reach: the lines of it that are more likely the article's than not, and what stands over it. */
+    private static double promise(HtmlTree tree, HtmlBox box, HtmlBeliefs beliefs) {
+        double right = 0;
+        double kept = 0;
+        double wanted = 0;
+        for (var line : tree.lines()) {
+            double belief = beliefs.of(line);
+            wanted += belief * line.prose;
+            if (line.index < box.end && belief > LEAST_BELIEF) {
+                right += belief * line.prose;
+                kept += line.prose;
+            }
+        }
+        return kept + wanted == 0 ? 0 : 2 * right / (kept + wanted);
     }
 
     /** The F1 a reading is expected to have: prose it keeps against prose believed to be the article's. */

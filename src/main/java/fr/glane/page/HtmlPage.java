@@ -50,9 +50,10 @@ public final class HtmlPage {
      * @param way how it was found: {@code densest}, {@code named}, {@code main} …
      * @param boxes the elements from the outermost to it
      * @param score the F1 its reading is expected to have, from 0 to 1; -1 when no other box had other prose
+     * @param read false when the score is the most it could reach, too little to read it to the end
      * @param chosen true for the one the article was read from
      */
-    public record Candidate(String way, String boxes, double score, boolean chosen) {}
+    public record Candidate(String way, String boxes, double score, boolean read, boolean chosen) {}
 
     /**
      * An article and how each of its passages was judged.
@@ -121,7 +122,7 @@ public final class HtmlPage {
         var ruling = reading.ruling;
         return ruling.all().stream()
                 .map(j -> new Candidate(
-                        j.proposal().way(), j.proposal().box().path(), j.score(), j.equals(ruling.best())))
+                        j.proposal().way(), j.proposal().box().path(), j.score(), j.read(), j.equals(ruling.best())))
                 .toList();
     }
 

@@ -50,25 +50,26 @@ final class HtmlScene {
         this.container = container;
         this.evidence = evidence;
         natives = new byte[tree.lines().size()];
-        int all = countProse();
+        int all = countProse(container.first);
+        this.title = title != null && isAfterMostProse(title, words, all) ? null : title;
+        // What stands over the title tells nothing of how the body stands.
+        int from = this.title == null ? container.first : Math.max(container.first, this.title.index + 1);
+        all = from == container.first ? all : countProse(from);
         var first = findDominant();
         if (proseOf(first) * 2 < all) {
             // « chunk one », « chunk two »: where each part has a name of its own, names tell nothing.
             bare = true;
-            proseBySignature.clear();
-            countProse();
+            countProse(from);
             first = findDominant();
             if (proseOf(first) * 2 < all) {
                 bare = false;
-                proseBySignature.clear();
-                countProse();
+                countProse(from);
                 first = findDominant();
             }
         }
         prose = all;
         dominant = first;
         findDominantParents();
-        this.title = title != null && isAfterMostProse(title, words) ? null : title;
         coreEnd = coreEnd();
         storyEnd = storyEnd();
         int firstLine = -1;
@@ -97,19 +98,21 @@ final class HtmlScene {
     }
 
     // A title found far down a page is no sign of where the article begins.
-    private boolean isAfterMostProse(HtmlLine title, HtmlWords words) {
+    private boolean isAfterMostProse(HtmlLine title, HtmlWords words, int all) {
         int before = 0;
         for (int i = container.first; i < Math.min(title.index, container.end); i++) {
             var line = tree.lines().get(i);
             // Notices stand over everything.
             before += line.prose == 0 || words.group(line).isPresent() ? 0 : line.prose;
         }
-        return before * 2 > prose;
+        return before * 2 > all;
     }
 
-    private int countProse() {
+    private int countProse(int from) {
+        proseBySignature.clear();
         int all = 0;
-        for (var line : lines()) {
+        for (int i = Math.min(from, container.end); i < container.end; i++) {
+            var line = tree.lines().get(i);
             if (line.prose > 0 && !isNegative(line)) {
                 var counts = proseBySignature.computeIfAbsent(signature(line), s -> new int[2]);
                 counts[0]++;

@@ -12,7 +12,6 @@ final class HtmlTail {
 
     private static final int MOST_LINES = 30;
     private static final int LONGEST_HEAD = 80;
-    private static final double MOST_LINKED = 0.2;
     /** Share of its words that a box without a telling name or head must have in common with the body. */
     private static final double SAME_TOPIC = 0.35;
 
@@ -83,20 +82,17 @@ final class HtmlTail {
         if (!heading || box.end - box.first > MOST_LINES) {
             return false;
         }
-        int length = 0;
-        int linked = 0;
         int prose = 0;
         var text = new StringBuilder();
         for (int i = box.first; i < box.end; i++) {
             var line = scene.tree.lines().get(i);
-            if (!isFree(line)) {
+            // « Lire la suite »: a box that leads away belongs to another article.
+            if (!isFree(line) || line.links > 0) {
                 return false;
             }
-            length += line.length();
-            linked += line.linked;
             prose += line.prose;
             text.append(scene.text(line)).append(' ');
         }
-        return prose > 0 && linked <= length * MOST_LINKED && topic.share(text.toString()) >= SAME_TOPIC;
+        return prose > 0 && topic.share(text.toString()) >= SAME_TOPIC;
     }
 }

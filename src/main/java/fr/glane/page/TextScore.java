@@ -22,6 +22,9 @@ final class TextScore {
     private static final double TEASER = 2;
     private static final double UNDER_END = 3;
     private static final int SALES_TALK = 4;
+    private static final double FACT = 0.6;
+    private static final int MOST_FACTS = 8;
+    private static final int LONGEST_HEAD = 60;
 
     private TextScore() {}
 
@@ -36,13 +39,38 @@ final class TextScore {
         for (int i = 0; i < n; i++) {
             prose[i] = prose(lines.get(i));
         }
+        var facts = facts(lines);
         var scores = new double[n];
         for (int i = 0; i < n; i++) {
-            scores[i] = alone(lines.get(i)) + beforePaywall(lines, i) + CONTEXT * (context(lines, prose, i) - USUAL);
+            scores[i] =
+                    alone(lines.get(i)) + beforePaywall(lines, i) + CONTEXT * (context(lines, prose, facts, i) - USUAL);
             scores[i] -= teasers[i] ? TEASER : 0;
             scores[i] -= isUnderBrokenEnd(lines, i) ? UNDER_END : 0;
         }
+        for (int i = 0; i < n; i++) {
+            scores[i] = facts[i] ? Math.max(scores[i], FACT) : scores[i];
+        }
         return scores;
+    }
+
+    /** Under « Bio express », « Références » stand short sentences and items that belong to the article. */
+    private static boolean[] facts(List<TextLine> lines) {
+        var facts = new boolean[lines.size()];
+        for (int i = 0; i + 1 < facts.length; i++) {
+            var head = lines.get(i);
+            if (head.length() > LONGEST_HEAD || head.talk().isPresent() || !HtmlFacts.isHead(head.sample())) {
+                continue;
+            }
+            for (int at = i + 1; at < facts.length && at <= i + MOST_FACTS && isFact(lines.get(at)); at++) {
+                facts[at] = true;
+                facts[i] = true;
+            }
+        }
+        return facts;
+    }
+
+    private static boolean isFact(TextLine line) {
+        return line.talk().isEmpty() && line.ends() && line.proseWords() >= 3;
     }
 
     /** A paywall cuts anywhere: what stands right over it is the article, whether or not its sentence ends. */
@@ -97,17 +125,22 @@ final class TextScore {
     }
 
     /** Mean prose of the neighbours on either side; lines of the page's own talk between paragraphs are stepped over. */
-    private static double context(List<TextLine> lines, double[] prose, int i) {
-        return (side(lines, prose, i, -1) + side(lines, prose, i, 1)) / 2;
+    private static double context(List<TextLine> lines, double[] prose, boolean[] facts, int i) {
+        return (side(lines, prose, facts, i, -1) + side(lines, prose, facts, i, 1)) / 2;
     }
 
-    private static double side(List<TextLine> lines, double[] prose, int i, int step) {
+    private static double side(List<TextLine> lines, double[] prose, boolean[] facts, int i, int step) {
         double sum = 0;
         int seen = 0;
         int looked = 0;
         int at = i + step;
+        int skipped = 0;
         boolean closed = false;
         for (; at >= 0 && at < prose.length && seen < NEIGHBOURS && looked < 6; at += step) {
+            if (facts[at] && skipped < 2 * MOST_FACTS) {
+                skipped++;
+                continue;
+            }
             looked++;
             var talk = lines.get(at).talk();
             if (talk.isPresent() && TextZones.closing(lines.get(at)) < -3) {
