@@ -24,6 +24,7 @@ final class ClaimClauses {
     private static final Lexicon CONNECTIVES = Lexicon.load("claim-connectives");
     private static final Set<String> EDGE =
             Set.of(",", ".", ";", ":", "–", "—", "-", "•", "·", "»", "«", "“", "”", "\"", "‹", "›", "„");
+    private static final Set<String> DETAIL = ClaimWords.list("detail");
     private static final Set<String> POINTING_BACK = ClaimWords.list("pointing-back");
     private static final Set<String> SUBORDINATING = ClaimWords.list("subordinating");
 
@@ -155,7 +156,8 @@ final class ClaimClauses {
     }
 
     private boolean stopsAt(int i, int from, boolean participles) {
-        if (text.is(i, ";") || breaksOff(i) && i > from) {
+        boolean asked = text.isFinal(i) && !text.is(i, "…") && !text.is(i, "...") && quotations.opensAt(i + 1);
+        if (text.is(i, ";") || asked || breaksOff(i) && i > from) {
             return true;
         }
         if (text.is(i, ":")) {
@@ -244,6 +246,11 @@ final class ClaimClauses {
     /** « …, sans préciser où », « …, sans donner de détails »: how it was told. */
     private boolean saysMore(int at) {
         var group = groups.at(at);
+        for (int i = at; i < Math.min(at + 4, text.sentenceEnd(at)); i++) {
+            if (DETAIL.contains(text.lemma(i))) {
+                return true;
+            }
+        }
         return group.isPresent() || text.is(at, "donner") || text.is(at, "citer") || text.is(at, "fournir");
     }
 
@@ -264,6 +271,8 @@ final class ClaimClauses {
         var group = groups.at(verb);
         return group.isPresent()
                 && (leadsToQue(group.get().after())
+                        || group.get().takes(SpeechVerb.Frame.OPINION)
+                                && Quotations.isMark(text, group.get().after())
                         || leadsToInfinitive(group.get().after()));
     }
 
@@ -293,6 +302,8 @@ final class ClaimClauses {
         var group = groups.at(at);
         return group.isPresent()
                 && (group.get().takes(SpeechVerb.Frame.ACCUSE)
+                        || group.get().takes(SpeechVerb.Frame.OPINION)
+                                && Quotations.isMark(text, group.get().after())
                         || leadsToQue(group.get().after()));
     }
 

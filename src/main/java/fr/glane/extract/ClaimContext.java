@@ -20,6 +20,7 @@ final class ClaimContext {
     final Sources sources;
     final ClaimClauses clauses;
     private final List<ClaimDraft> drafts = new ArrayList<>();
+    private final List<Anchor> anchors = new ArrayList<>();
     private final boolean[] cues;
     private final boolean[] spoken;
 
@@ -31,6 +32,17 @@ final class ClaimContext {
         this.cues = new boolean[text.size()];
         this.clauses = new ClaimClauses(text, quotations, groups, cues);
         this.spoken = new boolean[text.size()];
+    }
+
+    /** Who is told to speak at a token, though no clause says what. */
+    record Anchor(int at, SourcePhrase source) {}
+
+    void anchor(int token, SourcePhrase source) {
+        anchors.add(new Anchor(text.token(token).start(), source));
+    }
+
+    List<Anchor> anchors() {
+        return anchors;
     }
 
     List<ClaimDraft> drafts() {
@@ -92,6 +104,11 @@ final class ClaimContext {
         return clauses.partlyQuoted(segments) ? Form.MIXED : Form.INDIRECT;
     }
 
+    /** The form of a claim that is quoted words in a phrase of the reporter. */
+    Form quotedForm(Optional<SourcePhrase> source) {
+        return source.flatMap(this::kind).filter(k -> k == SourceKind.DOCUMENT).isPresent() ? Form.STUDY : Form.MIXED;
+    }
+
     /** What the source is, as far as its head noun tells. */
     Optional<SourceKind> kind(SourcePhrase source) {
         var in = source.text();
@@ -106,7 +123,9 @@ final class ClaimContext {
                 continue;
             }
             var kind = SourceNouns.kind(in, i);
-            if (kind.isPresent() && !(in.isCapital(i) && i > source.first() && in.isCapital(i - 1))) {
+            boolean insideName =
+                    in.isCapital(i) && i > source.first() && in.isCapital(i - 1) && !in.isA(i - 1, Category.DET);
+            if (kind.isPresent() && !insideName) {
                 return kind;
             }
             boolean first = in.isA(i + 1, Category.NOUN) && in.token(i).word().canBe(Category.ADJ);

@@ -27,6 +27,7 @@ final class ClaimRules {
             new Rule(SpeechRules.DE, "A verb of promising or denying, then de and an infinitive"),
             new Rule(AccusationRules.ACCUSE, "Somebody accused of something"),
             new Rule(OpinionRules.OPINION, "Something judged to be so, somebody who says how they are"),
+            new Rule(NominalRules.NOMINAL, "Quoted words as the object of a verb of saying"),
             new Rule(AccordingToRules.ACCORDING, "Selon, d'après, pour somebody, and phrases like them"),
             new Rule(ConditionalRules.CONDITIONAL, "The press conditional of a main clause"),
             new Rule(StudyTags.TAG, "The word étude behind an item of a feed"),
@@ -77,6 +78,12 @@ final class ClaimRules {
             if (!context.quotations.quoted(group.main()) && !context.isSpoken(group.main())) {
                 speech.reported(group);
                 colons.clauseBehindColon(group);
+            }
+        }
+        var nominal = new NominalRules(context);
+        for (var group : groups) {
+            if (!context.quotations.quoted(group.main()) && !context.isSpoken(group.main())) {
+                nominal.of(group);
             }
         }
         new AccordingToRules(context).run();

@@ -1,11 +1,13 @@
 package fr.glane.extract;
 
 import fr.glane.extract.ClaimClauses.Segment;
+import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Span;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -444,13 +446,14 @@ final class ColonRules {
         boolean que = text.is(quotation.first(), "que") || text.is(quotation.first(), "qu'");
         var form = utterance && !que ? Form.DIRECT : Form.MIXED;
         int first = que ? quotation.first() + 1 : quotation.first();
+        boolean phrase = !utterance && text.isA(first, Category.DET, Category.NOUN);
         if (context.add(
                 QUOTE,
                 form,
                 List.of(new Segment(first, quotation.end())),
                 subject,
                 Optional.of(group.cue()),
-                ClaimContext.none(),
+                phrase ? EnumSet.of(Flag.NOMINAL) : ClaimContext.none(),
                 false)) {
             context.takeCue(group.first(), group.after());
         }

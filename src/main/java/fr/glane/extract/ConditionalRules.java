@@ -55,6 +55,7 @@ final class ConditionalRules {
         }
         int start = clauseStart(verb);
         if (judges(verb, main)
+                || eventual(verb, main)
                 || toCome(verb)
                 || text.in(verb - 1, Set.of("cela", "ça", "ceci", "ce", "c'"))
                 || start < 0
@@ -63,6 +64,16 @@ final class ConditionalRules {
             return;
         }
         claim(verb, main, start);
+    }
+
+    /** « Une défaite les priverait du titre »: what an event would bring, should it come. */
+    private boolean eventual(int verb, int main) {
+        if (main != verb || text.lemma(verb).equals("être") || text.lemma(verb).equals("avoir")) {
+            return false;
+        }
+        int start = context.clauses.start(verb);
+        boolean one = text.in(start, Set.of("un", "une", "tout", "toute", "chaque", "pareil", "pareille"));
+        return one && !context.clauses.hasVerb(start, verb, true) && !text.is(start + 1, "autre");
     }
 
     /** « Il serait utile que », « L'idée serait de », « il y aurait lieu de »: a judgement or a wish, no report. */

@@ -15,6 +15,10 @@ final class OpinionRules {
 
     private static final Set<String> DEFINITE = ClaimWords.list("definite");
     private static final Set<String> DEGREES = ClaimWords.list("degree");
+    /** « le dit haut et fort »: how, not what somebody is. */
+    private static final Set<String> LOUD =
+            Set.of("haut", "fort", "net", "clair", "tout", "droit", "franc", "cru", "carrément");
+
     private static final Set<String> COURTS = ClaimWords.list("courts");
 
     private final ClaimContext context;
@@ -38,7 +42,13 @@ final class OpinionRules {
         if (group.verb().lemma().startsWith("se ")) {
             return isPredicate(at) && add(group, clauses.content(at));
         }
-        if (isCourt(group)) {
+        boolean weighing = group.mode() == SpeechGroup.Mode.PARTICIPLE
+                && group.verb().lemma().equals("considérer");
+        boolean says = group.verb().lemma().equals("dire");
+        if (says && (!clauses.hasObjectPronoun(group) || text.in(at, LOUD))) {
+            return false;
+        }
+        if (isCourt(group) || weighing) {
             // « juge l'affaire criminelle »: a court tries it.
             return false;
         }
@@ -55,10 +65,17 @@ final class OpinionRules {
             return false;
         }
         int next = at;
-        while (next < at + 6 && (isAdjective(next) || Quotations.isMark(text, next) || text.isA(next, Category.ADV))) {
+        while (next < at + 6
+                && (isAdjective(next)
+                        || next == at + 1 && Quotations.isMark(text, at)
+                        || Quotations.isMark(text, next)
+                        || text.isA(next, Category.ADV))) {
             next++;
         }
-        return !text.isA(next, Category.DET) && !text.in(next, Set.of("de", "d'"));
+        if (SourcePhrases.isTime(text.key(next))) {
+            next++;
+        }
+        return !text.isA(next, Category.DET) && !text.in(next, Set.of("de", "d'", "que", "qu'"));
     }
 
     private boolean isAside(int at) {
@@ -67,6 +84,10 @@ final class OpinionRules {
 
     /** An adjective or participle, with its adverb, in marks or not. */
     private boolean isPredicate(int at) {
+        if (context.quotations.opensAt(at) && text.isA(at + 1, Category.NOUN) && Quotations.isMark(text, at + 2)) {
+            // « trouve « dommage » que »
+            return true;
+        }
         int first = at;
         if (context.quotations.opensAt(first)) {
             first++;
@@ -96,7 +117,7 @@ final class OpinionRules {
         int end = Math.min(text.sentenceEnd(at), at + FARTHEST);
         for (int i = at + 1; i < end; i++) {
             if (context.quotations.opensAt(i)) {
-                return noun && isAdjective(i + 1);
+                return noun && isPredicate(i);
             }
             if (text.reading(i).isFinite() || text.isFinal(i) || text.is(i, ";") || text.is(i, ":")) {
                 return false;
@@ -129,6 +150,7 @@ final class OpinionRules {
     private boolean add(SpeechGroup group, Segment content) {
         var source = clauses.source(group);
         return source.isPresent()
+                && !source.get().isOn()
                 && context.canSay(source.get())
                 && !content.isEmpty()
                 && clauses.add(OPINION, group, content, false);

@@ -49,6 +49,9 @@ final class QuotationRules {
         }
         boolean comme = isComme(group);
         int before = comme ? commeStart(group) - 1 : group.left() - 1;
+        if (!comme && subjectFirst(group)) {
+            return true;
+        }
         if (!comme && !setOff(before, group)) {
             return false;
         }
@@ -60,6 +63,27 @@ final class QuotationRules {
             return false;
         }
         return claim(group, before, found.get(), comme);
+    }
+
+    /** « P, l'éleveur l'assure. »: the subject in front, what was said taken up by a pronoun. */
+    private boolean subjectFirst(SpeechGroup group) {
+        int object = group.first() - 1;
+        boolean taken = text.is(object, "l'") || text.is(object, "le");
+        if (!taken || group.pronoun() >= 0 || !context.sources.phrases().isStop(group.after())) {
+            return false;
+        }
+        if (text.is(group.after(), ":")) {
+            return false;
+        }
+        var subject = context.sources.subject(group).filter(context::canSay);
+        if (subject.isEmpty() || subject.get().text() != text) {
+            return false;
+        }
+        int before = subject.get().first() - 1;
+        boolean parted = text.is(before, ",") && text.sameSentence(before, group.main());
+        return parted
+                && clauses.hasVerb(clauses.start(before), before, false)
+                && claim(group, before, new Sourced(subject, group.after()), false);
     }
 
     /** « …, savoure X »: verbs that say only when quotation marks stand beside them. */
@@ -366,6 +390,7 @@ final class QuotationRules {
                     && !text.in(at, DASHES)
                     && !text.isFinal(at)
                     && !text.is(at, ";")
+                    && !text.is(at, ":")
                     && !(Quotations.isMark(text, at) && at > from)) {
                 if (at > from && !text.sameSentence(at - 1, at)) {
                     return at;
@@ -472,7 +497,7 @@ final class QuotationRules {
             segments.add(new Segment(first, alone ? last.end() : regionEnd));
             form = alone ? Form.DIRECT : Form.MIXED;
         } else {
-            int start = comme && before >= 0 ? commeRegionStart(before) : before < 0 ? 0 : clauses.start(before);
+            int start = comme && before >= 0 ? commeRegionStart(before) : before < 0 ? 0 : behindColon(before);
             if (start < regionEnd) {
                 segments.add(new Segment(start, regionEnd));
             }
@@ -519,6 +544,17 @@ final class QuotationRules {
             at = quotations.quoted(open - 1) ? open - 1 : at;
         }
         return quotations.at(at);
+    }
+
+    /** « Elle balaie l'argument : P, rappelle-t-elle »: behind a colon only what stands there is told. */
+    private int behindColon(int before) {
+        int start = clauses.start(before);
+        for (int i = before - 1; i > start; i--) {
+            if (text.is(i, ":") && !quotations.quoted(i) && clauses.hasVerb(i + 1, before + 1, false)) {
+                return clauses.hasVerb(start, i, false) ? i + 1 : start;
+            }
+        }
+        return start;
     }
 
     private int commeRegionStart(int before) {

@@ -190,7 +190,10 @@ final class ReportedClauses {
     /** Who or what could say it: not « il faut », not a thing under a verb of thinking. */
     private boolean admits(SpeechGroup group, Optional<SourcePhrase> source) {
         if (source.isEmpty()) {
-            return group.passive() || group.isFinite() && group.reading().person() == 3 && !impersonal(group);
+            boolean those = text.is(group.left() - 1, "qui")
+                    && text.in(group.left() - 2, Set.of("ceux", "celles", "celui", "celle"));
+            return !those
+                    && (group.passive() || group.isFinite() && group.reading().person() == 3 && !impersonal(group));
         }
         var found = source.get();
         if (ClaimWords.FOUND.contains(group.verb().lemma())) {

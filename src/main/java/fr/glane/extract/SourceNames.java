@@ -24,6 +24,7 @@ final class SourceNames {
     /** Nouns that name the same: who was the mayor is later the elected one. */
     private static final Lexicon ALIKE = Lexicon.load("source-alike");
 
+    private static final Set<String> OFFICES = ClaimWords.list("offices");
     private static final Set<String> EPITHETS = ClaimWords.list("epithets");
 
     private final List<ClaimContext> contexts;
@@ -31,6 +32,9 @@ final class SourceNames {
     private final Map<SourcePhrase, Optional<Speaker>> resolved = new HashMap<>();
     /** So many mentions before and behind a title are looked at: more than any article has, fewer than a list of names. */
     private static final int NEAR = 1000;
+
+    /** The organisation or document that spoke last, if no person has since. */
+    private Optional<SourcePhrase> body = Optional.empty();
 
     private Optional<Speaker> focus = Optional.empty();
     private int focusPassage = -10;
@@ -58,6 +62,7 @@ final class SourceNames {
         if (speaker == null) {
             speaker = resolve(source);
             resolved.put(source, speaker);
+            speaker.ifPresent(s -> learn(s, source));
         }
         if (speaker.isEmpty()) {
             speaker = nameless(source);
@@ -68,12 +73,34 @@ final class SourceNames {
             focusPassage = source.text().number();
             focusEnd = Math.max(draft.span().end(), source.span().end());
         }
+        if (!source.isPronoun()) {
+            boolean isBody = contexts.get(source.text().number())
+                    .kind(source)
+                    .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
+                    .isPresent();
+            body = isBody && speaker.isEmpty() ? Optional.of(source) : Optional.empty();
+        }
         var words = source.words();
         return speaker.filter(s -> !s.name.isEmpty())
                 .filter(s -> !s.person
                         || !words.contains(s.name.toLowerCase(Locale.FRENCH).replace('’', '\'')))
                 .map(s -> s.name)
                 .filter(n -> !words.equals(n.toLowerCase(Locale.FRENCH)));
+    }
+
+    /** « la chercheuse », « elle »: how somebody is called later tells the gender that the name did not. */
+    private static void learn(Speaker speaker, SourcePhrase source) {
+        if (speaker.gender != Gender.ANY || !speaker.person) {
+            return;
+        }
+        var text = source.text();
+        if (source.isPronoun()) {
+            speaker.gender = ClaimPronouns.form(source.words()).gender();
+        } else if (text.in(source.first(), Set.of("la", "une", "cette"))) {
+            speaker.gender = Gender.FEMININE;
+        } else if (text.in(source.first(), Set.of("le", "un", "ce"))) {
+            speaker.gender = Gender.MASCULINE;
+        }
     }
 
     /** « un habitant », « une voisine »: one person without a name, for whom a later pronoun may stand. */
@@ -185,10 +212,35 @@ final class SourceNames {
         return Optional.empty();
     }
 
+    /** « La chambre a indiqué que … Elle ajoute »: the pronoun stands for the body that spoke just before. */
+    private boolean standsForBody(SourcePhrase source, Gender gender) {
+        if (body.isEmpty() || body.get().text() != source.text()) {
+            return false;
+        }
+        var last = body.get();
+        int head = last.first();
+        while (head < last.end() - 1 && !last.text().isA(head, Category.NOUN)) {
+            head++;
+        }
+        boolean fits =
+                Speakers.gender(last.text(), head, last.text().reading(head)).agrees(gender);
+        boolean since = newest(
+                        last.span().end(),
+                        source.span().start(),
+                        gender,
+                        source.text().number(),
+                        false)
+                .isPresent();
+        return fits && !since;
+    }
+
     private Optional<Speaker> pronoun(SourcePhrase source) {
         var words = source.words();
         var form = ClaimPronouns.form(words);
         if (form.number() != Number.SINGULAR || form.person() != 3 || source.isOn()) {
+            return Optional.empty();
+        }
+        if (standsForBody(source, form.gender())) {
             return Optional.empty();
         }
         return words.startsWith("ce") ? latest(source, form.gender()) : inFocus(source, form.gender());
@@ -316,7 +368,8 @@ final class SourceNames {
         boolean aged = text.is(source.end() - 1, "ans");
         boolean epithet = EPITHETS.contains(text.key(head)) || isDemonym(text, head);
         person |= epithet;
-        if (person && source.end() - source.first() <= (aged || epithet ? 7 : 4)) {
+        boolean pointed = text.in(source.first(), Set.of("ce", "cet", "cette"));
+        if (person && source.end() - source.first() <= (aged || epithet ? 7 : pointed ? 12 : 4)) {
             var beside = newest(
                     text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
             if (beside.isPresent()) {
@@ -325,9 +378,15 @@ final class SourceNames {
             return inFocus(source, Speakers.gender(text, head, text.reading(head)))
                     .filter(s -> s.person)
                     // « le gardien » is not the baker who spoke before.
-                    .filter(s -> epithet || s.nouns.isEmpty() || alike(s, text, noun));
+                    .filter(s -> epithet || pointed || alike(s, text, noun) || canBe(s, text, noun));
         }
         return Optional.empty();
+    }
+
+    /** « l'industriel » may be a president of whom no trade is told; « le maire » is an office, which would have been. */
+    private static boolean canBe(Speaker speaker, ClaimText text, int noun) {
+        boolean trade = speaker.nouns.stream().anyMatch(n -> !OFFICES.contains(n) && !EPITHETS.contains(n));
+        return !trade && (speaker.nouns.isEmpty() || !OFFICES.contains(text.key(noun)));
     }
 
     /** « la Française », « le Marseillais »: a capital on what the dictionary knows as an adjective. */

@@ -35,6 +35,8 @@ final class SourcePhrases {
     /** « de toujours », « d'alors »: adverbs of time behind de. */
     private static final Set<String> OF_TIME = ClaimWords.list("of-time");
 
+    private static final Set<String> MADE = Set.of("pour", "auprès", "sur", "chez", "avec");
+
     private static final Set<String> CELUI = Set.of("celui", "celle", "ceux", "celles");
 
     private static final Set<String> MEDIA = ClaimWords.list("media");
@@ -218,7 +220,7 @@ final class SourcePhrases {
             }
             return switch (reading.category()) {
                 case DET -> determiner();
-                case NUM -> take(false);
+                case NUM -> take(at == from && text.in(at + 1, OF));
                 case NOUN -> noun(reading);
                 case PROPN -> take(true);
                 case ADJ -> adjective();
@@ -354,7 +356,8 @@ final class SourcePhrases {
                         && !text.is(next, "à")
                         && !text.is(next, "au")
                         && !text.is(next, "en")
-                        && !text.is(next, "dans");
+                        && !text.is(next, "dans")
+                        && !(isDocument() && text.in(next, MADE));
                 participle = true;
                 return !alone && take(false);
             }
@@ -368,6 +371,13 @@ final class SourcePhrases {
                     && nominal
                     && text.isA(at - 1, Category.ADP)
                     && take(false);
+        }
+
+        /** « un sondage réalisé pour le journal », « une étude menée auprès de … » */
+        private boolean isDocument() {
+            return SourceNouns.kind(text, from + 1)
+                    .filter(k -> k == fr.glane.fact.SourceKind.DOCUMENT)
+                    .isPresent();
         }
 
         private boolean preposition() {

@@ -115,7 +115,14 @@ final class Sources {
         }
         int end = phrases.end(first, SourcePhrases.Extent.NARROW);
         var role = end > first ? roles.front(first, end) : Optional.<Span>empty();
-        boolean full = role.isPresent() && end - roles.nameStart(first, end) >= 2 && closes(end);
+        int name = roles.nameStart(first, end);
+        if (role.isEmpty() && end > name && SourceNouns.isTitle(text, name - 1) && closes(end)) {
+            // « Un psychiatre, le docteur Alain M., … »
+            var office = roleOf(source.first(), source.end());
+            return office.map(r -> new SourcePhrase(text, first, end, text.span(first, end), office, end))
+                    .orElse(source);
+        }
+        boolean full = role.isPresent() && end - name >= 2 && closes(end);
         return full ? new SourcePhrase(text, first, end, text.span(first, end), role, end) : source;
     }
 
@@ -252,6 +259,7 @@ final class Sources {
     private int leftOf(int verb) {
         int left = verb;
         while (text.isA(left - 1, Category.PRON) && isObject(left - 1)
+                || text.is(left - 1, "en") && text.is(left - 2, ",")
                 || text.is(left - 1, "ne")
                 || text.is(left - 1, "n'")) {
             left--;

@@ -57,19 +57,35 @@ final class SpeakerFocus {
     private void carry(List<ClaimDraft> drafts) {
         for (int i = 0; i < drafts.size(); i++) {
             var draft = drafts.get(i);
+            int index = i;
             if (!draft.floating() || draft.source().isPresent()) {
                 continue;
             }
             if (draft.rule().equals(FloatingRules.PULLED)) {
                 continue;
             }
-            beside(drafts, i).ifPresent(replaced(drafts, i, draft));
+            anchor(drafts, i).or(() -> beside(drafts, index)).ifPresent(replaced(drafts, i, draft));
         }
         for (int i = 0; i < drafts.size(); i++) {
             if (drafts.get(i).floating() && drafts.get(i).rule().equals(FloatingRules.PULLED)) {
                 heading(drafts, i);
             }
         }
+    }
+
+    /** « X se souvient d'une nuit blanche. « … » »: who was told to speak in between. */
+    private Optional<SourcePhrase> anchor(List<ClaimDraft> drafts, int index) {
+        var draft = drafts.get(index);
+        int from = index > 0 && drafts.get(index - 1).text() == draft.text()
+                ? drafts.get(index - 1).span().end()
+                : -1;
+        Optional<SourcePhrase> found = Optional.empty();
+        for (var anchor : contexts.get(draft.text().number()).anchors()) {
+            if (anchor.at() > from && anchor.at() < draft.span().start()) {
+                found = Optional.of(anchor.source());
+            }
+        }
+        return found;
     }
 
     private static java.util.function.Consumer<SourcePhrase> replaced(

@@ -154,6 +154,9 @@ final class Speakers {
     /** Index after a run of words that look like parts of a name. */
     private static int nameEnd(ClaimText text, int from) {
         int end = from;
+        if (opensWithNoun(text, from)) {
+            return from;
+        }
         while (end < Math.min(text.size(), from + LONGEST) && text.sameSentence(from, end)) {
             if (isPart(text, end) && !(end == text.sentenceStart(end) && isCommon(text, end))) {
                 end++;
@@ -167,6 +170,14 @@ final class Speakers {
             }
         }
         return end;
+    }
+
+    /** « Frontière du Karsan : … »: a noun of the dictionary at the start of a sentence is no first name. */
+    private static boolean opensWithNoun(ClaimText text, int at) {
+        return at == text.sentenceStart(at)
+                && text.has(at)
+                && !SourceNouns.isGivenName(text, at)
+                && text.token(at).readings().stream().anyMatch(r -> r.is(Category.NOUN));
     }
 
     /** At the start of a sentence every word has a capital: what the dictionary knows as a small word is no name. */
@@ -247,7 +258,9 @@ final class Speakers {
     private static boolean namesThing(ClaimText text, int first, int end) {
         boolean noun =
                 text.isA(first - 1, Category.NOUN) && !text.isCapital(first - 1) && text.sameSentence(first - 1, first);
+        boolean compound = text.in(first - 2, Set.of("en", "de", "d'", "à")) && headsOffice(text, first - 2, first);
         return noun
+                && !compound
                 && !SourcePhrases.isTime(text.key(first - 1))
                 && SourceNouns.kind(text, first - 1)
                         .filter(k -> k != fr.glane.fact.SourceKind.DOCUMENT)
@@ -277,7 +290,7 @@ final class Speakers {
     private void describe(ClaimContext context, Speaker speaker, int first, int end) {
         var text = context.text;
         var given = SourceNouns.givenGender(text, first);
-        if (end - first > 1 && given != Gender.ANY) {
+        if (given != Gender.ANY) {
             speaker.gender = given;
         }
         if (SourceNouns.isTitle(text, first - 1)) {
@@ -317,10 +330,9 @@ final class Speakers {
             }
             boolean determined = text.isA(i - 1, Category.DET)
                     || text.isA(i - 2, Category.DET) && text.isA(i - 1, Category.ADJ, Category.NOUN);
-            boolean complement = text.isA(i - 1, Category.DET)
-                    && text.isA(i - 2, Category.ADP)
-                    && !isOffice(text, i)
-                    && headsOffice(text, i - 2, first);
+            boolean of = SourcePhrases.isContracted(text.key(i - 1))
+                    || text.isA(i - 1, Category.DET) && text.isA(i - 2, Category.ADP);
+            boolean complement = of && !isOffice(text, i) && headsOffice(text, i - 1, first);
             if (reading.is(Category.NOUN)
                     && determined
                     && !complement

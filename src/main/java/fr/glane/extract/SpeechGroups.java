@@ -323,7 +323,7 @@ final class SpeechGroups {
         }
         int pronoun = pronoun(first, end);
         boolean negated = negated(left, first, end);
-        int cueEnd = end;
+        int cueEnd = negated && end == main + 1 && text.in(end, NEGATING) ? end + 1 : end;
         var span = new Span(text.token(cueFirst).start(), text.token(cueEnd - 1).end());
         return Optional.of(new SpeechGroup(
                 known.get(), cueFirst, cueEnd, left, main, mode, pronoun, negated, passive, reading, span));
@@ -342,7 +342,7 @@ final class SpeechGroups {
 
     /** « Lui craint que … »: at the start of its clause lui is the subject. */
     private boolean isStressed(int at) {
-        return text.is(at, "lui") && (at == text.sentenceStart(at) || text.in(at - 1, Set.of("mais", ",", ";", "et")));
+        return text.is(at, "lui") && (at == text.sentenceStart(at) || text.is(at - 1, "mais"));
     }
 
     /** Articles look like object pronouns: before a verb they are pronouns. */

@@ -161,7 +161,8 @@ final class SpeechReadings {
                 || SpeechVerb.of("se " + finite.lemma()).isPresent();
         boolean que = text.is(at + 1, "que")
                 || text.is(at + 1, "qu'")
-                || (text.is(at + 2, "que") || text.is(at + 2, "qu'")) && isAdverb(text, at + 1);
+                || (text.is(at + 2, "que") || text.is(at + 2, "qu'")) && isAdverb(text, at + 1)
+                || (text.is(at + 3, "que") || text.is(at + 3, "qu'")) && text.is(at + 1, "tout");
         boolean later = text.is(at + 1, ",") && queLater(text, at + 2);
         boolean quotes = Quotations.isMark(text, at + 1) && !text.gluedToNext(at)
                 || text.isCapital(at - 1) && text.isCapital(at + 1) && !text.in(at - 1, ARTICLES);
@@ -193,7 +194,15 @@ final class SpeechReadings {
                 && (text.is(at + 1, "de") || text.is(at + 1, "d'"))
                 && text.has(at + 2)
                 && text.tagged(at + 2).mood() == Mood.INFINITIVE;
-        if (threatens) {
+        boolean resumes = speech
+                && text.is(at - 1, ",")
+                && text.is(at + 1, "de")
+                && text.has(at + 2)
+                && text.tagged(at + 2).mood() == Mood.INFINITIVE
+                && SpeechVerb.of(finite.lemma())
+                        .filter(v -> v.takes(SpeechVerb.Frame.DE_INF))
+                        .isPresent();
+        if (threatens || resumes) {
             return true;
         }
         boolean governs = GOVERNORS.contains(finite.lemma()) && behind;

@@ -42,13 +42,13 @@ final class SpeechRules {
         if (group.takes(Frame.ACCUSE) && accusations.accuse(group, after)) {
             return;
         }
+        if (group.takes(Frame.OPINION) && !group.passive() && opinions.opinion(group, after)) {
+            return;
+        }
         if ((group.takes(Frame.QUE) || saidOfOn(group)) && que(group, after)) {
             return;
         }
         if (group.takes(Frame.COMME) && !group.passive() && accusations.comme(group, after)) {
-            return;
-        }
-        if (group.takes(Frame.OPINION) && !group.passive() && opinions.opinion(group, after)) {
             return;
         }
         if (group.takes(Frame.INF) && !group.passive() && infinitive(group, after)) {
@@ -286,11 +286,25 @@ final class SpeechRules {
                 && !group.negated();
     }
 
+    /** « assurent, eux, avoir … », « affirme, de son côté, n'avoir … »: index behind what two commas set off. */
+    private int behindAside(int at) {
+        if (!text.is(at, ",")) {
+            return at;
+        }
+        for (int i = at + 1; i < Math.min(at + 8, text.sentenceEnd(at)); i++) {
+            if (text.is(i, ",")) {
+                return i + 1;
+            }
+            if (text.reading(i).isVerbal()) {
+                return at;
+            }
+        }
+        return at;
+    }
+
     private boolean infinitive(SpeechGroup group, int after) {
         int at = after;
-        if (text.is(at, ",") && text.in(at + 1, Set.of("eux", "elles", "lui", "elle")) && text.is(at + 2, ",")) {
-            at += 3;
-        }
+        at = behindAside(at);
         int low = Math.min(text.sentenceEnd(group.main()), after + 12);
         boolean preposition = false;
         while (at < low) {
@@ -304,7 +318,7 @@ final class SpeechRules {
                     || reading.is(Category.ADP) && !text.in(at, Set.of("de", "d'", "pour", "sans"))
                     || preposition && (reading.is(Category.DET) || reading.isNominal() || reading.is(Category.ADJ))
                     || Quotations.isMark(text, at)
-                    || text.is(at, "même")
+                    || text.in(at, Set.of("même", "rien", "personne", "aucun", "aucune"))
                     || SourcePhrases.isTime(text.key(at))
                     || preposition && text.in(at, Set.of("de", "d'"));
             if (!fine) {
@@ -319,7 +333,9 @@ final class SpeechRules {
         int first = at;
         while (first > after
                 && (clauses.isClitic(first - 1)
-                        || text.in(first - 1, Set.of("ne", "n'", "pas", "plus", "jamais", "déjà", "toujours", "bien"))
+                        || text.in(
+                                first - 1,
+                                Set.of("ne", "n'", "pas", "plus", "jamais", "déjà", "toujours", "bien", "rien"))
                         || context.quotations.opensAt(first - 1))) {
             first--;
         }
