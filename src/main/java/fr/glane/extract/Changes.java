@@ -446,7 +446,8 @@ final class Changes {
         if (sentence.token(draft.first() - 1).is("ces")) {
             return null;
         }
-        boolean share = isOf(sentence, draft.end());
+        boolean share =
+                isOf(sentence, draft.end()) || at > 0 && sentence.token(at - 1).is("en");
         boolean up = direction(reading) == Change.INCREASE;
         boolean part = draft.unit() == Unit.RATIO || draft.unit() == Unit.FRACTION;
         return up && (share || part) && draft.unit() != Unit.PERCENTAGE_POINT

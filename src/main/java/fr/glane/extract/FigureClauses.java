@@ -330,6 +330,12 @@ final class FigureClauses {
                 && sentence.reading(name - 1).is(Category.PROPN)) {
             name--;
         }
+        // « du fonds Cadran, qui »: the noun the name is glued to.
+        if (name > 0
+                && sentence.reading(name - 1).is(Category.NOUN)
+                && sentence.reading(name).is(Category.PROPN)) {
+            name--;
+        }
         boolean many = pronoun + 1 < sentence.size()
                 && sentence.reading(pronoun + 1).number() == Reading.Number.PLURAL
                 && sentence.reading(pronoun + 1).isFinite();
@@ -339,11 +345,17 @@ final class FigureClauses {
 
     /** « La banque, la Société générale, possède »: the phrase before the insertion. */
     private static Stretch beforeInsertion(Sentence sentence, int comma) {
+        boolean verb = false;
         for (int i = comma - 1; i > 0 && comma - i < 25; i--) {
-            if (isFinite(sentence, i)) {
+            verb |= isFinite(sentence, i);
+            if (sentence.token(i).is(";") || sentence.token(i).is(":")) {
                 return NONE;
             }
             if (sentence.token(i).is(",")) {
+                // « L'indice, qui sert de plafond, augmente ».
+                if (verb && !NounPhrases.isRelative(sentence, i + 1)) {
+                    return NONE;
+                }
                 var phrase = endingAt(sentence, i - 1);
                 return phrase.isEmpty() ? NONE : phrase;
             }

@@ -5,6 +5,7 @@ import fr.glane.fact.Evolution;
 import fr.glane.fact.FigureKind;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
+import fr.glane.text.Reading.Number;
 import fr.glane.text.Sentence;
 import fr.glane.text.Span;
 import java.util.List;
@@ -80,6 +81,12 @@ final class FigureContext {
                 && !done.getLast().population().isEmpty()) {
             population = done.getLast().population();
         }
+        if (scene.isPronoun(population)
+                && isThird(population)
+                && figure.change().isPresent()) {
+            var named = subjectBefore(population);
+            population = named.isEmpty() ? population : named;
+        }
         if (population.end() - population.first() == 1
                 && (sentence.reading(population.first()).is(Category.ADP)
                         || sentence.reading(population.first()).is(Category.PUNCT))) {
@@ -141,6 +148,20 @@ final class FigureContext {
         };
     }
 
+    /** « les faillites restent nombreuses : elles ont gonflé de 13 % »: the subject of the clause before, of the same number. */
+    private Stretch subjectBefore(Stretch pronoun) {
+        int verb = -1;
+        for (int i = pronoun.first() - 1; i >= 0 && pronoun.first() - i < 30 && verb < 0; i--) {
+            verb = FigureClauses.isFinite(sentence, i) ? i : -1;
+        }
+        var subject = verb < 0
+                ? FigureClauses.NONE
+                : FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+        boolean many = sentence.token(pronoun.first()).key().endsWith("s");
+        boolean alike = !subject.isEmpty() && (sentence.reading(verb).number() == Number.PLURAL) == many;
+        return alike && !scene.isPronoun(subject) ? scene.free(subject) : FigureClauses.NONE;
+    }
+
     private boolean hasVerb(Stretch stretch) {
         for (int i = stretch.first(); i < stretch.end(); i++) {
             if (FigureClauses.isFinite(sentence, i)) {
@@ -156,6 +177,24 @@ final class FigureContext {
             end--;
         }
         return new Stretch(stretch.first(), end);
+    }
+
+    /** « porter de 32 % à 42 % la part des renouvelables »: the object behind the last level. */
+    private Stretch ledTo(int index) {
+        int last = index;
+        while (last + 1 < figures.size()
+                && figures.get(last + 1)
+                        .evolution()
+                        .filter(e -> e == Evolution.TO)
+                        .isPresent()) {
+            last++;
+        }
+        int end = figures.get(last).end();
+        boolean object = end < sentence.size()
+                && sentence.reading(end).is(Category.DET)
+                && !scene.isOf(end)
+                && !scene.isTimeAt(end);
+        return object ? scene.phrase(end) : FigureClauses.NONE;
     }
 
     private FigureParts parts(int index) {
@@ -175,6 +214,12 @@ final class FigureContext {
         if (index > 0 && figure.evolution().filter(e -> e == Evolution.TO).isPresent()) {
             var own = wholes.whole(index);
             return own.isEmpty() ? done.get(index - 1) : done.get(index - 1).population(own);
+        }
+        if (figure.evolution().filter(e -> e == Evolution.FROM).isPresent()) {
+            var object = ledTo(index);
+            if (!object.isEmpty()) {
+                return FigureParts.NOTHING.statement(object);
+            }
         }
         if (figure.draft().rule().id().equals("figure.ratio.per")
                 && figure.draft().nounEnd() > figure.draft().nounFirst()) {

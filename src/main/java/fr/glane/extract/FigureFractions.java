@@ -271,7 +271,9 @@ final class FigureFractions {
                     || before.is("à") && from == phrase.part
                     || before.is("dernier")
                     || before.is("dernière")
-                    || before.is("-")) {
+                    || before.is("-")
+                    // « une heure trois quarts »
+                    || FigureWords.TIME.contains(before.key()) && from == phrase.part - 1) {
                 return true;
             }
         }

@@ -63,8 +63,12 @@ final class FigureKinds {
                 return true;
             }
         }
-        boolean on =
-                figure.end() < sentence.size() && sentence.token(figure.end()).is("sur");
+        int head = NounPhrases.head(sentence, figure.end() + 1);
+        boolean when =
+                head >= 0 && FigureWords.TIME.contains(sentence.token(head).key());
+        boolean on = !when
+                && figure.end() < sentence.size()
+                && sentence.token(figure.end()).is("sur");
         return minus && on;
     }
 

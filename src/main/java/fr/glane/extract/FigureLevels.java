@@ -104,7 +104,9 @@ final class FigureLevels {
             var base = inner && !done.get(index - 1).population().isEmpty()
                     ? done.get(index - 1).population()
                     : sum ? scene.subjectOf(link) : antecedent;
-            return wholes.category(index, predicates.withPredicate(index, whole.isEmpty() ? base : whole));
+            var parts =
+                    wholes.category(index, predicates.withPredicate(index, whole.isEmpty() ? counted(base) : whole));
+            return parts.statement().isEmpty() && whole.isEmpty() ? withoutVerb(index, parts) : parts;
         }
         int bound = FigurePredicates.boundVerb(sentence, figure);
         if (bound >= 0) {
@@ -187,8 +189,37 @@ final class FigureLevels {
         return noun >= 0 && figure.draft().nounEnd() == noun + 1 && scene.is(noun, "fois");
     }
 
+    /** « 96 millions d'euros de chiffre d'affaires »: the sum only counts the whole. */
+    private Stretch counted(Stretch base) {
+        int i = base.first();
+        while (i < base.end() && (Numerals.canStart(sentence.token(i)) || Numerals.isScale(sentence.token(i)))) {
+            i++;
+        }
+        boolean money = i > base.first() && scene.isOf(i) && i + 3 < base.end() && scene.isOf(i + 2);
+        return money && FigureWords.MEASURE.contains(sentence.token(i + 1).key())
+                ? new Stretch(i + 3, base.end())
+                : base;
+    }
+
+    /** « 500 emplois, dont 60 % à temps partiel »: what is said of the share without a verb. */
+    private FigureParts withoutVerb(int index, FigureParts parts) {
+        int end = figures.get(index).end();
+        boolean words = end < sentence.size()
+                && !scene.isOf(end)
+                && (sentence.reading(end).is(Category.ADP)
+                        || sentence.reading(end).is(Category.ADJ)
+                        || FigureClauses.isParticiple(sentence.reading(end)));
+        return words
+                ? parts.statement(new Stretch(end, FigureClauses.predicateEnd(sentence, end, scene.nextFigure(end))))
+                : parts;
+    }
+
     /** « 340 personnes, soit 12 % des actifs »: what is said of what stands before it. */
     private FigureParts apposed(int index, int mark, Stretch whole) {
+        if (wholes.isCategory(index)) {
+            // « 2 millions de fidèles, soit 17 % de part d'audience ».
+            return wholes.category(index, FigureParts.NOTHING);
+        }
         int at = Math.max(whole.end(), figures.get(index).end());
         at = scene.is(at, ",") || scene.is(at, ")") ? at + 1 : at;
         int next = FigureClauses.verbAfter(sentence, at);
@@ -215,7 +246,9 @@ final class FigureLevels {
         }
         boolean links = FigureWords.LINK.contains(
                 sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1).lemma());
-        if (links && !subject.isEmpty()) {
+        boolean moves = scene.isRate(subject)
+                && Changes.is(sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1), "verb");
+        if ((links || moves) && !subject.isEmpty()) {
             return new FigureParts(whole, subject);
         }
         return new FigureParts(

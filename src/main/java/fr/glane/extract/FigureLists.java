@@ -82,7 +82,18 @@ final class FigureLists {
                         && link > 0
                         && (sentence.token(link - 1).key().startsWith("compar") || scene.is(link - 1, "rapport"))
                 || scene.is(link, "pour") && wholes.isCategory(index);
-        return bracket || so || behind || counted || versus && coordinated(index);
+        // « … estiment cela, soit deux sur trois »: the same share in other words.
+        boolean other = scene.is(link, "soit")
+                && known
+                && link - 1 == done.get(index - 1).statement().end()
+                && figures.get(index).draft().nounFirst() < 0
+                        | figures.get(index).draft().nounEnd()
+                                <= figures.get(index).draft().nounFirst()
+                && figures.get(index).draft().unit() != last.draft().unit()
+                && figures.get(index).draft().unit() != Unit.PERCENTAGE_POINT
+                && figures.get(index).change().isEmpty()
+                && wholes.whole(index).isEmpty();
+        return other || bracket || so || behind || counted || versus && coordinated(index);
     }
 
     /** « recule de 0,2 point, à 7,1 % »: the level a change has led to. */
@@ -214,7 +225,11 @@ final class FigureLists {
             return last.statement();
         }
         boolean words = category == Category.ADP || category == Category.ADJ || category == Category.VERB;
-        return words && !FigureWholes.GROUP.contains(sentence.token(end).key())
+        boolean group = FigureWholes.GROUP.contains(sentence.token(end).key());
+        for (int i = last.statement().first(); group && i < last.statement().end(); i++) {
+            group = !scene.is(i, sentence.token(end).key());
+        }
+        return words && !group
                 ? new Stretch(end, FigureClauses.predicateEnd(sentence, end, scene.nextFigure(end)))
                 : last.statement();
     }

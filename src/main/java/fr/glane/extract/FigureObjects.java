@@ -31,7 +31,7 @@ final class FigureObjects {
     FigureParts governed(int index, int link, Stretch whole) {
         var figure = figures.get(index);
         if (link < 0) {
-            return whole.isEmpty() ? wholes.category(index, FigureParts.NOTHING) : headline(whole);
+            return whole.isEmpty() ? wholes.category(index, FigureParts.NOTHING) : headline(index, whole);
         }
         if (scene.is(link, "entre") && scene.isOf(link - 1)) {
             link--;
@@ -81,6 +81,15 @@ final class FigureObjects {
         if (verb < 0 && (!preposition || scene.is(link, "à") && (hasAgent(link) || isAttribute(link - 1)))) {
             verb = FigureClauses.verbAcross(sentence, preposition ? link : link + 1);
         }
+        if (scene.isOf(link) && !whole.isEmpty() && isAttribute(link - 1)) {
+            // « il est responsable de 13 % des décès ».
+            int is = FigureClauses.verbBefore(sentence, link - 1);
+            var subject = FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, is));
+            return new FigureParts(whole, new Stretch(subject.isEmpty() ? is : subject.first(), link));
+        }
+        if (verb < 0 && !preposition && isHidden(link)) {
+            verb = link;
+        }
         if (verb < 0 && link > 0 && sentence.reading(link).mood() == Mood.PRESENT_PARTICIPLE) {
             return ofParticiple(link, whole);
         }
@@ -108,12 +117,20 @@ final class FigureObjects {
             return ofVerb(index, verb, link, preposition, whole);
         }
         if (scene.is(link, ":") && !whole.isEmpty() && !scene.isRate(FigureClauses.endingAt(sentence, link - 1))) {
-            return headline(whole);
+            return headline(index, whole);
         }
         if (preposition && link > 0) {
-            var qualified = whole.isEmpty() ? FigureClauses.NONE : qualified(link);
-            if (!qualified.isEmpty()) {
+            var qualified = whole.isEmpty() && !scene.is(link, "à") ? FigureClauses.NONE : qualified(link);
+            if (!qualified.isEmpty() && scene.isOf(link)) {
                 return new FigureParts(whole, qualified);
+            }
+            boolean state = !qualified.isEmpty()
+                    && whole.isEmpty()
+                    && !scene.isRate(qualified)
+                    && FigureWords.COUNTED.contains(sentence.reading(link - 1).lemma());
+            if (state) {
+                // « le chantier, financé à 65 % par la région ».
+                return new FigureParts(qualified, new Stretch(link - 1, link));
             }
             if (scene.is(link, "à")
                     && index > 0
@@ -165,6 +182,21 @@ final class FigureObjects {
         return 0;
     }
 
+    /** « la vacance atteint 14 % », « elle en garde 15 % »: a finite verb the tagger has taken for a participle or noun. */
+    private boolean isHidden(int i) {
+        if (i < 2 || !FigureClauses.mayBeFinite(sentence.token(i))) {
+            return false;
+        }
+        var before = sentence.reading(i - 1);
+        boolean participle =
+                FigureClauses.isParticiple(sentence.reading(i)) && (before.isNominal() || before.is(Category.ADJ));
+        boolean clitic = sentence.reading(i).isNominal() && (scene.is(i - 1, "en") || scene.is(i - 1, "y"));
+        return participle
+                || clitic
+                        && sentence.reading(i - 2).isNominal()
+                                | sentence.reading(i - 2).is(Category.ADJ);
+    }
+
     /** « juge le réseau trop lent pour la moitié des collèges »: what is judged, and how. */
     private Stretch judged(int link) {
         int verb = FigureClauses.previousVerb(sentence, link);
@@ -180,7 +212,9 @@ final class FigureObjects {
     /** « un rival, crédité de 24 % des voix »: whom the participle that governs the figure qualifies. */
     private Stretch qualified(int link) {
         int participle = link - 1;
-        if (!scene.isOf(link) || participle < 1 || !FigureClauses.isParticiple(sentence.reading(participle))) {
+        if (!scene.isOf(link) && !scene.is(link, "à")
+                || participle < 1
+                || !FigureClauses.isParticiple(sentence.reading(participle))) {
             return FigureClauses.NONE;
         }
         int last = scene.is(participle - 1, ",") ? participle - 2 : participle - 1;
@@ -190,7 +224,16 @@ final class FigureObjects {
     }
 
     /** « 59 % des Belges favorables au vote obligatoire »: a heading does without its verb. */
-    private FigureParts headline(Stretch whole) {
+    private FigureParts headline(int index, Stretch whole) {
+        int behind = figures.get(index).end();
+        boolean ratio = whole.end() <= behind
+                && behind < sentence.size()
+                && sentence.reading(behind).is(Category.ADJ);
+        if (ratio && FigureClauses.previousVerb(sentence, sentence.size()) < behind) {
+            // « Trois Suisses sur quatre favorables à l'armée ».
+            return new FigureParts(
+                    whole, new Stretch(behind, FigureClauses.predicateEnd(sentence, behind, scene.nextFigure(behind))));
+        }
         for (int i = whole.end(); i < sentence.size() && i - whole.end() < FigureClauses.REACH; i++) {
             if (FigureClauses.isFinite(sentence, i)) {
                 return new FigureParts(whole, FigureClauses.NONE);
@@ -335,7 +378,7 @@ final class FigureObjects {
                                 && (lastVerb == verb
                                         || FigureWords.LINK.contains(lemma)
                                                 && !subject.isEmpty()
-                                                && scene.isRate(subject)))) {
+                                                && (scene.isRate(subject) || scene.isPronoun(subject))))) {
             var population = whole.isEmpty() ? wholes.group(figure.end()) : whole;
             return wholes.isCategory(index) && !preposition
                     ? wholes.category(index, new FigureParts(scene.named(subject), FigureClauses.NONE))
@@ -359,7 +402,11 @@ final class FigureObjects {
         }
         int first = subject.isEmpty() ? group : subject.first();
         boolean far = !subject.isEmpty() && (scene.is(group - 1, ")") || FigureClauses.isAnd(sentence, group - 1));
-        return new FigureParts(whole, new Stretch(far ? group : first, FigureClauses.groupEnd(sentence, verb)));
+        // « Elle prévoit de fermer 19 des 48 magasins ».
+        boolean further =
+                sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);
+        int end = further ? lastVerb + 1 : FigureClauses.groupEnd(sentence, verb);
+        return new FigureParts(whole, new Stretch(far ? group : first, end));
     }
 
     /** « est subventionné à 50 % », « contribue à 75 % à l'absorption », « destinées à 80 % aux écoles ». */

@@ -102,7 +102,11 @@ final class FigureRatios {
             Sentence sentence, int from, Numerals.Found first, int nounEnd, Numerals.Found second) {
         for (int i = first.end(); i < nounEnd; i++) {
             var key = sentence.token(i).key();
-            boolean time = FigureWords.TIME.contains(key) && first.value().compareTo(second.value()) == 0;
+            // « douze heures sur vingt-quatre », « 6 jours sur 7 »: how long, not how many.
+            boolean clock = key.startsWith("heure") && second.value().compareTo(BigDecimal.valueOf(24)) == 0
+                    || key.startsWith("jour") && second.value().compareTo(BigDecimal.valueOf(7)) == 0;
+            boolean time =
+                    FigureWords.TIME.contains(key) && (clock || first.value().compareTo(second.value()) == 0);
             if (time || FigureWords.MEASURE.contains(key)) {
                 return true;
             }

@@ -122,11 +122,22 @@ final class FigureScene {
                 break;
             }
         }
+        if (last > from + 1 && (is(last, "à") || is(last, "au") || is(last, "aux")) && isLocution(last - 1)) {
+            last--;
+        }
         while (last > from + 1
                 && (sentence.reading(last - 1).is(Category.ADP) || is(last - 1, "comparé") || is(last - 1, "et"))) {
             last--;
         }
         return last;
+    }
+
+    /** « face à », « grâce à »: no part of the noun before. */
+    private boolean isLocution(int i) {
+        return switch (sentence.token(i).key()) {
+            case "face", "grâce", "suite", "quant", "rapport" -> true;
+            default -> false;
+        };
     }
 
     /** Start of the next figure at or after {@code from}, or the end of the sentence. */

@@ -42,13 +42,19 @@ final class FigureSizes {
         if (parts.population().isEmpty() && index > 1 && FigureKinds.isConfidence(sentence, figures.get(index - 1))) {
             parts = parts.population(done.get(index - 2).population());
         }
+        if (change.kind() == Changes.Kind.VERB
+                && isOutdone(change.at())
+                && parts.statement().isEmpty()) {
+            parts = parts.statement(scene.subjectOf(change.at() + 1));
+        }
         if (parts.statement().isEmpty()
                 && !group.isEmpty()
                 && group.end() != parts.population().end()) {
             parts = parts.statement(group);
         }
         if (parts.statement().isEmpty()) {
-            int at = pastReport(Math.max(figure.end(), parts.population().end()));
+            int at = pastTime(
+                    pastReport(Math.max(figure.end(), parts.population().end())));
             parts = parts.statement(
                     FigureWholes.GROUP.contains(
                                     at < sentence.size() ? sentence.token(at).key() : "")
@@ -66,6 +72,34 @@ final class FigureSizes {
                 && figures.get(index - 1).change().isPresent()
                 && lists.coordinated(index);
         return bare ? parts.population(done.get(index - 1).population()) : parts;
+    }
+
+    /** « dépasse la moyenne de 10 % » is a difference. */
+    private boolean isOutdone(int verb) {
+        return switch (sentence.reading(verb).lemma()) {
+            case "dépasser", "excéder", "surpasser", "devancer", "distancer" -> true;
+            default -> false;
+        };
+    }
+
+    /** « sur un an à Lyon », « en 2024 en Bretagne »: past the words that say when. */
+    private int pastTime(int from) {
+        int at = from;
+        for (int left = 2; left > 0 && at + 1 < sentence.size(); left--) {
+            boolean preposition = sentence.reading(at).is(Category.ADP);
+            int noun = preposition || sentence.reading(at).is(Category.DET)
+                    ? NounPhrases.head(sentence, preposition ? at + 1 : at)
+                    : -1;
+            boolean year = preposition && sentence.reading(at + 1).is(Category.NUM);
+            boolean time = noun >= 0
+                    && (FigureWords.TIME.contains(sentence.token(noun).key())
+                            || FigureWords.DAY.contains(sentence.token(noun).key()));
+            if (!time && !year) {
+                break;
+            }
+            at = year ? at + 2 : noun + 1;
+        }
+        return at;
     }
 
     /** « a été observée sous Aclasta », « est attendue chez les hommes »: past the verb that only reports the change. */
@@ -90,7 +124,7 @@ final class FigureSizes {
         }
         int link = figure.first() - 1;
         if (scene.is(link, ":")) {
-            return FigureClauses.endingAt(sentence, link - 1);
+            return titled(link - 1);
         }
         if (link < 0 && scene.is(figure.end(), ":")) {
             return scene.phrase(figure.end() + 1);
@@ -108,6 +142,18 @@ final class FigureSizes {
         return link >= 0 && sentence.reading(link).isNominal()
                 ? FigureClauses.endingAt(sentence, link)
                 : FigureClauses.NONE;
+    }
+
+    /** « La facture d'eau grimpe : + 18 % », « Ventes de livres : - 3,5 % »: what stands before the colon, without its verb. */
+    private Stretch titled(int last) {
+        if (FigureClauses.isFinite(sentence, last)) {
+            return FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, last));
+        }
+        boolean hidden = last > 1
+                && FigureClauses.mayBeFinite(sentence.token(last))
+                && (sentence.reading(last - 1).is(Category.NOUN)
+                        || sentence.reading(last - 1).is(Category.ADJ));
+        return FigureClauses.endingAt(sentence, hidden ? last - 1 : last);
     }
 
     /** « l'augmentation du volume »: what changes, not the change. */
@@ -229,6 +275,10 @@ final class FigureSizes {
             return FigureClauses.NONE;
         }
         var subject = scene.free(scene.subjectOf(noun));
+        if (subject.isEmpty() && verb < 0 && scene.is(mark, ",")) {
+            // « Le rendement, en hausse de 6 %, reste faible ».
+            return FigureClauses.endingAt(sentence, mark - 1);
+        }
         boolean number = subject.end() - subject.first() > 1
                 && sentence.reading(subject.first()).is(Category.NUM);
         return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
@@ -258,7 +308,13 @@ final class FigureSizes {
         boolean qualifies = last >= 0
                 && scene.is(last + 1, "en")
                 && (sentence.reading(last).isNominal() || sentence.reading(last).is(Category.ADJ));
-        var phrase = qualifies ? FigureClauses.endingAt(sentence, last) : FigureClauses.NONE;
+        // « le résultat net ressort en baisse »: a verb the tagger has taken for a noun.
+        boolean hidden = qualifies
+                && last > 1
+                && FigureClauses.mayBeFinite(sentence.token(last))
+                && (sentence.reading(last - 1).is(Category.ADJ)
+                        || sentence.reading(last - 1).is(Category.NOUN));
+        var phrase = qualifies ? FigureClauses.endingAt(sentence, hidden ? last - 1 : last) : FigureClauses.NONE;
         int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
         boolean when = head < 0
                 || FigureWords.TIME.contains(sentence.token(head).key())
@@ -454,7 +510,7 @@ final class FigureSizes {
         var thing = FigureClauses.verbAcross(sentence, before + 1) >= 0
                 ? subject
                 : having(FigureClauses.endingAt(sentence, before));
-        return new FigureParts(base, thing);
+        return new FigureParts(base, thing.isEmpty() && scene.is(before, ",") ? subject : thing);
     }
 
     /** « par rapport à la normale », « comparé aux autres » right behind: what it is compared with. */

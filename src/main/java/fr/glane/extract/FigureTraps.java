@@ -141,6 +141,13 @@ final class FigureTraps {
         if (draft.end() < sentence.size() && isGamePoint(sentence, draft.end())) {
             return false;
         }
+        // « une réussite de 38 % à trois points ».
+        boolean basket = draft.first() > 1
+                && sentence.token(draft.first() - 1).is("à")
+                && sentence.token(draft.first() - 2).is("%");
+        if (basket) {
+            return false;
+        }
         // « perdre les trois points », « ses trois points »: those of a win.
         if (draft.first() > 0 && draft.sign() == ' ' && isDefinite(sentence.token(draft.first() - 1))) {
             return false;

@@ -204,16 +204,33 @@ final class FigureWholes {
 
     /** « À Bordeaux, », « Dans la Drôme, » at the head of the sentence: where a change holds. */
     Stretch frontPlace(int before) {
-        boolean opens =
-                scene.is(0, "en") || scene.is(0, "dans") || scene.is(0, "au") || scene.is(0, "aux") || scene.is(0, "à");
-        int head = opens ? NounPhrases.head(sentence, 1) : -1;
-        boolean place = head > 0 && head < before && (isName(head) || isZone(head));
-        for (int i = head + 1; place && i < before && i < head + 8; i++) {
-            if (scene.is(i, ",")) {
-                return isOneClause(i, before) ? new Stretch(0, i) : FigureClauses.NONE;
+        for (int comma = before - 1; comma > 1 && before - comma < 20; comma--) {
+            if (!scene.is(comma, ",") || !isOneClause(comma, before)) {
+                continue;
+            }
+            for (int at = comma - 2; at >= Math.max(0, comma - 7); at--) {
+                if (opensPlace(at, comma)) {
+                    return new Stretch(at, comma);
+                }
             }
         }
         return FigureClauses.NONE;
+    }
+
+    private boolean opensPlace(int at, int comma) {
+        boolean where = scene.is(at, "en")
+                || scene.is(at, "dans")
+                || scene.is(at, "au")
+                || scene.is(at, "aux")
+                || scene.is(at, "à");
+        boolean opens = where
+                && (at == 0
+                        || switch (sentence.token(at - 1).key()) {
+                            case "que", "qu'", "et", "mais", ";", ":", "«" -> true;
+                            default -> false;
+                        });
+        int head = opens ? NounPhrases.head(sentence, at + 1) : -1;
+        return head > 0 && head < comma && (isName(head) || isZone(head));
     }
 
     /** « À Brest, trois lycées ouvrent tard et les absences ont reculé »: the place is that of the first clause. */

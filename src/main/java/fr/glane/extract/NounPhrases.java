@@ -474,7 +474,13 @@ public final class NounPhrases {
                         && FigureWords.DAY.contains(
                                 sentence.token(preposition + 1).key()))
                 && (key.equals("à") || key.equals("en") || key.equals("sans"));
-        return bare || preposition == head + 1 && (key.equals("entre") || key.equals("contre"));
+        // « la mortalité par cancer ».
+        boolean cause = key.equals("par")
+                && preposition == head + 1
+                && preposition + 1 < sentence.size()
+                && sentence.reading(preposition + 1).is(Category.NOUN)
+                && !FigureWords.TIME.contains(sentence.token(preposition + 1).key());
+        return bare || cause || preposition == head + 1 && (key.equals("entre") || key.equals("contre"));
     }
 
     // ---- coordination
@@ -605,7 +611,8 @@ public final class NounPhrases {
         return i;
     }
 
-    private static boolean isRelative(Sentence sentence, int i) {
+    /** A relative pronoun stands at {@code i}. */
+    static boolean isRelative(Sentence sentence, int i) {
         return RELATIVES.contains(sentence.token(i).key())
                 && sentence.reading(i).is(Category.PRON);
     }
