@@ -251,7 +251,10 @@ final class Changes {
                 return bound ? null : new Found(direction(reading), Kind.DIFFERENCE, i);
             }
             if (is(reading, "noun") && (nounsOnly || is(reading, "growth"))) {
-                return new Found(direction(reading), Kind.NOUN, i);
+                var noun = new Found(direction(reading), Kind.NOUN, i);
+                // « relève sa prévision de croissance de 0,2 point »: the forecast is what changes.
+                var verb = isForecast(sentence, i) ? ofChange(sentence, i - 1, draft) : null;
+                return verb != null && verb.kind() == Kind.VERB ? verb : noun;
             }
             if (is(reading, "verb") || is(reading, "take") && reading.isVerbal()) {
                 return !mayBeVerb
@@ -306,6 +309,15 @@ final class Changes {
         boolean links = isHelper(reading) || FigureWords.LINK.contains(reading.lemma());
         return (!reading.isFinite() || links)
                 && !(reading.isNominal() && FigureWords.RATE.contains(reading.lemma()) && !is(reading, "noun"));
+    }
+
+    private static boolean isForecast(Sentence sentence, int noun) {
+        return noun > 2
+                && isOf(sentence, noun - 1)
+                && switch (sentence.reading(noun - 2).lemma()) {
+                    case "prévision", "perspective", "objectif", "estimation", "projection" -> true;
+                    default -> false;
+                };
     }
 
     /** « la baisse de la natalité, de 4 % »: a rate is what changes when the noun of change stands right before it. */
@@ -507,9 +519,9 @@ final class Changes {
 
     /** « a perdu 12 % depuis janvier et 30 % sur un an », « Morvan cède 4 % et Solvane 2 % »: the verb is not said again. */
     private static boolean gapped(Sentence sentence, FigureReading last, int first, FigureDraft draft) {
-        if (draft.unit() != last.draft().unit()
-                || isOf(sentence, draft.end())
-                || isOf(sentence, last.draft().end())) {
+        // « ont perdu 4 % de leur volume en 2023, 6 % l'année suivante »: the whole is not said again.
+        boolean shared = isOf(sentence, last.draft().end()) && !isWhen(sentence, draft.end());
+        if (draft.unit() != last.draft().unit() || isOf(sentence, draft.end()) || shared) {
             return false;
         }
         boolean coordinated = false;
@@ -528,6 +540,18 @@ final class Changes {
         return coordinated && item;
     }
 
+    /** « en 2024 », « l'année suivante », « mardi ». */
+    private static boolean isWhen(Sentence sentence, int at) {
+        for (int i = at; i < Math.min(sentence.size(), at + 3); i++) {
+            var key = sentence.token(i).key();
+            boolean year = sentence.reading(i).is(Category.NUM) && key.length() == 4;
+            if (year || FigureWords.TIME.contains(key) || FigureWords.DAY.contains(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOf(Sentence sentence, int at) {
         return at < sentence.size()
                 && switch (sentence.token(at).key()) {
@@ -538,7 +562,9 @@ final class Changes {
 
     /** « une croissance de 0,8 %, contre 1,2 % en mai », « bondit de 9 %, après 4 % en juin »: both are of the same kind. */
     private static boolean isContrast(Sentence sentence, FigureReading last, int first, FigureDraft draft) {
-        boolean link = sentence.token(first - 1).is("contre")
+        boolean part = sentence.token(first - 1).is("dont") && first - last.end() <= 2;
+        boolean link = part
+                || sentence.token(first - 1).is("contre")
                 || sentence.token(first - 1).is("après");
         if (!link || draft.unit() != last.draft().unit()) {
             return false;

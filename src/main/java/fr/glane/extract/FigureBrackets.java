@@ -69,8 +69,12 @@ final class FigureBrackets {
         if (index > 0
                 && whole.isEmpty()
                 && isRival(phrase.first() - 1)
-                && !done.get(index - 1).population().isEmpty()) {
-            return new FigureParts(done.get(index - 1).population(), phrase);
+                && (!done.get(index - 1).population().isEmpty() || wholes.isCategory(index - 1))) {
+            return new FigureParts(
+                    wholes.isCategory(index - 1)
+                            ? FigureClauses.NONE
+                            : done.get(index - 1).population(),
+                    phrase);
         }
         if (whole.isEmpty() && phrase.end() > phrase.first() + 2 && isPronounOf(phrase.first())) {
             // « celui des pays voisins (60 %) »: the pronoun stands for the rate.

@@ -272,6 +272,10 @@ final class FigureFractions {
                     || before.is("dernier")
                     || before.is("dernière")
                     || before.is("-")
+                    // « la route des Trois-Quarts »
+                    || Character.isUpperCase(sentence.token(from).text().charAt(0))
+                            && sentence.token(from).text().indexOf('-') > 0
+                            && isBefore(sentence, from, "des", "du", "de")
                     // « une heure trois quarts »
                     || FigureWords.TIME.contains(before.key()) && from == phrase.part - 1) {
                 return true;

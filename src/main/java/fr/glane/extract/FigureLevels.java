@@ -67,6 +67,12 @@ final class FigureLevels {
             return FigureParts.NOTHING.statement(
                     new Stretch(at, FigureClauses.predicateEnd(sentence, at, scene.nextFigure(at))));
         }
+        int who = figure.end();
+        if (scene.is(who, "qui") && whole.isEmpty() && index > 0) {
+            // « contre 55 % qui pensent l'inverse ».
+            var clause = new Stretch(who + 1, FigureClauses.predicateEnd(sentence, who + 1, scene.nextFigure(who)));
+            return lists.inheritPopulation(index, FigureParts.NOTHING.statement(clause));
+        }
         if (stands(figure.end())) {
             var parts = new FigureParts(whole.isEmpty() ? frame : whole, new Stretch(figure.end(), figure.end() + 1));
             return parts.population().isEmpty() ? lists.inheritPopulation(index, parts) : parts;

@@ -86,9 +86,8 @@ final class FigureLists {
         boolean other = scene.is(link, "soit")
                 && known
                 && link - 1 == done.get(index - 1).statement().end()
-                && figures.get(index).draft().nounFirst() < 0
-                        | figures.get(index).draft().nounEnd()
-                                <= figures.get(index).draft().nounFirst()
+                && figures.get(index).draft().nounEnd()
+                        <= Math.max(0, figures.get(index).draft().nounFirst())
                 && figures.get(index).draft().unit() != last.draft().unit()
                 && figures.get(index).draft().unit() != Unit.PERCENTAGE_POINT
                 && figures.get(index).change().isEmpty()

@@ -93,6 +93,15 @@ final class FigureObjects {
         if (verb < 0 && link > 0 && sentence.reading(link).mood() == Mood.PRESENT_PARTICIPLE) {
             return ofParticiple(link, whole);
         }
+        boolean having = link > 1
+                && FigureClauses.isParticiple(sentence.reading(link))
+                && sentence.reading(link - 1).mood() == Mood.PRESENT_PARTICIPLE;
+        if (verb < 0
+                && having
+                && FigureWords.LINK.contains(sentence.reading(link).lemma())) {
+            // « l'inflation ayant atteint 2,8 % ».
+            return new FigureParts(whole, FigureClauses.endingAt(sentence, link - 2));
+        }
         if (verb < 0
                 && scene.isOf(link)
                 && link > 1
@@ -116,10 +125,19 @@ final class FigureObjects {
         if (verb >= 0) {
             return ofVerb(index, verb, link, preposition, whole);
         }
+        if (scene.is(link, ":") && wholes.isCategory(index)) {
+            return wholes.category(index, FigureParts.NOTHING);
+        }
         if (scene.is(link, ":") && !whole.isEmpty() && !scene.isRate(FigureClauses.endingAt(sentence, link - 1))) {
             return headline(index, whole);
         }
         if (preposition && link > 0) {
+            int comma = Math.max(whole.end(), figure.end());
+            boolean opens = link == 1 && FigureClauses.isParticiple(sentence.reading(0)) && scene.is(comma, ",");
+            if (opens) {
+                // « Crédité de 14 % des voix, l'ancien ministre recule ».
+                return new FigureParts(whole, scene.phrase(comma + 1));
+            }
             var qualified = whole.isEmpty() && !scene.is(link, "à") ? FigureClauses.NONE : qualified(link);
             if (!qualified.isEmpty() && scene.isOf(link)) {
                 return new FigureParts(whole, qualified);
@@ -166,6 +184,10 @@ final class FigureObjects {
         if (sentence.reading(link).isNominal() || sentence.reading(link).is(Category.ADJ) || participle) {
             return new FigureParts(whole, FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, link)));
         }
+        if (scene.is(link, "avec") && link > 0) {
+            // « le débat en tête avec 24 % du public ».
+            return new FigureParts(whole, FigureClauses.endingAt(sentence, link - 1));
+        }
         return wholes.category(index, new FigureParts(whole, FigureClauses.NONE));
     }
 
@@ -191,10 +213,9 @@ final class FigureObjects {
         boolean participle =
                 FigureClauses.isParticiple(sentence.reading(i)) && (before.isNominal() || before.is(Category.ADJ));
         boolean clitic = sentence.reading(i).isNominal() && (scene.is(i - 1, "en") || scene.is(i - 1, "y"));
-        return participle
-                || clitic
-                        && sentence.reading(i - 2).isNominal()
-                                | sentence.reading(i - 2).is(Category.ADJ);
+        boolean behindNoun =
+                sentence.reading(i - 2).isNominal() || sentence.reading(i - 2).is(Category.ADJ);
+        return participle || clitic && behindNoun;
     }
 
     /** « juge le réseau trop lent pour la moitié des collèges »: what is judged, and how. */
@@ -228,7 +249,8 @@ final class FigureObjects {
         int behind = figures.get(index).end();
         boolean ratio = whole.end() <= behind
                 && behind < sentence.size()
-                && sentence.reading(behind).is(Category.ADJ);
+                && (sentence.reading(behind).is(Category.ADJ)
+                        || sentence.reading(behind).is(Category.ADP) && !scene.isOf(behind));
         if (ratio && FigureClauses.previousVerb(sentence, sentence.size()) < behind) {
             // « Trois Suisses sur quatre favorables à l'armée ».
             return new FigureParts(
@@ -415,6 +437,11 @@ final class FigureObjects {
         boolean place = scene.is(end, "à")
                 && end + 1 < sentence.size()
                 && sentence.reading(end + 1).is(Category.PROPN);
+        var reading = sentence.reading(lastVerb);
+        if (!subject.isEmpty() && (Changes.is(reading, "verb") || Changes.is(reading, "level"))) {
+            // « l'écart s'est creusé à 0,8 point »: what moves to a level in percent is a rate.
+            return new FigureParts(wholes.group(end), subject);
+        }
         boolean target =
                 scene.is(end, "à") && !place || scene.is(end, "au") || scene.is(end, "aux") || scene.is(end, "par");
         boolean participle = FigureClauses.isParticiple(sentence.reading(lastVerb));

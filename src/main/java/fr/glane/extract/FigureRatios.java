@@ -81,8 +81,18 @@ final class FigureRatios {
     private static boolean isSubject(
             Sentence sentence, Numerals.Found first, int nounEnd, Numerals.Found second, boolean les) {
         boolean one = first.value().compareTo(BigDecimal.ONE) == 0;
-        if (nounEnd == first.end() || !one && !les) {
+        if (nounEnd == first.end()) {
             return false;
+        }
+        if (!one && !les) {
+            // « trois nominations sur douze catégories »: each number counts a thing of its own.
+            int at = second.end();
+            return at < sentence.size()
+                    && sentence.reading(at).is(Category.NOUN)
+                    && sentence.reading(at).number() == Reading.Number.PLURAL
+                    && !FigureClauses.mayBeFinite(sentence.token(at))
+                    && sentence.token(at).readings().stream()
+                            .noneMatch(r -> r.mood() == Reading.Mood.PAST_PARTICIPLE || r.is(Category.ADJ));
         }
         if (one && les) {
             return true;

@@ -61,6 +61,11 @@ final class FigureSizes {
                             ? wholes.group(at)
                             : wholes.place(at));
         }
+        if (parts.statement().isEmpty() && change.at() + 1 < figure.first()) {
+            // « en recul en Bretagne de 2,9 % ».
+            var place = wholes.place(change.at() + 1);
+            parts = place.end() < figure.first() ? parts.statement(place) : parts;
+        }
         if (parts.statement().isEmpty() && index == 0) {
             parts = parts.statement(wholes.frontPlace(figure.first()));
         }
@@ -135,6 +140,9 @@ final class FigureSizes {
             boolean when = head >= 0
                     && (FigureWords.TIME.contains(sentence.token(head).key())
                             || FigureWords.DAY.contains(sentence.token(head).key()));
+            when |= head >= 0
+                    && Numerals.canStart(sentence.token(phrase.first()))
+                    && FigureWords.MEASURE.contains(sentence.token(head).key());
             boolean verb = sentence.reading(link - 1).isVerbal()
                     || sentence.reading(link - 1).is(Category.ADV);
             return when || verb ? scene.subjectOf(link) : phrase.isEmpty() ? phrase : thing(phrase);
@@ -254,16 +262,9 @@ final class FigureSizes {
             return rate;
         }
         if (mark > 1 && (scene.is(mark, ",") || scene.is(mark, "("))) {
-            var phrase = FigureClauses.endingAt(sentence, mark - 1);
-            boolean number = !phrase.isEmpty() && Numerals.isDigits(sentence.token(phrase.first()));
-            var noun1 = number ? new Stretch(phrase.first() + 1, phrase.end()) : FigureClauses.NONE;
-            if (!noun1.isEmpty()
-                    && !FigureWords.MEASURE.contains(
-                            sentence.token(noun1.first()).key())
-                    && !FigureWords.TIME.contains(sentence.token(noun1.first()).key())
-                    && !Numerals.canStart(sentence.token(noun1.first()))
-                    && !Numerals.isScale(sentence.token(noun1.first()))) {
-                return noun1;
+            var counted = countedBefore(mark);
+            if (!counted.isEmpty()) {
+                return counted;
             }
         }
         var owner = inChange(noun);
@@ -282,6 +283,24 @@ final class FigureSizes {
         boolean number = subject.end() - subject.first() > 1
                 && sentence.reading(subject.first()).is(Category.NUM);
         return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
+    }
+
+    /** « 52 600 véhicules, en hausse », « 3,4 milliards de recettes, soit 9 % de plus »: what a number counts. */
+    private Stretch countedBefore(int mark) {
+        var phrase = FigureClauses.endingAt(sentence, mark - 1);
+        if (phrase.isEmpty() || !Numerals.isDigits(sentence.token(phrase.first()))) {
+            return FigureClauses.NONE;
+        }
+        int first = phrase.first() + 1;
+        while (first < phrase.end()
+                && (Numerals.canStart(sentence.token(first)) || Numerals.isScale(sentence.token(first)))) {
+            first++;
+        }
+        first += scene.isOf(first) ? 1 : 0;
+        boolean thing = first < phrase.end()
+                && !FigureWords.MEASURE.contains(sentence.token(first).key())
+                && !FigureWords.TIME.contains(sentence.token(first).key());
+        return thing ? new Stretch(first, phrase.end()) : FigureClauses.NONE;
     }
 
     /** « la participation atteint 41 % à midi, en recul de 6 points »: the rate whose level was told before the mark. */
@@ -377,6 +396,10 @@ final class FigureSizes {
                         !moved.isEmpty() ? moved : again ? done.get(index - 1).population() : scene.subjectOf(verb));
             }
         }
+        if (isEpithet(verb)) {
+            var bearer = bearer(verb);
+            return new FigureParts(FigureClauses.endingAt(sentence, verb - 1), bearer);
+        }
         int behind = verb + 1;
         while (behind < figure.first() - 1 && sentence.reading(behind).is(Category.ADV)) {
             behind++;
@@ -419,6 +442,28 @@ final class FigureSizes {
             sees = !scene.is(i, ",") && !sentence.reading(i).isFinite() && !FigureClauses.isRelative(sentence, i);
         }
         return sees ? new Stretch(end, infinitive) : FigureClauses.NONE;
+    }
+
+    /** « un risque accru de 23 % »: a participle behind its noun, of no tense. */
+    private boolean isEpithet(int verb) {
+        return verb > 0
+                && FigureClauses.isParticiple(sentence.reading(verb))
+                && (sentence.reading(verb - 1).is(Category.NOUN)
+                        || sentence.reading(verb - 1).is(Category.PROPN))
+                && FigureClauses.previousVerb(sentence, verb) >= 0;
+    }
+
+    /** « les gros dormeurs ont un risque accru »: who has it. */
+    private Stretch bearer(int epithet) {
+        int verb = FigureClauses.previousVerb(sentence, epithet);
+        boolean has = switch (sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1)
+                .lemma()) {
+            case "avoir", "présenter", "connaître", "courir", "encourir", "subir" -> true;
+            default -> false;
+        };
+        return has
+                ? scene.named(FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb)))
+                : FigureClauses.NONE;
     }
 
     /** « réduit de 80 % le risque », not « augmente de 5 % cette année ». */
@@ -477,7 +522,9 @@ final class FigureSizes {
         }
         var base = FigureClauses.NONE;
         if (at < sentence.size() && at - word < 6) {
-            base = scene.phrase(scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
+            boolean where = (scene.is(at, "que") || scene.is(at, "qu'"))
+                    && (scene.is(at + 1, "à") || scene.is(at + 1, "en") || scene.is(at + 1, "dans"));
+            base = scene.phrase(where ? at + 2 : scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
         }
         int before = Math.min(word, figure.first()) - 1;
         if (base.isEmpty()) {
@@ -492,7 +539,8 @@ final class FigureSizes {
             int mark = scene.is(before, "soit") ? before - 1 : before;
             var rate = rateAhead(mark);
             boolean first = index == 0 || figures.get(index - 1).end() < mark - FAR;
-            return FigureParts.NOTHING.population(rate.isEmpty() && first ? scene.subjectOf(mark) : rate);
+            var counted = rate.isEmpty() ? countedBefore(mark) : rate;
+            return FigureParts.NOTHING.population(counted.isEmpty() && first ? scene.subjectOf(mark) : counted);
         }
         if (base.isEmpty() && sentence.token(0).is("face")) {
             base = faced(before);
@@ -537,13 +585,17 @@ final class FigureSizes {
         if (scene.is(base.first(), "il") && scene.is(base.first() + 1, "y")) {
             return true;
         }
-        return head >= 0
-                && switch (sentence.token(head).key()) {
-                    case "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
-                    default ->
-                        FigureWords.TIME.contains(sentence.token(head).key())
-                                || FigureWords.DAY.contains(sentence.token(head).key());
-                };
+        boolean year = sentence.reading(base.first()).is(Category.NUM)
+                && sentence.token(base.first()).text().length() == 4;
+        return year
+                || head >= 0
+                        && switch (sentence.token(head).key()) {
+                            case "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
+                            default ->
+                                FigureWords.TIME.contains(sentence.token(head).key())
+                                        || FigureWords.DAY.contains(
+                                                sentence.token(head).key());
+                        };
     }
 
     /** « Face au modèle ancien, il est 19 % plus rapide »: what it is compared with. */

@@ -135,7 +135,7 @@ final class FigureTraps {
                 || last.equals("pdb")) {
             return true;
         }
-        if (draft.amount().toDouble() >= 100 || isGame(sentence, draft)) {
+        if (draft.amount().toDouble() >= 100 || isGame(sentence, draft) && !isPoll(sentence)) {
             return false;
         }
         if (draft.end() < sentence.size() && isGamePoint(sentence, draft.end())) {
@@ -176,6 +176,16 @@ final class FigureTraps {
             case "les", "ces", "ses", "leurs", "nos" -> true;
             default -> false;
         };
+    }
+
+    /** « son avance dans les sondages »: a race of votes, whose points are percentage points. */
+    private static boolean isPoll(Sentence sentence) {
+        for (int i = 0; i < Math.min(sentence.size(), 2 * FAR); i++) {
+            if (FigureWords.POLL.contains(sentence.token(i).key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isScored(Sentence sentence, FigureDraft draft) {

@@ -186,6 +186,8 @@ final class FigureWholes {
                     || FigureClauses.isFinite(sentence, i)
                     || scene.is(i, ";")
                     || scene.is(i, ".")
+                    || scene.is(i, "sauf")
+                    || scene.is(i, "hors")
                     || scene.is(i, "(")
                     || scene.is(i, ":")) {
                 break;
@@ -262,7 +264,7 @@ final class FigureWholes {
         boolean place = head > 0
                 && head < figure.first()
                 && (isName(head) || scene.is(0, "en") && isZone(head) || scene.is(0, "dans") && isGroup(1));
-        for (int i = head + 1; place && i < figure.first() && i < head + 6; i++) {
+        for (int i = head + 1; place && i < figure.first() && i < head + 12; i++) {
             if (scene.is(i, ",")) {
                 return new Stretch(1, i);
             }
@@ -320,7 +322,9 @@ final class FigureWholes {
         boolean named = where
                 && (isName(at + 1) || scene.is(at, "en") && isZone(at + 1))
                 && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
-        if (!named && !scene.is(at, "sous")) {
+        boolean under = scene.is(at, "sous")
+                && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
+        if (!named && !under) {
             return FigureClauses.NONE;
         }
         var place = scene.phrase(scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);

@@ -79,6 +79,9 @@ final class FigureWords {
     /** Verbs that say what one thinks of a thing (lemmas): juger, trouver. */
     static final Set<String> JUDGING = list("judging");
 
+    /** Words of votes and opinion polls, whose points are percentage points. */
+    static final Set<String> POLL = list("poll");
+
     /** Days and parts of a day: « perd 2 % mardi ». */
     static final Set<String> DAY = list("day");
 

@@ -373,7 +373,11 @@ public final class NounPhrases {
         if (!reading.is(Category.ADP) && !ofThose) {
             return i;
         }
-        boolean tied = DE.contains(key) || TIES.contains(key) && ties(sentence, i, head, subject);
+        // « celles aux personnes »: a demonstrative takes any complement.
+        boolean those = i == head + 1
+                && sentence.token(head).key().startsWith("cel")
+                && sentence.reading(head).is(Category.PRON);
+        boolean tied = those || DE.contains(key) || TIES.contains(key) && ties(sentence, i, head, subject);
         return tied ? afterPreposition(sentence, i, subject, depth) : i;
     }
 
@@ -569,6 +573,7 @@ public final class NounPhrases {
             return at;
         }
         boolean verb = false;
+        int last = i;
         for (int j = i + 1; j < sentence.size() && j - i < FigureClauses.REACH; j++) {
             var key = sentence.token(j).key();
             if (key.equals(",")
@@ -580,17 +585,19 @@ public final class NounPhrases {
                 return verb ? j : at;
             }
             if (sentence.reading(j).isFinite()) {
-                if (verb && !afterConjunction(sentence, j)) {
+                if (verb && !afterConjunction(sentence, j, last)) {
                     return subjectStart(sentence, i, j);
                 }
                 verb = true;
+                last = j;
             }
         }
         return verb ? Math.min(sentence.size(), i + FigureClauses.REACH) : at;
     }
 
-    private static boolean afterConjunction(Sentence sentence, int verb) {
-        for (int i = verb - 1; i >= 0 && i >= verb - 3; i--) {
+    /** A conjunction between the verb before and this one: both are of the relative clause. */
+    private static boolean afterConjunction(Sentence sentence, int verb, int before) {
+        for (int i = verb - 1; i > before && i >= verb - 3; i--) {
             var category = sentence.reading(i).category();
             if (category == Category.CCONJ || category == Category.SCONJ || isRelative(sentence, i)) {
                 return true;
