@@ -26,8 +26,8 @@ final class QueryNumbers {
     /** {@code 1/2}: as the text has it, or what la moitié is. */
     private static final Pattern FRACTION = Pattern.compile("[0-9]{1,9}/[0-9]{1,9}");
 
-    /** The longest share in words has so many: quatre cent quatre vingt dix neuf pour cent. */
-    private static final int MAX_WORDS = 9;
+    /** The longest share in words has so many: quatre cent quatre vingt dix neuf virgule sept pour cent. */
+    private static final int MAX_WORDS = 12;
 
     private final String query;
     private final List<Piece> pieces;
@@ -103,7 +103,7 @@ final class QueryNumbers {
             var word = lower(i);
             words.add(i == from && i > at && isElided(word) ? word.substring(2) : word);
         }
-        return SpokenNumbers.read(words)
+        return SharesInWords.read(words)
                 .map(s -> value(ValueRange.of(sign, s.percent()), true, at, from - at + s.words()));
     }
 

@@ -78,6 +78,10 @@ class QueryReaderTest {
         assertThat(value("trente et un pour cent")).isEqualTo("31");
         assertThat(value("quatre-vingt-dix-sept %")).isEqualTo("97");
         assertThat(value("cent cinquante pour cent")).isEqualTo("150");
+        assertThat(value("douze virgule cinq pour cent")).isEqualTo("12.5");
+        assertThat(value("nonante-huit pour cent")).isEqualTo("98");
+        assertThat(value("un dixième")).isEqualTo("10");
+        assertThat(value("vingt et un sur quarante")).isEqualTo("52.5");
         assertThat(value("plus de la moitié")).isEqualTo(">50");
         assertThat(value("moins d’un tiers")).isEqualTo("<33.3333");
         assertThat(value("au moins soixante et onze pour cent")).isEqualTo(">=71");
@@ -85,7 +89,17 @@ class QueryReaderTest {
 
     @Test
     void numberWordsWithoutAUnit_stayWords() {
-        for (var query : List.of("vingt ans", "un quart d’heure", "deux quarts de finale", "tiers payant", "la une")) {
+        for (var query : List.of(
+                "vingt ans",
+                "un quart d’heure",
+                "deux quarts de finale",
+                "tiers payant",
+                "la une",
+                "demi tarif",
+                "dix sur neuf",
+                "sur dix",
+                "les dix",
+                "trois tiers")) {
             assertThat(read(query))
                     .as(query)
                     .isInstanceOfSatisfying(

@@ -15,17 +15,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Indexes invented facts and asks for them: facts a second, and how long answers take, beside Lucene's own French
- * analyzer and query parser on the same documents. Run by {@code scripts/bench search}; one thread.
+ * Indexes invented facts and asks for them, beside Lucene's own French analyzer, query parser and highlighter on the same
+ * documents: facts a second, and how long answers take. Run by {@code scripts/bench search}; one thread, one process, the
+ * two by turns.
  *
- * <p>CPU time is given beside wall time: on a machine that does other things it is the truer of the two.
+ * <p>CPU time of the whole process is given beside wall time: on a machine that does other things it is the truer of the two.
  */
 public final class SearchBench {
 
@@ -37,11 +40,14 @@ public final class SearchBench {
         this.out = out;
     }
 
-    /** Arguments: how many facts (default 1,000,000); a folder for the indexes (default: a temporary one). */
+    /** Arguments: how many facts (100,000 unless told); a folder for the indexes (default: a temporary one). */
     public static void main(String[] args) throws IOException, IndexException {
-        int facts = args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000;
+        int facts = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         var folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("glane-bench");
         new SearchBench(System.out).run(facts, folder);
+        if (args.length < 2) {
+            delete(folder);
+        }
     }
 
     private void run(int facts, Path folder) throws IOException, IndexException {
@@ -49,188 +55,254 @@ public final class SearchBench {
         if (!Files.exists(folder.resolve("glane"))) {
             index(facts, folder, analysis);
         }
-        ours(folder.resolve("glane"), analysis);
-        if (Files.exists(folder.resolve("stock"))) {
-            stock(folder.resolve("stock"));
+        try (var ours = FactSearch.open(folder.resolve("glane"), analysis);
+                var theirs = new StockIndex.Search(folder.resolve("stock"))) {
+            search(ours, theirs);
         }
+    }
+
+    /** Time that one of the two has taken. */
+    private static final class Clock {
+        private long wall;
+        private long cpu;
+
+        void time(Work work) throws IOException, IndexException {
+            long wallStart = System.nanoTime();
+            long cpuStart = processCpu();
+            work.run();
+            wall += System.nanoTime() - wallStart;
+            cpu += processCpu() - cpuStart;
+        }
+
+        private static long processCpu() {
+            // Segments are written and merged in threads of their own: the whole process is counted.
+            return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                    .getProcessCpuTime();
+        }
+    }
+
+    /** What is timed. */
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException, IndexException;
     }
 
     private void index(int facts, Path folder, FrenchAnalysis analysis) throws IOException, IndexException {
         var news = new InventedNews(7, 20_000);
-        long ours = 0;
-        long ourCpu = 0;
-        long theirs = 0;
-        long theirCpu = 0;
+        warm(news, folder, analysis);
+        var ours = new Clock();
+        var theirs = new Clock();
         int done = 0;
         try (var indexer = FactIndexer.open(folder.resolve("glane"), analysis, "bench");
                 var stock = new StockIndex(folder.resolve("stock"))) {
             while (done < facts) {
                 var batch = new ArrayList<InventedNews.News>();
-                for (int i = 0; i < 5000 && done < facts; i++) {
+                for (int i = 0; i < 2000 && done < facts; i++) {
                     batch.add(news.next());
                     done += batch.getLast().facts().size();
                 }
                 boolean last = done >= facts;
-                long start = System.nanoTime();
-                long cpu = cpu();
-                for (var one : batch) {
-                    indexer.add(one.article(), one.facts(), "");
-                }
-                if (last) {
-                    indexer.commit();
-                }
-                ours += System.nanoTime() - start;
-                ourCpu += cpu() - cpu;
-                start = System.nanoTime();
-                cpu = cpu();
-                for (var one : batch) {
-                    stock.add(one);
-                }
-                if (last) {
-                    stock.commit();
-                }
-                theirs += System.nanoTime() - start;
-                theirCpu += cpu() - cpu;
+                ours.time(() -> ours(indexer, batch, last));
+                theirs.time(() -> stock(stock, batch, last));
             }
         }
-        rate("glane", done, ours, ourCpu, folder.resolve("glane"));
-        rate("stock", done, theirs, theirCpu, folder.resolve("stock"));
+        out.println("| indexing " + String.format(Locale.ROOT, "%,d", done) + " facts | facts/s, wall | facts/s, CPU | MB |");
+        out.println("| --- | --- | --- | --- |");
+        rate("Glane", done, ours, folder.resolve("glane"));
+        rate("FrenchAnalyzer", done, theirs, folder.resolve("stock"));
+        out.printf(
+                Locale.ROOT,
+                "| ratio | %.2f | %.2f | |%n%n",
+                theirs.wall / (double) ours.wall,
+                theirs.cpu / (double) ours.cpu);
     }
 
-    private void rate(String name, int facts, long nanos, long cpu, Path folder) throws IOException {
+    /** Both run hot before the clock starts: a process that indexes a few facts pays for neither. */
+    private static void warm(InventedNews news, Path folder, FrenchAnalysis analysis)
+            throws IOException, IndexException {
+        for (int round = 0; round < 6; round++) {
+            var batch = new ArrayList<InventedNews.News>();
+            for (int i = 0; i < 2000; i++) {
+                batch.add(news.next());
+            }
+            try (var indexer = FactIndexer.open(folder.resolve("warm-glane"), analysis, "bench");
+                    var stock = new StockIndex(folder.resolve("warm-stock"))) {
+                ours(indexer, batch, true);
+                stock(stock, batch, true);
+            }
+            delete(folder.resolve("warm-glane"));
+            delete(folder.resolve("warm-stock"));
+        }
+    }
+
+    private static void ours(FactIndexer indexer, List<InventedNews.News> batch, boolean last) throws IndexException {
+        for (var one : batch) {
+            indexer.add(one.article(), one.facts(), "");
+        }
+        if (last) {
+            indexer.commit();
+        }
+    }
+
+    private static void stock(StockIndex stock, List<InventedNews.News> batch, boolean last) throws IOException {
+        for (var one : batch) {
+            stock.add(one);
+        }
+        if (last) {
+            stock.commit();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void rate(String name, int facts, Clock clock, Path folder) throws IOException {
         long size;
         try (var files = Files.list(folder)) {
             size = files.mapToLong(f -> f.toFile().length()).sum();
         }
         out.printf(
                 Locale.ROOT,
-                "%s: %,d facts, %,.0f facts/s wall, %,.0f facts/s cpu, %,d MB%n",
+                "| %s | %,.0f | %,.0f | %,d |%n",
                 name,
-                facts,
-                facts * 1e9 / nanos,
-                facts * 1e9 / cpu,
+                facts * 1e9 / clock.wall,
+                facts * 1e9 / clock.cpu,
                 size >> 20);
     }
 
-    private static long cpu() {
-        // Merges run in threads of their own: the whole process is counted.
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+    /** One way to ask; {@code stock} is the same for the query parser of Lucene, empty where it has none. */
+    private record Question(SearchRequest request, String stock) {
+
+        static Question both(String query, String stock) {
+            return new Question(SearchRequest.of(query).withLimit(10), stock);
+        }
+
+        static Question both(String query) {
+            return both(query, query);
+        }
+
+        static Question ours(SearchRequest request) {
+            return new Question(request.withLimit(10), "");
+        }
     }
 
     /** The mix: terms, phrases, filters, ranges, facets; each with a highlighted top ten. */
-    static Map<String, List<SearchRequest>> mix() {
-        var mix = new LinkedHashMap<String, List<SearchRequest>>();
+    private static Map<String, List<Question>> mix() {
+        var mix = new LinkedHashMap<String, List<Question>>();
+        mix.put("one word", all("radiologues", "locataires", "vaccinés", "bibliothèque", "loup", "préfète", "piscine"));
         mix.put(
-                "term",
-                requests("radiologues", "locataires", "vaccinés", "bibliothèque", "loup", "préfète", "piscine"));
-        mix.put(
-                "two terms",
-                requests(
-                        "cyclistes urbains",
-                        "soignants retraite",
-                        "lycéen sommeil",
-                        "trains hiver",
-                        "médecin commune"));
+                "two words",
+                all("cyclistes urbains", "soignants retraite", "lycéen sommeil", "trains hiver", "médecin commune"));
         mix.put(
                 "phrase",
-                requests(
-                        "\"réforme des retraites\"",
-                        "« quitter la région »",
-                        "\"temps partiel\"",
-                        "\"seuil de pauvreté\""));
-        mix.put("field", requests("source:Solène", "population:agriculteurs", "titre:vignobles", "mesure:inondation"));
-        mix.put("range", requests("> 50 %", "entre 10 et 20 %", "pompiers > 80 %", "moins de 5 %", "ruraux 12 %"));
-        var filtered = new ArrayList<SearchRequest>();
+                List.of(
+                        Question.both("\"réforme des retraites\""),
+                        Question.both("« quitter la région »", "\"quitter la région\""),
+                        Question.both("\"temps partiel\""),
+                        Question.both("\"seuil de pauvreté\"")));
+        mix.put(
+                "field",
+                List.of(
+                        Question.both("source:Solène"),
+                        Question.both("population:agriculteurs"),
+                        Question.both("titre:vignobles", "title:vignobles"),
+                        Question.both("mesure:inondation", "statement:inondation")));
+        mix.put("range", ours("> 50 %", "entre 10 et 20 %", "pompiers > 80 %", "moins de 5 %", "ruraux 12 %"));
+        var filtered = new ArrayList<Question>();
         for (var query : List.of("étudiants", "hôpital", "électricité", "soins")) {
-            filtered.add(SearchRequest.of(query)
-                    .withLimit(10)
+            filtered.add(Question.ours(SearchRequest.of(query)
                     .withChosen(Facet.TYPE, "claim")
-                    .withFilters(List.of("date:2019..2021")));
-            filtered.add(SearchRequest.of(query).withLimit(10).withFilters(List.of("valeur:30..60")));
+                    .withFilters(List.of("date:2019..2021"))));
+            filtered.add(Question.ours(SearchRequest.of(query).withFilters(List.of("valeur:30..60"))));
         }
         mix.put("filtered", filtered);
-        var facets = new ArrayList<SearchRequest>();
+        var facets = new ArrayList<Question>();
         for (var query : List.of("touristes", "libraires bretons", "\"troubles du sommeil\"", "pénurie")) {
-            facets.add(SearchRequest.of(query)
-                    .withLimit(10)
-                    .withFacets(Set.of(Facet.TYPE, Facet.UNIT, Facet.PUBLISHER, Facet.YEAR)));
+            facets.add(Question.ours(SearchRequest.of(query)
+                    .withFacets(Set.of(Facet.TYPE, Facet.UNIT, Facet.PUBLISHER, Facet.YEAR))));
         }
         mix.put("facets", facets);
-        var sorted = new ArrayList<SearchRequest>();
-        sorted.add(SearchRequest.of("apiculteurs").withLimit(10).sortedBy(Order.DATE, false));
-        sorted.add(SearchRequest.of("avocats").withLimit(10).sortedBy(Order.VALUE, false));
-        mix.put("sorted", sorted);
+        mix.put(
+                "sorted",
+                List.of(
+                        Question.ours(SearchRequest.of("apiculteurs").sortedBy(Order.DATE, false)),
+                        Question.ours(SearchRequest.of("avocats").sortedBy(Order.VALUE, false))));
         return mix;
     }
 
-    private static List<SearchRequest> requests(String... queries) {
+    private static List<Question> all(String... queries) {
+        return Arrays.stream(queries).map(Question::both).toList();
+    }
+
+    private static List<Question> ours(String... queries) {
         return Arrays.stream(queries)
-                .map(q -> SearchRequest.of(q).withLimit(10))
+                .map(q -> Question.ours(SearchRequest.of(q)))
                 .toList();
     }
 
-    private void ours(Path folder, FrenchAnalysis analysis) throws IOException, IndexException {
-        try (var search = FactSearch.open(folder, analysis)) {
-            var all = new ArrayList<Long>();
-            for (var entry : mix().entrySet()) {
-                var times = new ArrayList<Long>();
-                long total = 0;
-                for (var request : entry.getValue()) {
-                    total += search.search(request).total();
-                }
-                for (int round = 0; round < ROUNDS * 2; round++) {
-                    for (var request : entry.getValue()) {
-                        long start = System.nanoTime();
-                        search.search(request);
-                        if (round >= ROUNDS) {
-                            times.add(System.nanoTime() - start);
+    /** All kinds by turns, round after round; the first half of the rounds warms up. */
+    private void search(FactSearch ours, StockIndex.Search theirs) throws IOException, IndexException {
+        var mix = mix();
+        var mine = new LinkedHashMap<String, List<Long>>();
+        var stock = new LinkedHashMap<String, List<Long>>();
+        for (int round = 0; round < ROUNDS * 2; round++) {
+            for (var kind : mix.entrySet()) {
+                for (var question : kind.getValue()) {
+                    long start = System.nanoTime();
+                    ours.search(question.request());
+                    long middle = System.nanoTime();
+                    if (!question.stock().isEmpty()) {
+                        theirs.search(question.stock());
+                    }
+                    long end = System.nanoTime();
+                    if (round >= ROUNDS) {
+                        note(mine, kind.getKey(), middle - start);
+                        if (!question.stock().isEmpty()) {
+                            note(stock, kind.getKey(), end - middle);
                         }
                     }
                 }
-                line("glane " + entry.getKey(), times, total / entry.getValue().size());
-                all.addAll(times);
             }
-            line("glane all", all, 0);
         }
+        out.println("| query, top ten highlighted | hits | p50 µs | p99 µs | FrenchAnalyzer: p50 µs | p99 µs |");
+        out.println("| --- | --- | --- | --- | --- | --- |");
+        for (var kind : mix.entrySet()) {
+            long hits = 0;
+            for (var question : kind.getValue()) {
+                hits += ours.search(question.request()).total();
+            }
+            row(kind.getKey(), Long.toString(hits / kind.getValue().size()), mine, stock);
+        }
+        row("all", "", mine, stock);
     }
 
-    private void stock(Path folder) throws IOException {
-        try (var search = new StockIndex.Search(folder)) {
-            var all = new ArrayList<Long>();
-            for (var query : List.of(
-                    "radiologues",
-                    "locataires",
-                    "cyclistes urbains",
-                    "soignants retraite",
-                    "\"réforme des retraites\"",
-                    "\"temps partiel\"",
-                    "title:vignobles")) {
-                var times = new ArrayList<Long>();
-                long total = search.search(query);
-                for (int round = 0; round < ROUNDS * 2; round++) {
-                    long start = System.nanoTime();
-                    search.search(query);
-                    if (round >= ROUNDS) {
-                        times.add(System.nanoTime() - start);
-                    }
-                }
-                line("stock " + query, times, total);
-                all.addAll(times);
-            }
-            line("stock all", all, 0);
-        }
+    private static void note(Map<String, List<Long>> times, String kind, long nanos) {
+        times.computeIfAbsent(kind, k -> new ArrayList<>()).add(nanos);
+        times.computeIfAbsent("all", k -> new ArrayList<>()).add(nanos);
     }
 
-    private void line(String name, List<Long> nanos, long total) {
-        var sorted = nanos.stream().sorted().toList();
+    private void row(String kind, String hits, Map<String, List<Long>> mine, Map<String, List<Long>> stock) {
         out.printf(
                 Locale.ROOT,
-                "%-32s p50 %8.1f µs   p90 %8.1f µs   p99 %8.1f µs   mean hits %,d%n",
-                name,
-                sorted.get(sorted.size() / 2) / 1e3,
-                sorted.get(sorted.size() * 9 / 10) / 1e3,
-                sorted.get(sorted.size() * 99 / 100) / 1e3,
-                total);
+                "| %s | %s | %s | %s | %s | %s |%n",
+                kind,
+                hits,
+                quantile(mine.get(kind), 50),
+                quantile(mine.get(kind), 99),
+                quantile(stock.get(kind), 50),
+                quantile(stock.get(kind), 99));
+    }
+
+    private static String quantile(@Nullable List<Long> nanos, int percent) {
+        if (nanos == null) {
+            return "–";
+        }
+        var sorted = nanos.stream().sorted().toList();
+        return String.format(Locale.ROOT, "%,.0f", sorted.get(sorted.size() * percent / 100) / 1e3);
     }
 }

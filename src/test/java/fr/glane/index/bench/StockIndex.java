@@ -1,16 +1,19 @@
 package fr.glane.index.bench;
 
+import fr.glane.fact.Claim;
 import fr.glane.fact.Figure;
+import fr.glane.text.Article;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,24 +36,45 @@ final class StockIndex implements Closeable {
                 FSDirectory.open(folder), new IndexWriterConfig(new FrenchAnalyzer()).setRAMBufferSizeMB(128));
     }
 
+    /** The fields Glane has, as anyone would make them: a document a fact, and one for the article with its text. */
     void add(InventedNews.News news) throws IOException {
         var article = news.article();
+        var day = article.metadata().published().map(LocalDate::parse).orElse(LocalDate.EPOCH);
         for (var fact : news.facts()) {
             var doc = new Document();
             doc.add(new StringField("id", fact.id(), Field.Store.YES));
             doc.add(new StringField("article", article.id(), Field.Store.YES));
             doc.add(new TextField("sentence", article.text(fact.at().sentence()), Field.Store.YES));
             doc.add(new TextField("title", article.metadata().title().orElse(""), Field.Store.YES));
-            doc.add(new StringField("publisher", article.metadata().publisher().orElse(""), Field.Store.YES));
-            if (fact instanceof Figure figure) {
-                doc.add(new DoublePoint("value", figure.amount().toDouble()));
-                doc.add(new StoredField("value", figure.amount().toDouble()));
-                figure.population()
-                        .ifPresent(s -> doc.add(new TextField("population", article.text(s), Field.Store.NO)));
+            doc.add(new KeywordField(
+                    "publisher", article.metadata().publisher().orElse(""), Field.Store.YES));
+            switch (fact) {
+                case Figure figure -> figure(doc, article, figure);
+                case Claim claim -> claim(doc, article, claim);
             }
-            doc.add(new NumericDocValuesField("date", 0));
+            doc.add(new LongField("date", day.toEpochDay(), Field.Store.YES));
             writer.addDocument(doc);
         }
+        var whole = new Document();
+        whole.add(new StringField("article", article.id(), Field.Store.YES));
+        whole.add(new TextField("text", article.text(), Field.Store.YES));
+        writer.addDocument(whole);
+    }
+
+    private static void figure(Document doc, Article article, Figure figure) {
+        doc.add(new KeywordField("type", "figure", Field.Store.YES));
+        doc.add(new KeywordField("unit", figure.unit().name(), Field.Store.YES));
+        doc.add(new KeywordField("comparator", figure.comparator().name(), Field.Store.YES));
+        doc.add(new DoubleField("value", figure.amount().toDouble(), Field.Store.YES));
+        figure.population().ifPresent(s -> doc.add(new TextField("population", article.text(s), Field.Store.YES)));
+        figure.statement().ifPresent(s -> doc.add(new TextField("statement", article.text(s), Field.Store.YES)));
+    }
+
+    private static void claim(Document doc, Article article, Claim claim) {
+        doc.add(new KeywordField("type", "claim", Field.Store.YES));
+        doc.add(new KeywordField("form", claim.form().name(), Field.Store.YES));
+        claim.source().ifPresent(s -> doc.add(new TextField("source", article.text(s), Field.Store.YES)));
+        claim.content().forEach(s -> doc.add(new TextField("content", article.text(s), Field.Store.YES)));
     }
 
     void commit() throws IOException {
@@ -65,7 +89,7 @@ final class StockIndex implements Closeable {
     /** Searches such an index: total, top ten, highlighted. */
     static final class Search implements Closeable {
 
-        private static final String[] FIELDS = {"sentence", "title", "population"};
+        private static final String[] FIELDS = {"sentence", "title", "source", "content"};
 
         private final DirectoryReader reader;
         private final IndexSearcher searcher;
