@@ -173,14 +173,23 @@ public final class FactSearch implements Closeable {
         var request = view.request();
         var compiled = new Compiled(searcher, view);
         var counter = new Counter(request.facets(), request.histograms());
-        long total = count(searcher, compiled, counter, request);
+        var ranking = new Ranking(searcher, request);
+        long total;
         var hits = List.<Hit>of();
         var next = Optional.<String>empty();
-        if (total > 0 && request.limit() > 0) {
-            var ranking = new Ranking(searcher, request);
-            var page = ranking.page(compiled.scored(), total);
+        if (ranking.isFirstByScore() && asksForPlaces(view.ask())) {
+            // Where words stand side by side is dear to find out: once for the total and the page.
+            var page = ranking.first(compiled.scored(), counter.isIdle() ? null : counter);
+            total = page.totalHits.value();
             hits = hits(searcher, page, view);
             next = ranking.next(page, total);
+        } else {
+            total = count(searcher, compiled, counter);
+            if (total > 0 && request.limit() > 0) {
+                var page = ranking.page(compiled.scored(), total);
+                hits = hits(searcher, page, view);
+                next = ranking.next(page, total);
+            }
         }
         return new Results(
                 total,
@@ -194,10 +203,28 @@ public final class FactSearch implements Closeable {
                 counter.dates());
     }
 
+    private static boolean asksForPlaces(Ask ask) {
+        return switch (ask) {
+            case Ask.Phrase p -> true;
+            case Ask.Word word -> word.exact();
+            case Ask.All all -> all.parts().stream().anyMatch(FactSearch::asksForPlaces);
+            case Ask.Any any -> any.parts().stream().anyMatch(FactSearch::asksForPlaces);
+            case Ask.Not not -> asksForPlaces(not.part());
+            case Ask.Prefix p -> false;
+            case Ask.Fuzzy f -> false;
+            case Ask.Number n -> false;
+            case Ask.Value v -> false;
+            case Ask.Dates d -> false;
+            case Ask.Undated u -> false;
+            case Ask.Choice c -> false;
+            case Ask.OfArticle o -> false;
+            case Ask.Everything e -> false;
+        };
+    }
+
     /** Counting by a term's own statistics where nothing but the number is wanted. */
-    private static long count(IndexSearcher searcher, Compiled compiled, Counter counter, SearchRequest request)
-            throws IOException {
-        if (request.facets().isEmpty() && !request.histograms()) {
+    private static long count(IndexSearcher searcher, Compiled compiled, Counter counter) throws IOException {
+        if (counter.isIdle()) {
             return searcher.count(compiled.counted());
         }
         return counter.count(searcher, compiled.counted()).total();

@@ -1,20 +1,29 @@
 package fr.glane.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the best results in the order a request wants, page after page. For one search. */
 final class Ranking {
@@ -49,12 +58,40 @@ final class Ranking {
         return new TopFieldDocs(new TotalHits(rest.length, TotalHits.Relation.EQUAL_TO), rest, sort.getSort());
     }
 
+    /** True for the first page of the best matches. */
+    boolean isFirstByScore() {
+        return request.order() == Order.SCORE && !request.reverse() && cursor.isEmpty() && request.limit() > 0;
+    }
+
+    /** That page with the exact total, all found facts also counted by {@code counter}, in one pass. */
+    TopFieldDocs first(Query query, @Nullable Counter counter) throws IOException {
+        var manager = new TopScoreDocCollectorManager(request.limit(), null, Integer.MAX_VALUE);
+        if (counter == null) {
+            return withFields(searcher.search(query, manager));
+        }
+        return withFields(searcher.search(query, new CollectorManager<Collector, TopDocs>() {
+            private final List<TopScoreDocCollector> tops = new ArrayList<>();
+
+            @Override
+            public Collector newCollector() {
+                var top = manager.newCollector();
+                tops.add(top);
+                return MultiCollector.wrap(counter, top);
+            }
+
+            @Override
+            public TopDocs reduce(Collection<Collector> collectors) throws IOException {
+                return manager.reduce(tops);
+            }
+        }));
+    }
+
     /** The first so many. */
     TopFieldDocs top(Query query, int count) throws IOException {
         return top(query, count, null);
     }
 
-    private TopFieldDocs top(Query query, int count, @org.jspecify.annotations.Nullable FieldDoc after)
+    private TopFieldDocs top(Query query, int count, @Nullable FieldDoc after)
             throws IOException {
         // The total is counted apart, without scores: here results that cannot come first may be skipped.
         if (request.order() == Order.SCORE && !request.reverse()) {
@@ -64,10 +101,15 @@ final class Ranking {
     }
 
     /** The collector for scores alone passes over whole blocks of postings that cannot come first. */
-    private TopFieldDocs byScore(Query query, int count, @org.jspecify.annotations.Nullable FieldDoc after)
+    private TopFieldDocs byScore(Query query, int count, @Nullable FieldDoc after)
             throws IOException {
         var from = after == null ? null : new ScoreDoc(after.doc, score(after));
         var top = searcher.search(query, new TopScoreDocCollectorManager(count, from, count));
+        return withFields(top);
+    }
+
+    /** With the fields {@link Cursor} takes, as any other order has them. */
+    private TopFieldDocs withFields(TopDocs top) {
         var docs = new ScoreDoc[top.scoreDocs.length];
         for (int i = 0; i < docs.length; i++) {
             var doc = top.scoreDocs[i];

@@ -70,11 +70,13 @@ final class Traits {
         return (value + 1L) << shift(facet);
     }
 
-    private static int shift(Facet facet) {
+    /** Where the facet's bits start. */
+    static int shift(Facet facet) {
         return SHIFTS.getOrDefault(facet, 0);
     }
 
-    private static int mask(Facet facet) {
+    /** The facet's bits once shifted down; one more than the index of the value. */
+    static int mask(Facet facet) {
         return (1 << bits(facet)) - 1;
     }
 
