@@ -102,7 +102,7 @@ final class BufferReader extends LeafReader {
     public @Nullable NumericDocValues getNormValues(String field) {
         var part = buffer.parts().get(field);
         var postings = part == null ? null : part.postings();
-        return postings == null || postings.keeps() != Postings.Keeps.LENGTH ? null : postings.norms(maxDoc());
+        return postings == null || !postings.hasNorms() ? null : postings.norms(maxDoc());
     }
 
     @Override

@@ -32,6 +32,7 @@ final class FactDocuments {
     private final Postings kind;
     private final Postings block;
     private final Postings id;
+    private final Postings any;
     private final Postings sentence;
     private final Postings titles;
     private final Postings population;
@@ -67,6 +68,7 @@ final class FactDocuments {
         kind = buffer.names(FactFields.DOC);
         block = buffer.names(FactFields.BLOCK);
         id = buffer.names(FactFields.ID);
+        any = buffer.words(FactFields.ANY, Postings.Keeps.WEIGHTS);
         sentence = buffer.words(FactFields.SENTENCE, Postings.Keeps.LENGTH);
         titles = buffer.words(FactFields.TITLE, Postings.Keeps.PLACES);
         population = buffer.words(FactFields.POPULATION, Postings.Keeps.PLACES);
@@ -95,13 +97,7 @@ final class FactDocuments {
 
     /** What the facts of an article share. */
     private record Shared(
-            Article article,
-            List<Fact> facts,
-            FactLinks links,
-            int block,
-            int publisher,
-            Optional<Long> published,
-            boolean titled) {}
+            Article article, List<Fact> facts, FactLinks links, int block, int publisher, Optional<Long> published) {}
 
     /** Adds an article with its facts: one document for each, in the order of the text, and one for the article. */
     void add(Article article, List<Fact> facts) {
@@ -112,8 +108,7 @@ final class FactDocuments {
                 new FactLinks(facts),
                 buffer.name(id(article.id())),
                 metadata.publisher().map(p -> buffer.name(keyword(p))).orElse(-1),
-                metadata.published().flatMap(Days::of).map(d -> d.toEpochDay()),
-                metadata.title().isPresent());
+                metadata.published().flatMap(Days::of).map(d -> d.toEpochDay()));
         title.clear();
         metadata.title().ifPresent(title::read);
         encoded.of(article.text());
@@ -177,12 +172,14 @@ final class FactDocuments {
     private void words(int doc, Shared shared, FactDraft draft) {
         var fact = draft.fact();
         add(sentence, doc, fact.at().sentence());
-        if (shared.titled()) {
-            titles.add(doc, title);
-        }
+        any.add(doc, scan, FactFields.SENTENCE_WEIGHT);
+        any.add(doc, title, FactFields.TITLE_WEIGHT);
         switch (fact) {
             case Figure figure -> {
-                figure.population().ifPresent(s -> add(population, doc, s));
+                figure.population().ifPresent(s -> {
+                    add(population, doc, s);
+                    any.add(doc, scan, FactFields.ROLE_WEIGHT);
+                });
                 figure.statement().ifPresent(s -> add(statement, doc, s));
             }
             case Claim claim -> {
@@ -194,14 +191,17 @@ final class FactDocuments {
         if (draft.speaker().isPresent()) {
             speaker(fact, draft.speaker().get());
             source.add(doc, scan);
+            any.add(doc, scan, FactFields.ROLE_WEIGHT);
         }
         beyond(shared.article(), draft);
         beyond.add(doc, scan);
+        any.add(doc, scan, FactFields.BEYOND_WEIGHT);
         var others = shared.links().repeats(fact);
         if (!others.isEmpty()) {
             scan.clear();
             others.forEach(o -> read(o.at().sentence()));
             echo.add(doc, scan);
+            any.add(doc, scan, FactFields.BEYOND_WEIGHT);
         }
     }
 
@@ -323,6 +323,7 @@ final class FactDocuments {
     private void article(Shared shared, int facts) {
         int doc = other(FactFields.ARTICLE);
         block.add(doc, shared.block());
+        titles.add(doc, title);
         bearing(shared.article());
         text.add(doc, scan);
         ArticleCodec.writeHead(packer.clear(), shared.article(), facts);
@@ -336,6 +337,7 @@ final class FactDocuments {
         int doc = buffer.next();
         kind.add(doc, name(what));
         sentence.add(doc, nothing);
+        any.add(doc, nothing, 0);
         traits.add(doc, FactFields.NO_TRAITS);
         return doc;
     }

@@ -21,10 +21,29 @@ final class FactFields {
     /** Eight bytes: the id of the article, on every document of its block. */
     static final String BLOCK = "block";
 
+    /**
+     * All words a fact is found by, function words apart: of its sentence, its title, what stands outside, its repeats. How often
+     * a word stands here says how much it weighs, so that one field is enough to find, count and rank by (BM25F: Robertson,
+     * Zaragoza, Taylor, 2004).
+     */
+    static final String ANY = "any";
+
+    static final int SENTENCE_WEIGHT = 6;
+
+    static final int TITLE_WEIGHT = 1;
+
+    /** Of what stands outside the sentence. */
+    static final int BEYOND_WEIGHT = 2;
+
+    /** Whom a fact is about, and who says it, count more than the sentence around them. */
+    static final int ROLE_WEIGHT = 3;
+
     /** The sentence of the fact. */
     static final String SENTENCE = "sentence";
 
+    /** The title of an article; on the article's document alone. */
     static final String TITLE = "title";
+
     static final String POPULATION = "population";
     static final String STATEMENT = "statement";
 

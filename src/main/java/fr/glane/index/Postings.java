@@ -20,7 +20,9 @@ final class Postings {
         TERMS,
         /** The same of words, function words aside; those and phrases are confirmed in the text itself. */
         WORDS,
-        /** Also where, so that phrases are found. */
+        /** The same, and how much each weighs in a document; and how much all together. */
+        WEIGHTS,
+        /** Which documents have a word, and where, so that phrases are found. */
         PLACES,
         /** Also the length: a match in a short text counts more. */
         LENGTH
@@ -34,6 +36,7 @@ final class Postings {
     private int[] docs = new int[1 << 8];
     private int[] ends = new int[1 << 8];
     private int docCount;
+    private int weighed;
     private byte[] norms = new byte[1 << 8];
 
     Postings(TermTable table, Keeps keeps) {
@@ -64,7 +67,30 @@ final class Postings {
         }
         if (size > first) {
             end(doc, length);
-        } else if (keeps == Keeps.LENGTH) {
+        } else if (hasNorms()) {
+            norm(doc, 0);
+        }
+    }
+
+    /**
+     * Words of a document, each with a weight: all function words are left out. May be called again for the same
+     * document; the weights of a word add up.
+     */
+    void add(int doc, Scan scan, int weight) {
+        int first = size;
+        for (int i = 0; i < scan.size(); i++) {
+            var word = scan.word(i);
+            if (!word.function()) {
+                for (int id : word.ids(table)) {
+                    append(id, weight);
+                }
+            }
+        }
+        int before = docCount > 0 && docs[docCount - 1] == doc ? weighed : 0;
+        weighed = before + (size - first) * weight;
+        if (size > first) {
+            end(doc, weighed);
+        } else if (before == 0) {
             norm(doc, 0);
         }
     }
@@ -86,10 +112,10 @@ final class Postings {
     private void append(int term, int place) {
         if (size == terms.length) {
             terms = ArrayUtil.growExact(terms, 2 * size);
-            places = hasPlaces() ? ArrayUtil.growExact(places, 2 * size) : places;
+            places = hasSeconds() ? ArrayUtil.growExact(places, 2 * size) : places;
         }
         terms[size] = term;
-        if (hasPlaces()) {
+        if (hasSeconds()) {
             places[size] = place;
         }
         size++;
@@ -104,7 +130,7 @@ final class Postings {
         }
         docs[docCount] = doc;
         ends[docCount++] = size;
-        if (keeps == Keeps.LENGTH) {
+        if (hasNorms()) {
             norm(doc, length);
         }
     }
@@ -114,6 +140,20 @@ final class Postings {
             norms = ArrayUtil.growExact(norms, 2 * doc);
         }
         norms[doc] = SmallFloat.intToByte4(length);
+    }
+
+    /** Whether the length of each document's field is kept. */
+    boolean hasNorms() {
+        return keeps == Keeps.LENGTH || keeps == Keeps.WEIGHTS;
+    }
+
+    /** Whether there is a number with each term: its place, or its weight. */
+    private boolean hasSeconds() {
+        return hasPlaces() || hasWeights();
+    }
+
+    boolean hasWeights() {
+        return keeps == Keeps.WEIGHTS;
     }
 
     boolean hasPlaces() {
@@ -139,7 +179,7 @@ final class Postings {
 
     /** About how much memory it takes, while it is sorted too. */
     long bytes() {
-        return (hasPlaces() ? 16L : 8L) * size + 8L * docCount;
+        return (hasSeconds() ? 16L : 8L) * size + 8L * docCount;
     }
 
     /** All of it by term, in the order of the table, which must be sealed. */
@@ -153,18 +193,18 @@ final class Postings {
         }
         var next = Arrays.copyOf(starts, table.size());
         var docOf = new int[size];
-        var placeOf = hasPlaces() ? new int[size] : new int[0];
+        var placeOf = hasSeconds() ? new int[size] : new int[0];
         int i = 0;
         for (int d = 0; d < docCount; d++) {
             for (; i < ends[d]; i++) {
                 int slot = next[table.rank(terms[i])]++;
                 docOf[slot] = docs[d];
-                if (hasPlaces()) {
+                if (hasSeconds()) {
                     placeOf[slot] = places[i];
                 }
             }
         }
-        return new SortedPostings(table, starts, docOf, placeOf, hasPlaces(), docCount);
+        return new SortedPostings(table, starts, docOf, placeOf, keeps, docCount);
     }
 
     void clear() {

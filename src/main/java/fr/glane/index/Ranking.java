@@ -91,8 +91,7 @@ final class Ranking {
         return top(query, count, null);
     }
 
-    private TopFieldDocs top(Query query, int count, @Nullable FieldDoc after)
-            throws IOException {
+    private TopFieldDocs top(Query query, int count, @Nullable FieldDoc after) throws IOException {
         // The total is counted apart, without scores: here results that cannot come first may be skipped.
         if (request.order() == Order.SCORE && !request.reverse()) {
             return byScore(query, Math.max(1, count), after);
@@ -101,8 +100,7 @@ final class Ranking {
     }
 
     /** The collector for scores alone passes over whole blocks of postings that cannot come first. */
-    private TopFieldDocs byScore(Query query, int count, @Nullable FieldDoc after)
-            throws IOException {
+    private TopFieldDocs byScore(Query query, int count, @Nullable FieldDoc after) throws IOException {
         var from = after == null ? null : new ScoreDoc(after.doc, score(after));
         var top = searcher.search(query, new TopScoreDocCollectorManager(count, from, count));
         return withFields(top);

@@ -188,7 +188,7 @@ final class SegmentBuffer {
 
     private static FieldInfo info(String name, int number, Part part) {
         var postings = part.postings();
-        boolean hasLength = postings != null && postings.keeps() == Postings.Keeps.LENGTH;
+        boolean hasLength = postings != null && postings.hasNorms();
         int dimensions = part.points() ? 1 : 0;
         return new FieldInfo(
                 name,
@@ -212,6 +212,10 @@ final class SegmentBuffer {
     }
 
     private static IndexOptions options(Postings postings) {
-        return postings.hasPlaces() ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS;
+        return switch (postings.keeps()) {
+            case TERMS, WORDS -> IndexOptions.DOCS;
+            case WEIGHTS -> IndexOptions.DOCS_AND_FREQS;
+            case PLACES, LENGTH -> IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
+        };
     }
 }

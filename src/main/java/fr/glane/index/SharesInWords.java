@@ -72,9 +72,10 @@ final class SharesInWords {
     private Optional<Share> ratio(Numeral number) {
         int next = wordsUntil(number.end());
         return is(next, "sur") && number.amount() instanceof Amount.Decimal count
-                ? number(next + 1).flatMap(of -> of.amount() instanceof Amount.Decimal all
-                        ? share(count.value(), all.value(), wordsUntil(of.end()))
-                        : Optional.empty())
+                ? number(next + 1)
+                        .flatMap(of -> of.amount() instanceof Amount.Decimal all
+                                ? share(count.value(), all.value(), wordsUntil(of.end()))
+                                : Optional.empty())
                 : Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package fr.glane.index;
 
+import java.util.Arrays;
 import org.apache.lucene.index.BaseTermsEnum;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
@@ -16,19 +17,23 @@ final class SortedPostings extends Terms {
     private final int[] docs;
     private final int[] places;
     private final boolean hasPlaces;
+    private final boolean hasWeights;
+    private final long total;
     private final int docCount;
 
     /**
      * @param starts where the postings of a term start, by its rank; one more at the end
      * @param docs a document for each posting, those of a term in order; a document comes again for each place
-     * @param places the place of each posting; empty for a field without
+     * @param places the place, or the weight, of each posting; empty for a field without
      */
-    SortedPostings(TermTable table, int[] starts, int[] docs, int[] places, boolean hasPlaces, int docCount) {
+    SortedPostings(TermTable table, int[] starts, int[] docs, int[] places, Postings.Keeps keeps, int docCount) {
         this.table = table;
         this.starts = starts;
         this.docs = docs;
         this.places = places;
-        this.hasPlaces = hasPlaces;
+        this.hasPlaces = keeps == Postings.Keeps.PLACES || keeps == Postings.Keeps.LENGTH;
+        this.hasWeights = keeps == Postings.Keeps.WEIGHTS;
+        this.total = hasWeights ? Arrays.stream(places).asLongStream().sum() : docs.length;
         this.docCount = docCount;
     }
 
@@ -44,7 +49,7 @@ final class SortedPostings extends Terms {
 
     @Override
     public long getSumTotalTermFreq() {
-        return docs.length;
+        return total;
     }
 
     @Override
@@ -59,7 +64,7 @@ final class SortedPostings extends Terms {
 
     @Override
     public boolean hasFreqs() {
-        return hasPlaces;
+        return hasPlaces || hasWeights;
     }
 
     @Override
@@ -172,7 +177,15 @@ final class SortedPostings extends Terms {
 
         @Override
         public int freq() {
-            return hasPlaces ? next - first : 1;
+            return hasPlaces ? next - first : hasWeights ? weight() : 1;
+        }
+
+        private int weight() {
+            int sum = 0;
+            for (int i = first; i < next; i++) {
+                sum += places[i];
+            }
+            return sum;
         }
 
         @Override

@@ -63,6 +63,9 @@ final class Stored {
             return List.of(article(leaf, document).article().mainText());
         }
         var head = headOf(leaf, document);
+        if (zone == Zone.TITLE) {
+            return head.title().stream().toList();
+        }
         var stored = fact(leaf, document, head.id());
         var texts = new ArrayList<String>();
         switch (zone) {
@@ -72,9 +75,8 @@ final class Stored {
                 stored.speaker().ifPresent(texts::add);
             }
             case SENTENCE -> texts.add(stored.sentence());
-            case TITLE -> head.title().ifPresent(texts::add);
+            case TITLE, ARTICLE -> {}
             case POPULATION, STATEMENT, SOURCE, CONTENT -> texts.addAll(stored.role(zone));
-            case ARTICLE -> {}
         }
         return texts;
     }

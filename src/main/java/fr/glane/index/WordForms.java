@@ -26,6 +26,9 @@ final class WordForms {
 
     private static final Set<String> FUNCTION_WORDS = Set.copyOf(load("function-words.txt"));
 
+    private static final Set<BytesRef> FOLDED_FUNCTION_WORDS =
+            FUNCTION_WORDS.stream().map(WordForms::fold).map(BytesRef::new).collect(Collectors.toUnmodifiableSet());
+
     /** Form to lemma. */
     private static final Map<String, String> IRREGULAR = load("irregular-forms.txt").stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -60,6 +63,11 @@ final class WordForms {
     /** Lucene takes no term of more than 32 kB, and nobody types such a word. */
     private static String cut(String term) {
         return term.length() > MAX_LENGTH ? term.substring(0, MAX_LENGTH) : term;
+    }
+
+    /** True when a function word may have been meant: « ca » is ça without its cedilla. */
+    static boolean isLikeFunction(List<BytesRef> terms) {
+        return terms.stream().anyMatch(FOLDED_FUNCTION_WORDS::contains);
     }
 
     private void addLemmas(Set<String> terms, String composed, String exact, String folded) {

@@ -36,13 +36,6 @@ final class WordQueries {
     private static final List<Weighted> WITH_ECHO =
             List.of(OWN.get(0), OWN.get(1), OWN.get(2), new Weighted(FactFields.ECHO, 0.6f));
 
-    /**
-     * Whom a fact is about, and who says it, count more than the sentence around them. What is said or measured is
-     * most of the sentence: its words tell facts apart no better.
-     */
-    private static final List<Weighted> ROLES =
-            List.of(new Weighted(FactFields.POPULATION, 0.3f), new Weighted(FactFields.SOURCE, 0.4f));
-
     private final FrenchAnalysis analysis;
     private final Blocks blocks;
     private final StoredTexts texts;
@@ -69,18 +62,28 @@ final class WordQueries {
         boolean exact = sequence.steps().getFirst().exact();
         boolean confirm = exact || (keepsWordsOnly(zone) && (!sequence.isOneWord() || sequence.hasOnlyFunctionWords()));
         if (!confirm) {
-            return Optional.of(inZone(zone, field -> sequence(field, sequence), sequence.isOneWord()));
+            return Optional.of(
+                    zone == Zone.ANY && folded && isContent(sequence)
+                            ? anywhere(sequence.steps().getFirst().terms())
+                            : inZone(zone, field -> sequence(field, sequence)));
         }
         // Counting and ranking agree on one form: what is confirmed has no score of its own.
         var confirmed = new Confirmed(candidates(zone, sequence), check(zone, sequence), List.of(zone, sequence));
         return Optional.of(zone == Zone.ARTICLE ? factsOf(confirmed) : confirmed);
     }
 
+    /** One word that is no function word, with or without its accents. */
+    private static boolean isContent(Sequence sequence) {
+        return sequence.isOneWord()
+                && !sequence.hasOnlyFunctionWords()
+                && !WordForms.isLikeFunction(sequence.steps().getFirst().terms());
+    }
+
     Optional<Query> prefix(Ask.Prefix prefix) {
         var start = fold(prefix.text());
         return start.isEmpty()
                 ? Optional.empty()
-                : Optional.of(inZone(prefix.zone(), field -> new PrefixQuery(new Term(field, start)), false));
+                : Optional.of(inZone(prefix.zone(), field -> new PrefixQuery(new Term(field, start))));
     }
 
     Optional<Query> fuzzy(Ask.Fuzzy fuzzy) {
@@ -89,8 +92,7 @@ final class WordQueries {
                 ? Optional.empty()
                 : Optional.of(inZone(
                         fuzzy.zone(),
-                        field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), fuzzyPrefix(word)),
-                        false));
+                        field -> new FuzzyQuery(new Term(field, word), fuzzy.edits(), fuzzyPrefix(word))));
     }
 
     /** How many letters at the start must be right: one, and never the whole word. */
@@ -168,37 +170,41 @@ final class WordQueries {
                 .build();
     }
 
-    /** @param word whether it is one word, whose place in the fact may count */
-    private Query inZone(Zone zone, Function<String, Query> query, boolean word) {
+    private Query inZone(Zone zone, Function<String, Query> query) {
         var found = inFields(fields(zone, folded), query, scored);
-        if (zone == Zone.ARTICLE) {
-            return factsOf(found);
-        }
-        if (zone != Zone.ANY || !scored || !word) {
-            return found;
-        }
-        var weighted = new BooleanQuery.Builder().add(found, Occur.MUST);
-        for (var role : ROLES) {
-            weighted.add(new BoostQuery(query.apply(role.field()), role.weight()), Occur.SHOULD);
-        }
-        return weighted.build();
+        return zone == Zone.ARTICLE ? factsOf(found) : found;
     }
 
-    private static Query inFields(List<Weighted> fields, Function<String, Query> query, boolean scored) {
-        if (fields.size() == 1) {
-            return query.apply(fields.getFirst().field());
+    /** One word, by the one field that has all words of a fact with their weights. */
+    private Query anywhere(List<BytesRef> terms) {
+        if (scored) {
+            return terms(FactFields.ANY, terms);
         }
-        if (!scored) {
+        var any = new BooleanQuery.Builder();
+        terms.forEach(t -> any.add(new TermQuery(new Term(FactFields.ANY, t)), Occur.SHOULD));
+        return any.build();
+    }
+
+    private Query inFields(List<Weighted> fields, Function<String, Query> query, boolean withScores) {
+        if (fields.size() == 1) {
+            return inField(fields.getFirst().field(), query);
+        }
+        if (!withScores) {
             var any = new BooleanQuery.Builder();
-            fields.forEach(f -> any.add(query.apply(f.field()), Occur.SHOULD));
+            fields.forEach(f -> any.add(inField(f.field(), query), Occur.SHOULD));
             return any.build();
         }
         var best = new ArrayList<Query>();
         for (var field : fields) {
-            var found = query.apply(field.field());
+            var found = inField(field.field(), query);
             best.add(field.weight() == 1 ? found : new BoostQuery(found, field.weight()));
         }
         return new DisjunctionMaxQuery(best, 0.1f);
+    }
+
+    /** A title stands on its article alone: all facts of the article are found by it. */
+    private Query inField(String field, Function<String, Query> query) {
+        return field.equals(FactFields.TITLE) ? factsOf(query.apply(field)) : query.apply(field);
     }
 
     private static Query sequence(String field, Sequence sequence) {

@@ -106,7 +106,8 @@ public final class SearchBench {
                 theirs.time(() -> stock(stock, batch, last));
             }
         }
-        out.println("| indexing " + String.format(Locale.ROOT, "%,d", done) + " facts | facts/s, wall | facts/s, CPU | MB |");
+        out.println("| indexing " + String.format(Locale.ROOT, "%,d", done)
+                + " facts | facts/s, wall | facts/s, CPU | MB |");
         out.println("| --- | --- | --- | --- |");
         rate("Glane", done, ours, folder.resolve("glane"));
         rate("FrenchAnalyzer", done, theirs, folder.resolve("stock"));
@@ -215,16 +216,15 @@ public final class SearchBench {
         mix.put("range", ours("> 50 %", "entre 10 et 20 %", "pompiers > 80 %", "moins de 5 %", "ruraux 12 %"));
         var filtered = new ArrayList<Question>();
         for (var query : List.of("étudiants", "hôpital", "électricité", "soins")) {
-            filtered.add(Question.ours(SearchRequest.of(query)
-                    .withChosen(Facet.TYPE, "claim")
-                    .withFilters(List.of("date:2019..2021"))));
+            filtered.add(Question.ours(
+                    SearchRequest.of(query).withChosen(Facet.TYPE, "claim").withFilters(List.of("date:2019..2021"))));
             filtered.add(Question.ours(SearchRequest.of(query).withFilters(List.of("valeur:30..60"))));
         }
         mix.put("filtered", filtered);
         var facets = new ArrayList<Question>();
         for (var query : List.of("touristes", "libraires bretons", "\"troubles du sommeil\"", "pénurie")) {
-            facets.add(Question.ours(SearchRequest.of(query)
-                    .withFacets(Set.of(Facet.TYPE, Facet.UNIT, Facet.PUBLISHER, Facet.YEAR))));
+            facets.add(Question.ours(
+                    SearchRequest.of(query).withFacets(Set.of(Facet.TYPE, Facet.UNIT, Facet.PUBLISHER, Facet.YEAR))));
         }
         mix.put("facets", facets);
         mix.put(

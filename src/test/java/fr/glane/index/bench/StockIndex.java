@@ -46,8 +46,7 @@ final class StockIndex implements Closeable {
             doc.add(new StringField("article", article.id(), Field.Store.YES));
             doc.add(new TextField("sentence", article.text(fact.at().sentence()), Field.Store.YES));
             doc.add(new TextField("title", article.metadata().title().orElse(""), Field.Store.YES));
-            doc.add(new KeywordField(
-                    "publisher", article.metadata().publisher().orElse(""), Field.Store.YES));
+            doc.add(new KeywordField("publisher", article.metadata().publisher().orElse(""), Field.Store.YES));
             switch (fact) {
                 case Figure figure -> figure(doc, article, figure);
                 case Claim claim -> claim(doc, article, claim);
