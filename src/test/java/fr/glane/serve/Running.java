@@ -70,20 +70,24 @@ final class Running implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private Running(Path corpus) throws Exception {
+        this(corpus, List.of(corpus.toRealPath()));
+        serve.await(Duration.ofSeconds(30), s -> {});
+    }
+
+    private Running(Path corpus, List<Path> inputs) throws Exception {
         this.corpus = corpus;
         var folder = corpus.resolve(".glane");
         var analysis = new FrenchAnalysis(Lemmas.NONE);
         var indexer = FactIndexer.open(folder, analysis, "test");
         indexer.commit();
         var settings = new Serve.Settings(
-                List.of(corpus.toRealPath()), 1, folder.resolve("review.lock"), "Testeuse", faults::add);
+                inputs, 1, folder.resolve("review.lock"), "Testeuse", faults::add);
         serve = Serve.start(
                 Serve.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
                 settings,
                 GLANE,
                 indexer,
                 FactSearch.open(folder, analysis));
-        serve.await(Duration.ofSeconds(30), s -> {});
     }
 
     /** Over the invented pages. */
@@ -93,6 +97,11 @@ final class Running implements AutoCloseable {
         Files.writeString(folder.resolve("budget.html"), HOSTILE);
         Files.writeString(folder.resolve("vide.html"), "");
         return new Running(folder);
+    }
+
+    /** Over these files, while they are being read. */
+    static Running reading(Path folder, List<Path> inputs) throws Exception {
+        return new Running(folder, inputs);
     }
 
     static Running overFilesOf(Path folder) throws Exception {

@@ -194,4 +194,33 @@ class ServerTest {
             }
         }
     }
+
+    @Test
+    @Tag("long")
+    void clientThatNeverEndsItsRequest_isDropped() throws Exception {
+        try (var socket = connect()) {
+            socket.setSoTimeout(40_000);
+            socket.getOutputStream().write(("GET / HTTP/1.1\r\n" + host()).getBytes(StandardCharsets.ISO_8859_1));
+            var dribble = Thread.ofVirtual().start(() -> {
+                try {
+                    while (true) {
+                        Thread.sleep(500);
+                        socket.getOutputStream().write("X-A: a\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                } catch (IOException | InterruptedException e) {
+                    // Dropped, as it should be.
+                    Thread.currentThread().interrupt();
+                }
+            });
+            int answered;
+            try {
+                answered = socket.getInputStream().read();
+            } catch (java.net.SocketException e) {
+                answered = -1;
+            }
+            assertThat(answered).isEqualTo(-1);
+            dribble.interrupt();
+        }
+        assertThat(get("/", host())).contains(" 200 ");
+    }
 }
