@@ -163,15 +163,13 @@ class BrowserTest {
                         new String(Objects.requireNonNull(stream, AXE).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
-        var found = browser.executeAsyncScript(
-                """
+        var found = browser.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { resultTypes: ['violations'], ...OPTIONS })
                   .then(r => done(r.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 4)
                     .map(n => n.html.slice(0, 200) + ' | ' + n.any.map(a => a.message).join('; ')).join(' // '))))
                   .catch(e => done(['axe: ' + e]));
-                """
-                        .replace("OPTIONS", options));
+                """.replace("OPTIONS", options));
         assertThat((List<?>) found).as(where).isEmpty();
     }
 
@@ -452,8 +450,10 @@ class BrowserTest {
         var asked = script("return performance.getEntriesByType('resource').map(e => e.name).join(' ')")
                 .toString();
 
-        assertThat(asked.split(" ")).hasSizeGreaterThan(5).allSatisfy(name -> assertThat(name)
-                .startsWith(running.serve.address().toString()));
+        assertThat(asked.split(" "))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name ->
+                        assertThat(name).startsWith(running.serve.address().toString()));
     }
 
     @Test

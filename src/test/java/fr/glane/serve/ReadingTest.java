@@ -63,7 +63,8 @@ class ReadingTest {
         } catch (IOException e) {
             assumeTrue(false, "no mkfifo");
         }
-        try (var running = Running.reading(folder, Stream.concat(files.stream(), Stream.of(pipe)).toList())) {
+        try (var running = Running.reading(
+                folder, Stream.concat(files.stream(), Stream.of(pipe)).toList())) {
             // The first page asked for waits a moment for the first facts rather than show none.
             while (!running.get("/").body().contains("class=\"fact ")) {
                 Thread.onSpinWait();

@@ -80,8 +80,7 @@ final class Running implements AutoCloseable {
         var analysis = new FrenchAnalysis(Lemmas.NONE);
         var indexer = FactIndexer.open(folder, analysis, "test");
         indexer.commit();
-        var settings = new Serve.Settings(
-                inputs, 1, folder.resolve("review.lock"), "Testeuse", faults::add);
+        var settings = new Serve.Settings(inputs, 1, folder.resolve("review.lock"), "Testeuse", faults::add);
         serve = Serve.start(
                 Serve.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
                 settings,
