@@ -64,7 +64,7 @@ final class InputOptions {
     @Nullable
     String htmlColumn;
 
-    @Option(names = "--language", paramLabel = "fr|any|CODE", split = ",", descriptionKey = "language")
+    @Option(names = "--language", paramLabel = "CODE", split = ",", descriptionKey = "language")
     List<String> language = List.of("fr");
 
     /** The files named, folders opened; standard input is not among them. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.charset.Charset;
+import java.time.DateTimeException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -151,13 +152,22 @@ final class WarcPages implements Container {
         private long records(WarcReader reader) {
             reader.setLenient(true);
             try {
-                for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+                for (var record = next(reader); record.isPresent(); record = next(reader)) {
                     record(record.get());
                 }
                 return -1;
             } catch (IOException e) {
                 refuse(e);
                 return reader.position();
+            }
+        }
+
+        /** The next record; headers that make no sense break it as missing bytes do. */
+        private static Optional<WarcRecord> next(WarcReader reader) throws IOException {
+            try {
+                return reader.next();
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new IOException(e.getMessage(), e);
             }
         }
 
@@ -180,7 +190,7 @@ final class WarcPages implements Container {
         private void records(InputStream in) throws IOException {
             var reader = new WarcReader(Channels.newChannel(in));
             reader.setLenient(true);
-            for (var record = reader.next(); record.isPresent(); record = reader.next()) {
+            for (var record = next(reader); record.isPresent(); record = next(reader)) {
                 record(record.get());
             }
         }
@@ -204,7 +214,7 @@ final class WarcPages implements Container {
                     pages++;
                     Contained.hand(page.get(), Optional.of("warc"), sink);
                 }
-            } catch (IOException | IllegalArgumentException e) {
+            } catch (IOException | IllegalArgumentException | DateTimeException e) {
                 pages++;
                 refuseRecord(e instanceof IOException io ? io : new IOException(e.getMessage()));
             }

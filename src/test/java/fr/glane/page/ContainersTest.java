@@ -33,6 +33,17 @@ class ContainersTest {
     }
 
     @Test
+    void warc_headersThatMakeNoSense_breakTheirRecordAlone() throws IOException {
+        var twice = warcRecord("https://a.example/2", page("deux"), "").replaceFirst("(WARC-Type: response\r\n)", "$1$1");
+        var warc = warcRecord("https://a.example/1", page("un"), "")
+                + twice
+                + warcRecord("https://a.example/3", page("trois"), "");
+        var seen = read("x.warc", warc.getBytes(StandardCharsets.UTF_8));
+        assertThat(seen.urls()).containsExactly("https://a.example/1", "https://a.example/3");
+        assertThat(seen.refusals).extracting(Refusal::reason).containsExactly(Refusal.Reason.MALFORMED);
+    }
+
+    @Test
     void warcGz_brokenMemberDoesNotEndTheFile() throws IOException {
         var first = gzip(warcRecord("https://a.example/1", page("un"), "").getBytes(StandardCharsets.UTF_8));
         var broken = gzip(warcRecord("https://a.example/2", page("deux"), "").getBytes(StandardCharsets.UTF_8));
