@@ -209,7 +209,7 @@ final class BlockClassifier {
     /** What closes an article: a name alone, « (AFP) », « Avec l’AFP ». */
     private static boolean isSignature(String text) {
         var words = PageWords.words(text);
-        boolean with = words.size() < 6 && words.getFirst().equals("avec");
+        boolean with = words.size() > 1 && words.size() < 6 && words.getFirst().equals("avec");
         var rest = with ? String.join(" ", words.subList(words.get(1).equals("l") ? 2 : 1, words.size())) : text;
         return Bylines.isName(text) || Bylines.isAgency(rest);
     }
