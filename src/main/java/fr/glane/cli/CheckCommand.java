@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
                     String.join(", ", named.stream().map(Path::toString).toList()));
         }
         var total = new Scores();
-        try (var glane = Glane.standard()) {
+        try (var glane = Glane.standard().prepared()) {
             for (var file : files) {
                 compare(glane, file, total);
             }

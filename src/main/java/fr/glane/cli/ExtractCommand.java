@@ -76,7 +76,7 @@ final class ExtractCommand implements Callable<Integer> {
         var form = form(options);
         var interruption = new Interruption();
         try (var journal = journal(asked, options);
-                var glane = Glane.standard();
+                var glane = Glane.standard().prepared();
                 var outputs = outputs(options, form)) {
             var progress = options.progress(console, files);
             var sink = new ExtractSink(console, progress, outputs, options, form, wanted, Optional.ofNullable(journal));

@@ -75,7 +75,7 @@ final class IndexCommand implements Callable<Integer> {
             if (rebuild) {
                 FactIndexer.delete(folder);
             }
-            try (var glane = Glane.standard();
+            try (var glane = Glane.standard().prepared();
                     var indexer = FactIndexer.open(folder, IndexOptions.analysis(), Version.number())) {
                 run(asked, glane, indexer);
                 int pruned = prune ? indexer.prune() : 0;

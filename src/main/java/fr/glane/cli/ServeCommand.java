@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
         var folder = folder(inputs);
         // In this order, so that the browser starts, the models load and the index opens side by side.
         try (var port = listen();
-                var glane = Glane.standard()) {
+                var glane = Glane.standard().prepared()) {
             console.say("serve.at", port.address());
             open(port.address());
             if (!inputs.isEmpty()) {

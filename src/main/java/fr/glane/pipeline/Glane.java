@@ -11,8 +11,13 @@ import fr.glane.page.PageSink;
 import fr.glane.page.Refusal;
 import fr.glane.page.SavedFile;
 import fr.glane.text.Article;
+import fr.glane.text.Block;
+import fr.glane.text.Kind;
+import fr.glane.text.Metadata;
 import fr.glane.text.Passage;
 import fr.glane.text.Source;
+import fr.glane.text.SourceMap;
+import fr.glane.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +40,11 @@ import java.util.function.Consumer;
  */
 public final class Glane implements AutoCloseable {
 
+    /** A claim of most kinds and a figure: reading it brings in what any article needs. */
+    private static final String SAMPLE =
+            "Selon le bureau du port, la pêche a reculé de 12 % en un an. « Un bateau sur trois "
+                    + "reste à quai », déplore Maëlle Quiniou, patronne du chalutier. Elle assure que la moitié des équipages partiront.";
+
     private final Models models;
     private final Extractor extractor;
     private final ConcurrentLinkedQueue<Segmenter> segmenters = new ConcurrentLinkedQueue<>();
@@ -47,6 +57,22 @@ public final class Glane implements AutoCloseable {
     /** With the models packed in the jar and all rules. */
     public static Glane standard() {
         return new Glane(Models.standard(), Extractor.standard());
+    }
+
+    /**
+     * Starts to read models, dictionaries and lexicons in a thread of its own, for who has other things to do before the
+     * first article: opening files, parsing a page. Not needed; what is not there yet is read when it is asked for.
+     *
+     * @return this
+     */
+    public Glane prepared() {
+        Thread.ofPlatform().daemon().name("glane-prepare").start(() -> {
+            var block = Block.main(Kind.PARAGRAPH, new Span(0, SAMPLE.length()));
+            var source = new Source("", Optional.empty(), "", "");
+            // Whatever is wrong will be wrong for the first article too, and be told there.
+            extract(Article.of(source, Metadata.NONE, SAMPLE, List.of(block), SourceMap.IDENTITY));
+        });
+        return this;
     }
 
     /**

@@ -34,7 +34,8 @@ class ContainersTest {
 
     @Test
     void warc_headersThatMakeNoSense_breakTheirRecordAlone() throws IOException {
-        var twice = warcRecord("https://a.example/2", page("deux"), "").replaceFirst("(WARC-Type: response\r\n)", "$1$1");
+        var twice =
+                warcRecord("https://a.example/2", page("deux"), "").replaceFirst("(WARC-Type: response\r\n)", "$1$1");
         var warc = warcRecord("https://a.example/1", page("un"), "")
                 + twice
                 + warcRecord("https://a.example/3", page("trois"), "");
