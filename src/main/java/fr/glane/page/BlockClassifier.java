@@ -337,7 +337,8 @@ final class BlockClassifier {
         if (title == null
                 || title.index - line.index > 2
                 || line.index > title.index
-                || line.length() > LONGEST_LABEL) {
+                || line.length() > LONGEST_LABEL
+                || words.group(line).isPresent()) {
             return Optional.empty();
         }
         boolean beside = (line.box.parent == title.box.parent || line.box == title.box.parent)

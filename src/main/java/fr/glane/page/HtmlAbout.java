@@ -5,12 +5,27 @@ import fr.glane.text.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows the lines that tell of the article, not of its subject: when it was published, who wrote it. */
 final class HtmlAbout {
 
     private static final int LONGEST = 160;
     private static final int MOST_OTHER = 45;
+    private static final int MOST_ANNOUNCED = 80;
+    private static final Set<String> ANNOUNCING = Set.of(
+            "publie",
+            "publiee",
+            "mis",
+            "mise",
+            "maj",
+            "modifie",
+            "actualise",
+            "paru",
+            "parue",
+            "poste",
+            "soumis",
+            "cree");
 
     private HtmlAbout() {}
 
@@ -50,9 +65,15 @@ final class HtmlAbout {
         int other = text.length() - covered;
         boolean parted = text.indexOf('|') >= 0 || text.indexOf('•') >= 0;
         return covered * 100 >= text.length() * (parted ? 20 : 35)
-                || other <= MOST_OTHER
+                || other <= (isAnnounced(text) ? MOST_ANNOUNCED : MOST_OTHER)
                         && stamps.getFirst().start() <= MOST_OTHER
                         && !HtmlProse.endsSentence(text, 0, text.length());
+    }
+
+    /** « Mis à jour le … », « Publié le … par … ». */
+    private static boolean isAnnounced(String text) {
+        var words = PageWords.words(text);
+        return !words.isEmpty() && ANNOUNCING.contains(words.getFirst());
     }
 
     private static boolean hasDigit(String text) {

@@ -43,13 +43,31 @@ final class HtmlAuthors {
         if (told.isEmpty()) {
             told = authors.clean(authors.metas());
         }
-        var shown = authors.shown();
+        var shown = apart(authors.shown(), told);
         if (told.isEmpty()) {
             return shown.isEmpty() ? authors.clean(json.organisations()) : shown;
         }
         // « mdupont » is whom the content system knows, not whom readers do.
         boolean logins = told.stream().noneMatch(n -> n.chars().anyMatch(Character::isUpperCase));
         return covers(shown, told) || logins && !shown.isEmpty() ? shown : told;
+    }
+
+    /** Two links side by side read as one name: « Ida Noël Tom Ruiz » are two when machines are told of one of them. */
+    private static List<String> apart(List<String> shown, List<String> told) {
+        var names = new ArrayList<String>();
+        for (var name : shown) {
+            var parts = List.of(name);
+            for (var one : told) {
+                int end = name.length() - one.length();
+                if (end > 1 && name.startsWith(one + " ") && Bylines.isName(name.substring(one.length() + 1))) {
+                    parts = List.of(one, name.substring(one.length() + 1));
+                } else if (end > 1 && name.endsWith(" " + one) && Bylines.isName(name.substring(0, end - 1))) {
+                    parts = List.of(name.substring(0, end - 1), one);
+                }
+            }
+            names.addAll(parts);
+        }
+        return names;
     }
 
     private List<String> metas() {
@@ -132,7 +150,13 @@ final class HtmlAuthors {
         if (labelled.isEmpty() && named.isEmpty()) {
             add(named, signature());
         }
-        return labelled.isEmpty() ? named : labelled;
+        return withoutAgencies(labelled.isEmpty() ? named : labelled);
+    }
+
+    /** The writers; the agencies when there is none. */
+    private static List<String> withoutAgencies(List<String> names) {
+        var persons = names.stream().filter(n -> !Bylines.isAgency(n)).toList();
+        return persons.isEmpty() ? names : persons;
     }
 
     private static List<String> names(String text) {
@@ -160,7 +184,7 @@ final class HtmlAuthors {
         // The words that lead to the date begin with a small letter, or are « Publié », « Mis à jour ».
         for (int words = 0; words < MOST_LEADING; words++) {
             var lead = strip(text.substring(0, space));
-            if (Bylines.isName(lead)) {
+            if (Bylines.isName(lead) || Bylines.isAgency(lead)) {
                 return several(lead);
             }
             space = lead.lastIndexOf(' ');

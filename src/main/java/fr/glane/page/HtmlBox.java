@@ -66,13 +66,23 @@ final class HtmlBox {
             var out = new StringBuilder(tag());
             var outer = parent;
             for (int i = 0; i < 2 && outer != null; i++) {
-                out.append('|').append(outer.tag()).append('.').append(outer.element.className());
+                out.append('|').append(outer.tag()).append('.').append(names(outer.element));
                 outer = outer.parent;
             }
             known = out.toString();
             signature = known;
         }
         return known;
+    }
+
+    /** The class names; of an element without any its id, unless it is a number's: {@code post-4211}. */
+    private static String names(Element element) {
+        var names = element.className();
+        if (!names.isEmpty()) {
+            return names;
+        }
+        var id = element.id();
+        return id.chars().anyMatch(Character::isDigit) ? "" : id;
     }
 
     /** Element, the one around it with its first name, and the very box around both: {@code p|section.chunk@12}. */

@@ -81,7 +81,7 @@ final class HtmlMetadata {
     private Metadata gather(SavedFile file, Optional<String> title) {
         var metadata = title.map(Metadata.NONE::withTitle).orElse(Metadata.NONE);
         metadata = kicker().map(metadata::withKicker).orElse(metadata);
-        var publisher = publisher();
+        var publisher = publisher().map(HtmlMetadata::withoutHost);
         metadata = publisher.map(metadata::withPublisher).orElse(metadata);
         var published = published();
         metadata = published.map(metadata::withPublished).orElse(metadata);
@@ -108,6 +108,17 @@ final class HtmlMetadata {
             return site;
         }
         return json.publisher().or(() -> head.meta("dc.publisher", "publisher")).or(() -> site);
+    }
+
+    /** « La Gazette.fr » is « La Gazette »: no host has a blank, so that the ending is only its sign. */
+    static String withoutHost(String name) {
+        int dot = name.lastIndexOf('.');
+        boolean host = dot > 0
+                && name.length() - dot <= 5
+                && name.length() - dot > 2
+                && name.substring(dot + 1).chars().allMatch(c -> c >= 'a' && c <= 'z')
+                && Character.isLetterOrDigit(name.charAt(dot - 1));
+        return host && name.substring(0, dot).indexOf(' ') > 0 ? name.substring(0, dot) : name;
     }
 
     private static boolean isHost(String name) {

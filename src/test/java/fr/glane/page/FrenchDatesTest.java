@@ -101,4 +101,11 @@ class FrenchDatesTest {
             end = stamp.end();
         }
     }
+
+    @Test
+    void dayABrowserWrote_isReadWithoutItsComma() {
+        assertThat(FrenchDates.parse("Tue Mar 19 2024 09:12:44 GMT+0100", Optional.empty()))
+                .hasValueSatisfying(d -> assertThat(d).startsWith("2024-03-19"));
+        assertThat(FrenchDates.parse("Mars 19 2024 lots", Optional.empty())).isEmpty();
+    }
 }
