@@ -50,6 +50,9 @@ final class ClaimWords {
     /** « selon la loi », « selon les consignes »: what is followed says how, not who says. */
     static final Set<String> RULE = list("rule");
 
+    /** Articles and prepositions behind which a capital may be that of a thing: « le ministre de la Santé ». */
+    static final Set<String> LEADING = list("leading");
+
     /** « dans un entretien », « sur le plateau »: where something was said. */
     static final Set<String> MEDIUM = list("medium");
 

@@ -21,6 +21,9 @@ import java.util.Set;
 final class SourceNames {
 
     private static final int FAR = 3;
+    /** So many passages on an organisation may be called by its noun alone. */
+    private static final int BODY_FAR = 8;
+
     /** Nouns that name the same: who was the mayor is later the elected one. */
     private static final Lexicon ALIKE = Lexicon.load("source-alike");
 
@@ -156,6 +159,9 @@ final class SourceNames {
                 continue;
             }
             var speaker = speakers.byLast(text.token(i).text());
+            if (speaker.isPresent() && isOtherName(source, i, speaker.get())) {
+                return Optional.empty();
+            }
             boolean alone =
                     i == source.first() || text.isCapital(i - 1) || !text.isA(i - 1, Category.ADP, Category.DET);
             if (speaker.isPresent() && alone && !isComplement(source, speaker.get())) {
@@ -163,6 +169,27 @@ final class SourceNames {
             }
         }
         return inComplement(source);
+    }
+
+    /** « Ivan Du Roy » is not Frédéric Roy, « Le Monde » no part of another name. */
+    private static boolean isOtherName(SourcePhrase source, int last, Speaker speaker) {
+        var text = source.text();
+        if (!speaker.person && speaker.parts.size() > 1) {
+            return !source.words()
+                    .contains(speaker.name.toLowerCase(Locale.FRENCH).replace('’', '\''));
+        }
+        int before = last - 1;
+        while (before > source.first() && text.token(before).text().length() < 3) {
+            before--;
+        }
+        boolean name = before >= source.first()
+                && text.isCapital(before)
+                && !SourceNouns.isTitle(text, before)
+                && !text.isA(before, Category.DET)
+                && !isDemonym(text, before);
+        return name
+                && speaker.parts.size() > 1
+                && !speaker.parts.contains(text.token(before).text());
     }
 
     /** « le décompte du ministère de la Santé du H. »: the name of another, told with de. */
@@ -353,13 +380,13 @@ final class SourceNames {
         if (text.is(head, "intéressé") || text.is(head, "intéressée")) {
             return inFocus(source, text.is(head, "intéressé") ? Gender.MASCULINE : Gender.FEMININE);
         }
-        var same = sameNoun(text, head, source);
-        if (same.isPresent()) {
-            return same;
-        }
         var linked = linked(source);
         if (linked.isPresent()) {
             return linked;
+        }
+        var same = sameNoun(text, head, source);
+        if (same.isPresent()) {
+            return same;
         }
         var kind = SourceNouns.kind(text, head);
         boolean person = kind.filter(k -> k == SourceKind.PERSON).isPresent()
@@ -373,7 +400,7 @@ final class SourceNames {
             var beside = newest(
                     text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
             if (beside.isPresent()) {
-                return beside;
+                return beside.filter(s -> epithet || pointed || alike(s, text, noun) || canBe(s, text, noun));
             }
             return inFocus(source, Speakers.gender(text, head, text.reading(head)))
                     .filter(s -> s.person)
@@ -386,7 +413,7 @@ final class SourceNames {
     /** « l'industriel » may be a president of whom no trade is told; « le maire » is an office, which would have been. */
     private static boolean canBe(Speaker speaker, ClaimText text, int noun) {
         boolean trade = speaker.nouns.stream().anyMatch(n -> !OFFICES.contains(n) && !EPITHETS.contains(n));
-        return !trade && (speaker.nouns.isEmpty() || !OFFICES.contains(text.key(noun)));
+        return !trade && !OFFICES.contains(text.key(noun));
     }
 
     /** « la Française », « le Marseillais »: a capital on what the dictionary knows as an adjective. */
@@ -436,6 +463,11 @@ final class SourceNames {
         Optional<Speaker> alike = Optional.empty();
         int at = source.span().start();
         int here = speakers.firstFrom(at);
+        int low = contexts.get(Math.max(0, text.number() - BODY_FAR))
+                .text
+                .block()
+                .span()
+                .start();
         var near = speakers.named()
                 .subList(Math.max(0, here - NEAR), Math.min(speakers.named().size(), here + NEAR));
         for (var named : near) {
@@ -444,6 +476,10 @@ final class SourceNames {
                 continue;
             }
             boolean before = named.start() < at;
+            if (!speaker.person && named.start() < low) {
+                // « le journal satirique » is not every weekly that the article names.
+                continue;
+            }
             // Of two with the office, the one whose gender the article shows, then the one named last.
             boolean surer = exact.isEmpty() || !(exact.get().gender == gender && speaker.gender != gender);
             if (says(speaker, text, head) && surer && (before || exact.isEmpty())) {
@@ -456,7 +492,7 @@ final class SourceNames {
     }
 
     private static boolean says(Speaker speaker, ClaimText text, int head) {
-        return speaker.nouns.contains(text.key(head)) || speaker.nouns.contains(text.lemma(head));
+        return speaker.nouns.contains(Speakers.nounKey(text, head)) || speaker.nouns.contains(text.lemma(head));
     }
 
     private static boolean alike(Speaker one, Speaker other) {

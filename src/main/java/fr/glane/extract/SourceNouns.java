@@ -89,6 +89,27 @@ final class SourceNouns {
                 : null;
     }
 
+    /** True for a word that the dictionary knows as a common noun or adjective and as nobody's name. */
+    static boolean isCommon(ClaimText text, int index) {
+        boolean name = false;
+        boolean known = false;
+        boolean guessed = false;
+        for (var reading : text.token(index).readings()) {
+            boolean gender = reading.gender() != Reading.Gender.ANY;
+            if (reading.is(Reading.Category.PROPN)) {
+                if (gender) {
+                    return false;
+                }
+                name = true;
+            } else if (reading.is(Reading.Category.NOUN) || reading.is(Reading.Category.ADJ)) {
+                // The dictionary's guess at an unknown word has no gender.
+                known |= gender;
+                guessed = true;
+            }
+        }
+        return known || guessed && !name;
+    }
+
     /** True for a word that the dictionary knows as somebody's first name. */
     static boolean isGivenName(ClaimText text, int index) {
         return givenGender(text, index) != Reading.Gender.ANY;

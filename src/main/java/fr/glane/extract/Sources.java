@@ -346,14 +346,28 @@ final class Sources {
             if (reached == end
                     && !(joinsAnother(first, end) && !agreesAt(first, end, verb))
                     && !(saysWhen(first) && first < end - 2)) {
-                int start = listed(
-                        SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? first + 1 : first, end);
+                int contracted = SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? 1 : 0;
+                int start = behindLabel(listed(first + contracted, end), end);
                 var source = plain(start, end);
                 var role = roles.front(start, end).or(() -> roleInFront(start, end));
                 return Optional.of(role.map(r -> source.withRole(r, end)).orElse(source));
             }
         }
         return Optional.empty();
+    }
+
+    /** « Suisse L'Office a annoncé »: a label in front of the sentence that lost its stop. */
+    private int behindLabel(int start, int end) {
+        if (start != text.sentenceStart(start)) {
+            return start;
+        }
+        for (int i = start + 1; i < end - 1; i++) {
+            boolean article = text.isCapital(i) && text.in(i, Set.of("le", "la", "l'", "les", "un", "une"));
+            if (article && (!text.isCapital(i + 1) || text.is(i, "l'"))) {
+                return i;
+            }
+        }
+        return start;
     }
 
     /** « Bruno, Karim et Léa racontent »: names in a list stand in front of the last two. */

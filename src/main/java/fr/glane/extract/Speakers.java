@@ -111,8 +111,17 @@ final class Speakers {
 
     /** « la Japonaise Arisa M. »: what somebody is called by their country is no part of the name. */
     private static int behindDemonym(ClaimText text, int first, int end) {
-        boolean article = text.in(first - 1, Set.of("le", "la", "l'", "un", "une"));
-        return article && end - first >= 3 && text.token(first).word().canBe(Category.ADJ) ? first + 1 : first;
+        boolean article = text.in(first - 1, ClaimWords.LEADING);
+        if (!article || end - first < 2 || SourceNouns.isGivenName(text, first)) {
+            return first;
+        }
+        if (SourceNouns.isCommon(text, first) && SourceNouns.kind(text, first).isEmpty()) {
+            // « la Santé du Hamas », « le ministre de la Santé Roman P. »: behind the noun with its article the name
+            // starts.
+            int name = PARTICLES.contains(text.key(first + 1)) ? end : first + 1;
+            return Math.min(end, name);
+        }
+        return end - first >= 3 && text.token(first).word().canBe(Category.ADJ) ? first + 1 : first;
     }
 
     /** « Aline, 40 ans »: some are called by their first name alone. */
@@ -169,15 +178,17 @@ final class Speakers {
                 break;
             }
         }
+        while (end > from + 1
+                && text.in(end - 1, Set.of("le", "la", "les", "un", "une", "ce", "cette", "il", "elle"))) {
+            // « Suisse Le réexamen … »: the label in front has lost its stop.
+            end--;
+        }
         return end;
     }
 
     /** « Frontière du Karsan : … »: a noun of the dictionary at the start of a sentence is no first name. */
     private static boolean opensWithNoun(ClaimText text, int at) {
-        return at == text.sentenceStart(at)
-                && text.has(at)
-                && !SourceNouns.isGivenName(text, at)
-                && text.token(at).readings().stream().anyMatch(r -> r.is(Category.NOUN));
+        return at == text.sentenceStart(at) && text.has(at) && SourceNouns.isCommon(text, at);
     }
 
     /** At the start of a sentence every word has a capital: what the dictionary knows as a small word is no name. */
@@ -242,7 +253,7 @@ final class Speakers {
                 .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION || k == fr.glane.fact.SourceKind.DOCUMENT)
                 .isEmpty();
         boolean thing = namesThing(context.text, first, end);
-        speaker.person &= !text.isA(first, Category.DET);
+        speaker.person &= !text.isA(first, Category.DET) && !isCommonName(text, first, end);
         if (!thing) {
             speaker.proper = true;
         }
@@ -252,6 +263,19 @@ final class Speakers {
         }
         named.add(new Named(text.token(first).start(), text.token(end - 1).end(), speaker, opens(context, first)));
         speaker.places.add(text.token(first).start());
+    }
+
+    /** « Grand Prix », « Ancien Monde », « Youth For Climate »: names of things start with words of the dictionary. */
+    private static boolean isCommonName(ClaimText text, int first, int end) {
+        if (end - first < 2 || SourceNouns.isGivenName(text, first)) {
+            return false;
+        }
+        for (int i = first; i < end; i++) {
+            if (text.in(i, Set.of("for", "the", "of", "and", "in", "to"))) {
+                return true;
+            }
+        }
+        return SourceNouns.isCommon(text, first);
     }
 
     /** « le chalutier Petite Jeanne », « le lycée Victor Hugo »: the name of the thing in front of it. */
@@ -402,10 +426,18 @@ final class Speakers {
         }
     }
 
+    /** The noun as it tells an office: the Premier ministre is no other minister. */
+    static String nounKey(ClaimText text, int at) {
+        boolean first = text.is(at, "ministre") && text.key(at - 1).startsWith("premi");
+        return first ? "premier ministre" : text.key(at);
+    }
+
     private static void noun(ClaimText text, Speaker speaker, int at) {
         var reading = text.reading(at);
-        speaker.nouns.add(text.key(at));
-        speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));
+        speaker.nouns.add(nounKey(text, at));
+        if (nounKey(text, at).equals(text.key(at))) {
+            speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));
+        }
         speaker.person &= isOffice(text, at);
         var gender = gender(text, at, reading);
         if (speaker.gender == Gender.ANY && gender != Gender.ANY) {
@@ -438,7 +470,7 @@ final class Speakers {
                 continue;
             }
             int head = head(text, i);
-            var held = holders.get(text.key(head));
+            var held = holders.get(nounKey(text, head));
             if (held != null) {
                 var holder = holder(held, text, head);
                 named.add(new Named(text.token(i - 1).start(), text.token(head).end(), holder, opens(context, i - 1)));
