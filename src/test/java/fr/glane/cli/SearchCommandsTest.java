@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +98,33 @@ class SearchCommandsTest {
         assertThat(found.exit()).isEqualTo(4);
         assertThat(found.err().strip().lines()).hasSize(1);
         assertThat(found.err()).contains("glane index");
+    }
+
+    @Test
+    void indexOfAnotherVersion_isSaidInOneLineWithTheCommandThatRebuildsIt() throws IOException {
+        try (var directory = FSDirectory.open(Path.of(index));
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("glane.index", "0").entrySet());
+            writer.commit();
+        }
+        for (var command : List.of("search", "index")) {
+            var refused = Cli.run(command, folder.resolve("a.jsonl").toString(), "-x", index);
+            assertThat(refused.exit()).isEqualTo(4);
+            assertThat(refused.err().strip().lines()).hasSize(1);
+            assertThat(refused.err()).contains("glane index --rebuild");
+        }
+        assertThat(Cli.run("index", "--rebuild", folder.resolve("a.jsonl").toString(), "-x", index)
+                        .exit())
+                .isZero();
+        assertThat(Cli.run("search", "soignants", "-x", index).exit()).isZero();
+    }
+
+    @Test
+    void malformedQuery_isReadAsWordsAndSaidSo() {
+        var found = Cli.run("search", "(soignants OU", "-x", index);
+        assertThat(found.exit()).isZero();
+        assertThat(found.out()).contains("62 %");
+        assertThat(found.err()).contains("mots");
     }
 
     @Test
