@@ -23,7 +23,9 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Counts facts by facet, value and month in one pass over all that match. For one search. */
 final class Counter extends SimpleCollector {
@@ -53,12 +55,20 @@ final class Counter extends SimpleCollector {
     private final List<Column> columns = new ArrayList<>();
     private final long[] bins = new long[BINS];
     private final long[] byMonth = new long[MONTHS];
+    private final @Nullable Found found;
     private long total;
+    private @Nullable FixedBitSet bits;
     private NumericDocValues traits = DocValues.emptyNumeric();
     private NumericDocValues dates = DocValues.emptyNumeric();
     private SortedNumericDocValues values = DocValues.emptySortedNumeric();
 
     Counter(Set<Facet> facets, boolean histograms) {
+        this(facets, histograms, null);
+    }
+
+    /** @param found is told of every fact, when there is any */
+    Counter(Set<Facet> facets, boolean histograms, @Nullable Found found) {
+        this.found = found;
         this.histograms = histograms;
         this.months = histograms || facets.contains(Facet.YEAR);
         for (var facet : facets) {
@@ -75,7 +85,7 @@ final class Counter extends SimpleCollector {
 
     /** True when nothing but the number of facts is wanted. */
     boolean isIdle() {
-        return closed.isEmpty() && columns.isEmpty() && !months;
+        return closed.isEmpty() && columns.isEmpty() && !months && found == null;
     }
 
     /** Counts all facts a query finds. */
@@ -96,6 +106,7 @@ final class Counter extends SimpleCollector {
 
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+        bits = found == null ? null : found.of(leaf);
         traits = DocValues.getNumeric(leaf.reader(), FactFields.TRAITS);
         dates = DocValues.getNumeric(leaf.reader(), FactFields.DATE);
         values = DocValues.getSortedNumeric(leaf.reader(), FactFields.VALUE);
@@ -107,6 +118,9 @@ final class Counter extends SimpleCollector {
     @Override
     public void collect(int doc) throws IOException {
         total++;
+        if (bits != null) {
+            bits.set(doc);
+        }
         if (!closed.isEmpty() || histograms) {
             traits(doc);
         }

@@ -77,7 +77,7 @@ final class FactFields {
     static final String TRAITS = "traits";
 
     /**
-     * What documents other than facts carry in {@link #TRAITS}. They have it, and an empty {@link #SENTENCE}, because a
+     * What documents other than facts carry in {@link #TRAITS}. They have it, and an empty {@link #ANY}, because a
      * column every document has is read by position, without a search for the document.
      */
     static final long NO_TRAITS = 0;

@@ -25,6 +25,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches an index of facts.
@@ -40,6 +41,9 @@ import org.apache.lucene.store.Directory;
  * half done.
  */
 public final class FactSearch implements Closeable {
+
+    /** Of more results than this the best are found faster by the scores whole blocks can have. */
+    private static final int FEW = 50_000;
 
     private final Path folder;
     private final Directory directory;
@@ -172,7 +176,8 @@ public final class FactSearch implements Closeable {
     private Results search(IndexSearcher searcher, View view) throws IOException {
         var request = view.request();
         var compiled = new Compiled(searcher, view);
-        var counter = new Counter(request.facets(), request.histograms());
+        var found = isNarrow(view) ? new Found(searcher) : null;
+        var counter = new Counter(request.facets(), request.histograms(), found);
         var ranking = new Ranking(searcher, request);
         long total;
         var hits = List.<Hit>of();
@@ -186,7 +191,7 @@ public final class FactSearch implements Closeable {
         } else {
             total = count(searcher, compiled, counter);
             if (total > 0 && request.limit() > 0) {
-                var page = ranking.page(compiled.scored(), total);
+                var page = ranking.page(compiled.scored(total <= FEW ? found : null), total);
                 hits = hits(searcher, page, view);
                 next = ranking.next(page, total);
             }
@@ -201,6 +206,13 @@ public final class FactSearch implements Closeable {
                 facets(searcher, compiled, counter, request),
                 counter.values(),
                 counter.dates());
+    }
+
+    /** True when few facts may be found among many looked at: of several words, or behind filters. */
+    private static boolean isNarrow(View view) {
+        return !asksForPlaces(view.ask())
+                && (!view.request().chosen().isEmpty()
+                        || (view.ask() instanceof Ask.All all && all.parts().size() > 1));
     }
 
     private static boolean asksForPlaces(Ask ask) {
@@ -312,6 +324,16 @@ public final class FactSearch implements Closeable {
 
         Query without(Facet facet) {
             return view.query(counting, view.ask(), hasHidden, Optional.of(facet));
+        }
+
+        /** The query to rank by, among what was found when that is known. */
+        Query scored(@Nullable Found found) {
+            return found == null
+                    ? scored()
+                    : new BooleanQuery.Builder()
+                            .add(scored(), Occur.MUST)
+                            .add(found, Occur.FILTER)
+                            .build();
         }
 
         Query scored() {
