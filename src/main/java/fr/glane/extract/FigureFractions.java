@@ -196,7 +196,7 @@ final class FigureFractions {
             boolean level = FigureWords.LINK.contains(reading.lemma())
                     || FigureWords.COUNTED.contains(reading.lemma())
                     || Changes.is(reading, "level")
-                    || Changes.is(reading, "verb");
+                    || Changes.is(reading, "verb") && !Changes.is(reading, "take");
             if (reading.isVerbal() && !reading.is(Category.AUX)) {
                 return !level;
             }
@@ -272,6 +272,8 @@ final class FigureFractions {
                     || before.is("dernier")
                     || before.is("dernière")
                     || before.is("-")
+                    // « minuit moins le quart »
+                    || before.is("moins") && sentence.token(from).is("le")
                     // « la route des Trois-Quarts »
                     || Character.isUpperCase(sentence.token(from).text().charAt(0))
                             && sentence.token(from).text().indexOf('-') > 0
@@ -289,19 +291,19 @@ final class FigureFractions {
         if (side || next.key().startsWith("-") || FigureWords.NO_WHOLE.contains(next.key())) {
             return true;
         }
-        boolean bareOf = next.is("de") || next.is("d'");
-        boolean half = sentence.token(phrase.part).is("moitié");
-        if (!bareOf || end + 1 >= sentence.size()) {
-            return next.is("du")
-                    && half
-                    && end + 1 < sentence.size()
-                    && FigureWords.NO_WHOLE.contains(sentence.token(end + 1).key())
-                    && sentence.token(from).is("en");
+        if (end + 1 >= sentence.size()) {
+            return false;
         }
-        boolean one =
-                (sentence.token(end + 1).is("un") || sentence.token(end + 1).is("une")) && end + 2 < sentence.size();
-        return FigureWords.NO_WHOLE.contains(
-                        sentence.token(one ? end + 2 : end + 1).key())
-                || FigureWords.TIME.contains(sentence.token(end + 1).key()) && !half;
+        boolean half = sentence.token(phrase.part).is("moitié");
+        boolean one = sentence.token(end + 1).is("un") || sentence.token(end + 1).is("une");
+        var whole = sentence.token(one && end + 2 < sentence.size() ? end + 2 : end + 1).key();
+        if (!next.is("de") && !next.is("d'")) {
+            // « en moitié du terrain », « à un tiers du parcours »: where, not how much.
+            boolean place = from > 0 && sentence.token(from - 1).is("à") || half && sentence.token(from).is("en");
+            return next.is("du") && place && FigureWords.NO_WHOLE.contains(whole);
+        }
+        // « un quart de litre »: how much, of nothing.
+        boolean measure = !one && FigureWords.MEASURE.contains(whole) && !whole.endsWith("s");
+        return measure || FigureWords.NO_WHOLE.contains(whole) || FigureWords.TIME.contains(whole) && !half;
     }
 }

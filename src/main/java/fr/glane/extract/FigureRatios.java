@@ -136,9 +136,22 @@ final class FigureRatios {
                 || mark
                 || first.end() == nounEnd && isPager(sentence, from, second.end())
                 || first.end() == nounEnd && second.value().compareTo(BigDecimal.valueOf(20)) == 0
+                || first.end() == nounEnd && isMark(sentence, from, second.value())
                 || precededBy(sentence, from, FigureWords.SCORE, 6)
                 || precededBy(sentence, from, FigureWords.BEFORE_NUMBERS, 1)
                         && sentence.token(from).text().length() == 4;
+    }
+
+    /** « a mis 6 sur 10 à la dictée »: a mark, when the verb grades and nothing is counted. */
+    private static boolean isMark(Sentence sentence, int from, BigDecimal base) {
+        boolean scale = base.compareTo(BigDecimal.valueOf(5)) == 0 || base.compareTo(BigDecimal.TEN) == 0;
+        for (int i = from - 1; scale && i >= Math.max(0, from - 16); i--) {
+            var reading = sentence.reading(i);
+            if (reading.isVerbal() && !reading.is(Category.AUX)) {
+                return FigureWords.GRADING.contains(reading.lemma());
+            }
+        }
+        return false;
     }
 
     /** « Précédent 1 sur 2 Suivant », « photo 3 sur 12 ». */
@@ -317,6 +330,14 @@ final class FigureRatios {
         }
         var top = f.numerator();
         var base = f.denominator();
+        // « des plans au 1/25 000 », « 1/10 de millimètre »: a scale, a length.
+        boolean scale = from > 0 && (sentence.token(from - 1).is("au") || sentence.token(from - 1).is("échelle"));
+        boolean measure = isOf(sentence, draft.end())
+                && draft.end() + 1 < sentence.size()
+                && FigureWords.MEASURE.contains(sentence.token(draft.end() + 1).key());
+        if (scale || measure) {
+            return false;
+        }
         boolean years = base.compareTo(top.add(BigDecimal.ONE)) == 0 && top.compareTo(BigDecimal.valueOf(100)) >= 0
                 || top.compareTo(BigDecimal.valueOf(1800)) > 0 && base.compareTo(BigDecimal.valueOf(2100)) < 0;
         if (years || from > 0 && precededBy(sentence, from, FigureWords.SCORE, 4)) {

@@ -172,7 +172,7 @@ final class FigureScene {
     }
 
     int closing(int from) {
-        for (int i = from; i < sentence.size() && i - from < 15; i++) {
+        for (int i = from; i < sentence.size() && i - from < 40; i++) {
             if (is(i, ")")) {
                 return i;
             }

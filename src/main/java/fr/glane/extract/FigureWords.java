@@ -82,6 +82,9 @@ final class FigureWords {
     /** Words of votes and opinion polls, whose points are percentage points. */
     static final Set<String> POLL = list("poll");
 
+    /** Verbs that give or get a mark (lemmas): mettre, obtenir. */
+    static final Set<String> GRADING = list("grading");
+
     /** Days and parts of a day: « perd 2 % mardi ». */
     static final Set<String> DAY = list("day");
 
