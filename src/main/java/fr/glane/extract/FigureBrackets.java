@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
@@ -32,10 +31,10 @@ final class FigureBrackets {
     FigureParts bracketed(int index, int open, Stretch whole) {
         int last = open - 1;
         int close = scene.closing(figures.get(index).end());
-        if (!whole.isEmpty() && FigureClauses.verbAfter(sentence, whole.end()) >= 0 && whole.end() < close) {
+        if (!whole.isEmpty() && FigureVerbs.verbAfter(sentence, whole.end()) >= 0 && whole.end() < close) {
             return predicates.withPredicate(index, whole);
         }
-        var phrase = FigureClauses.endingAt(sentence, last);
+        var phrase = FigureSubjects.endingAt(sentence, last);
         boolean count = Numerals.isDigits(sentence.token(last));
         if (count
                 && close > 0
@@ -49,9 +48,9 @@ final class FigureBrackets {
                     : FigureParts.NOTHING.population(whole);
             return lists.shared(index, parts);
         }
-        int verb = close < 0 ? -1 : FigureClauses.verbAfter(sentence, close + 1);
+        int verb = close < 0 ? -1 : FigureVerbs.verbAfter(sentence, close + 1);
         if (wholes.isCategory(index)) {
-            return wholes.category(index, new FigureParts(phrase, FigureClauses.NONE));
+            return wholes.category(index, new FigureParts(phrase, Stretch.NONE));
         }
         int head = NounPhrases.head(sentence, phrase.first());
         var named = FigureClauses.rateName(sentence, phrase);
@@ -72,7 +71,7 @@ final class FigureBrackets {
                 && (!done.get(index - 1).population().isEmpty() || wholes.isCategory(index - 1))) {
             return new FigureParts(
                     wholes.isCategory(index - 1)
-                            ? FigureClauses.NONE
+                            ? Stretch.NONE
                             : done.get(index - 1).population(),
                     phrase);
         }
@@ -116,7 +115,7 @@ final class FigureBrackets {
             return FigureParts.NOTHING.statement(phrase);
         }
         if (!whole.isEmpty() && close > 0 && whole.first() > close) {
-            verb = FigureClauses.verbAfter(sentence, whole.end());
+            verb = FigureVerbs.verbAfter(sentence, whole.end());
             int from = whole.end();
             return verb < 0
                     ? FigureParts.NOTHING.population(whole)
@@ -133,7 +132,7 @@ final class FigureBrackets {
                     population, new Stretch(close + 1, FigureClauses.predicateEnd(sentence, close + 1, limit)));
         }
         int before = phrase.first() - 1;
-        return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : FigureClauses.NONE);
+        return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : Stretch.NONE);
     }
 
     private boolean isPronounOf(int i) {
@@ -144,20 +143,20 @@ final class FigureBrackets {
 
     /** « des nausées sont rares (1/1 000) »: the event alone when its verb only links it to how often it happens. */
     private Stretch event(int open) {
-        int verb = FigureClauses.previousVerb(sentence, open);
+        int verb = FigureVerbs.previousVerb(sentence, open);
         for (int i = verb; i >= 0 && i < open; i++) {
             if (scene.is(i, ",") || scene.is(i, "(") || scene.is(i, ")") || scene.is(i, "%")) {
-                return FigureClauses.NONE;
+                return Stretch.NONE;
             }
         }
         var subject = verb < 0
-                ? FigureClauses.NONE
-                : FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
-        int end = verb < 0 ? 0 : FigureClauses.groupEnd(sentence, verb);
+                ? Stretch.NONE
+                : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
+        int end = verb < 0 ? 0 : FigureVerbs.groupEnd(sentence, verb);
         boolean links =
                 verb >= 0 && FigureWords.LINK.contains(sentence.reading(end - 1).lemma());
         if (!subject.isEmpty() && (scene.is(subject.first(), "ce") || scene.is(subject.first(), "c'"))) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         return links || subject.isEmpty() ? subject : new Stretch(subject.first(), end);
     }
@@ -202,7 +201,7 @@ final class FigureBrackets {
     int openBracket(int link) {
         for (int i = link; i > 0 && link - i < 6; i--) {
             if (scene.is(i - 1, "(")) {
-                boolean observed = FigureClauses.isParticiple(sentence.reading(i))
+                boolean observed = FigureVerbs.isParticiple(sentence.reading(i))
                         && sentence.reading(i + 1).is(Category.ADP);
                 return observed
                                 || sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE
@@ -210,7 +209,7 @@ final class FigureBrackets {
                         ? i - 1
                         : -1;
             }
-            if (FigureClauses.isFinite(sentence, i) || scene.is(i, ")")) {
+            if (FigureVerbs.isFinite(sentence, i) || scene.is(i, ")")) {
                 return -1;
             }
         }
@@ -219,11 +218,11 @@ final class FigureBrackets {
 
     Stretch bracketSubject(int open) {
         for (int i = open - 1; i >= Math.max(0, open - FigureClauses.REACH); i--) {
-            if (FigureClauses.isFinite(sentence, i)) {
-                return FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, i));
+            if (FigureVerbs.isFinite(sentence, i)) {
+                return FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, i));
             }
         }
-        return FigureClauses.endingAt(sentence, open - 1);
+        return FigureSubjects.endingAt(sentence, open - 1);
     }
 
     /** « un déficit bien au-delà des engagements (2,5 % du PIB) »: the rate before the words that weigh it. */

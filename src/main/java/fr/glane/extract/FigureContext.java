@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.fact.Evolution;
 import fr.glane.fact.FigureKind;
 import fr.glane.text.Reading.Category;
@@ -90,7 +89,7 @@ final class FigureContext {
         if (population.end() - population.first() == 1
                 && (sentence.reading(population.first()).is(Category.ADP)
                         || sentence.reading(population.first()).is(Category.PUNCT))) {
-            population = FigureClauses.NONE;
+            population = Stretch.NONE;
         }
         if (population.isEmpty() && figure.change().isEmpty() && !statement.isEmpty()) {
             var restricted = restricted(statement);
@@ -122,7 +121,7 @@ final class FigureContext {
         if (!share || end <= head + 2 || end >= name.end() - 1) {
             return FigureParts.NOTHING.statement(name);
         }
-        boolean participle = FigureClauses.isParticiple(sentence.reading(end))
+        boolean participle = FigureVerbs.isParticiple(sentence.reading(end))
                 || sentence.reading(end).mood() == Mood.PRESENT_PARTICIPLE;
         return scene.is(end, "qui")
                 ? new FigureParts(new Stretch(head + 2, end), new Stretch(end + 1, name.end()))
@@ -152,19 +151,19 @@ final class FigureContext {
     private Stretch subjectBefore(Stretch pronoun) {
         int verb = -1;
         for (int i = pronoun.first() - 1; i >= 0 && pronoun.first() - i < 30 && verb < 0; i--) {
-            verb = FigureClauses.isFinite(sentence, i) ? i : -1;
+            verb = FigureVerbs.isFinite(sentence, i) ? i : -1;
         }
         var subject = verb < 0
-                ? FigureClauses.NONE
-                : FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+                ? Stretch.NONE
+                : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
         boolean many = sentence.token(pronoun.first()).key().endsWith("s");
         boolean alike = !subject.isEmpty() && (sentence.reading(verb).number() == Number.PLURAL) == many;
-        return alike && !scene.isPronoun(subject) ? scene.free(subject) : FigureClauses.NONE;
+        return alike && !scene.isPronoun(subject) ? scene.free(subject) : Stretch.NONE;
     }
 
     private boolean hasVerb(Stretch stretch) {
         for (int i = stretch.first(); i < stretch.end(); i++) {
-            if (FigureClauses.isFinite(sentence, i)) {
+            if (FigureVerbs.isFinite(sentence, i)) {
                 return true;
             }
         }
@@ -194,7 +193,7 @@ final class FigureContext {
                 && sentence.reading(end).is(Category.DET)
                 && !scene.isOf(end)
                 && !scene.isTimeAt(end);
-        return object ? scene.phrase(end) : FigureClauses.NONE;
+        return object ? scene.phrase(end) : Stretch.NONE;
     }
 
     private FigureParts parts(int index) {
@@ -209,7 +208,7 @@ final class FigureContext {
             return new FigureParts(wholes.whole(index), new Stretch(first, verb + 1));
         }
         if (kind == FigureKind.CONCENTRATION) {
-            return new FigureParts(wholes.medium(scene.linkOf(figure)), FigureClauses.NONE);
+            return new FigureParts(wholes.medium(scene.linkOf(figure)), Stretch.NONE);
         }
         if (index > 0 && figure.evolution().filter(e -> e == Evolution.TO).isPresent()) {
             var own = wholes.whole(index);
@@ -230,7 +229,7 @@ final class FigureContext {
         if (index > 0 && lists.restates(index)) {
             var same = done.get(index - 1);
             if (wholes.isCategory(index)) {
-                return wholes.category(index, same.statement(FigureClauses.NONE));
+                return wholes.category(index, same.statement(Stretch.NONE));
             }
             var own = wholes.whole(index);
             own = own.isEmpty() ? wholes.group(figure.end()) : own;

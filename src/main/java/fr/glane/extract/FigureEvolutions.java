@@ -38,7 +38,7 @@ final class FigureEvolutions {
         if (verb < 0) {
             return false;
         }
-        if (Changes.is(sentence.reading(verb), "strong") || isRate(sentence, verb)) {
+        if (ChangeWords.is(sentence.reading(verb), "strong") || isRate(sentence, verb)) {
             return true;
         }
         boolean unitTwice = range.bounds().get(0).length() > 1;
@@ -49,7 +49,7 @@ final class FigureEvolutions {
     private static boolean isAlong(Sentence sentence, int verb, FigureDraft range) {
         var from = range.bounds().get(0).amount().toDouble();
         var to = range.bounds().get(1).amount().toDouble();
-        return Changes.is(sentence.reading(verb), "up") ? from <= to : from >= to;
+        return ChangeWords.is(sentence.reading(verb), "up") ? from <= to : from >= to;
     }
 
     /** « les prix augmentent de 3 % à 5 % »: prices have no level in percent, so this is how much they rise. */
@@ -106,7 +106,7 @@ final class FigureEvolutions {
         int verb = level(sentence, from.first() - 2);
         boolean adjacent = link == from.draft().end();
         boolean dated = isDated(sentence, from.draft().end(), link) && verb >= 0 && isRate(sentence, verb);
-        if (verb < 0 || !Changes.is(sentence.reading(verb), "strong") && !adjacent && !dated) {
+        if (verb < 0 || !ChangeWords.is(sentence.reading(verb), "strong") && !adjacent && !dated) {
             return false;
         }
         for (int i = from.draft().end(); i < link; i++) {
@@ -145,7 +145,7 @@ final class FigureEvolutions {
     private static int level(Sentence sentence, int from) {
         for (int i = from; i >= Math.max(0, from - REACH); i--) {
             var reading = sentence.reading(i);
-            if (Changes.is(reading, "level") || sentence.token(i).is("passage")) {
+            if (ChangeWords.is(reading, "level") || sentence.token(i).is("passage")) {
                 return i;
             }
             boolean helper = reading.is(Category.AUX)

@@ -195,8 +195,8 @@ final class FigureFractions {
             var reading = sentence.reading(i);
             boolean level = FigureWords.LINK.contains(reading.lemma())
                     || FigureWords.COUNTED.contains(reading.lemma())
-                    || Changes.is(reading, "level")
-                    || Changes.is(reading, "verb") && !Changes.is(reading, "take");
+                    || ChangeWords.is(reading, "level")
+                    || ChangeWords.is(reading, "verb") && !ChangeWords.is(reading, "take");
             if (reading.isVerbal() && !reading.is(Category.AUX)) {
                 return !level;
             }
@@ -299,7 +299,8 @@ final class FigureFractions {
         var whole = sentence.token(one && end + 2 < sentence.size() ? end + 2 : end + 1).key();
         if (!next.is("de") && !next.is("d'")) {
             // « en moitié du terrain », « à un tiers du parcours »: where, not how much.
-            boolean place = from > 0 && sentence.token(from - 1).is("à") || half && sentence.token(from).is("en");
+            int link = from > 1 && sentence.token(from - 1).is("un") ? from - 2 : from - 1;
+            boolean place = link >= 0 && sentence.token(link).is("à") || half && sentence.token(from).is("en");
             return next.is("du") && place && FigureWords.NO_WHOLE.contains(whole);
         }
         // « un quart de litre »: how much, of nothing.

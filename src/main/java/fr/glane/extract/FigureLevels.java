@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
@@ -40,7 +39,7 @@ final class FigureLevels {
     FigureParts ofLevel(int index) {
         var figure = figures.get(index);
         int link = scene.linkOf(figure);
-        var whole = wholes.isCategory(index) ? FigureClauses.NONE : wholes.whole(index);
+        var whole = wholes.isCategory(index) ? Stretch.NONE : wholes.whole(index);
         var frame = wholes.frame(figure.first());
         if (link > 0 && scene.is(link, "(")) {
             return brackets.bracketed(index, link, whole);
@@ -83,8 +82,8 @@ final class FigureLevels {
         }
         if (scene.is(link, "avec") && (link == 0 || scene.is(link - 1, ","))) {
             int comma = Math.max(whole.end(), figure.end());
-            var subject = scene.is(comma, ",") ? scene.phrase(comma + 1) : FigureClauses.NONE;
-            if (!subject.isEmpty() && FigureClauses.verbAfter(sentence, subject.end()) >= 0) {
+            var subject = scene.is(comma, ",") ? scene.phrase(comma + 1) : Stretch.NONE;
+            if (!subject.isEmpty() && FigureVerbs.verbAfter(sentence, subject.end()) >= 0) {
                 return new FigureParts(whole, subject);
             }
         }
@@ -99,7 +98,7 @@ final class FigureLevels {
             return new FigureParts(whole, done.get(index - 1).population());
         }
         if (link >= 0 && scene.is(link, "dont")) {
-            var antecedent = FigureClauses.antecedent(sentence, link);
+            var antecedent = FigureSubjects.antecedent(sentence, link);
             boolean sum = !antecedent.isEmpty()
                     && Numerals.isDigits(sentence.token(antecedent.first()))
                     && antecedent.end() - antecedent.first() <= 2
@@ -124,7 +123,7 @@ final class FigureLevels {
                             : bounded);
         }
         var wider = wholes.withRelative(index, whole);
-        if (FigureClauses.verbAfter(sentence, predicates.afterInsertion(wider.end())) >= 0) {
+        if (FigureVerbs.verbAfter(sentence, predicates.afterInsertion(wider.end())) >= 0) {
             whole = wider;
         }
         int verb = predicates.predicateVerb(index, whole);
@@ -174,10 +173,10 @@ final class FigureLevels {
                                 || sentence.reading(link - 1).is(Category.SCONJ));
         int comma = Math.max(whole.end(), figures.get(index).end());
         if (!view || !opens || !scene.is(comma, ",")) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         for (int i = comma + 1; i < scene.nextFigure(comma); i++) {
-            if (FigureClauses.isFinite(sentence, i)) {
+            if (FigureVerbs.isFinite(sentence, i)) {
                 return new Stretch(
                         comma + 1,
                         FigureClauses.predicateEnd(sentence, comma + 1, predicates.predicateLimit(i, index)));
@@ -186,7 +185,7 @@ final class FigureLevels {
                 break;
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 
     /** « neuf fois sur dix, le colis arrive à l'heure »: how often, of nobody. */
@@ -214,7 +213,7 @@ final class FigureLevels {
                 && !scene.isOf(end)
                 && (sentence.reading(end).is(Category.ADP)
                         || sentence.reading(end).is(Category.ADJ)
-                        || FigureClauses.isParticiple(sentence.reading(end)));
+                        || FigureVerbs.isParticiple(sentence.reading(end)));
         return words
                 ? parts.statement(new Stretch(end, FigureClauses.predicateEnd(sentence, end, scene.nextFigure(end))))
                 : parts;
@@ -228,18 +227,18 @@ final class FigureLevels {
         }
         int at = Math.max(whole.end(), figures.get(index).end());
         at = scene.is(at, ",") || scene.is(at, ")") ? at + 1 : at;
-        int next = FigureClauses.verbAfter(sentence, at);
+        int next = FigureVerbs.verbAfter(sentence, at);
         if (next >= 0 && next < scene.nextFigure(at)) {
             return new FigureParts(
                     whole,
                     new Stretch(at, FigureClauses.predicateEnd(sentence, at, predicates.predicateLimit(next, index))));
         }
-        int verb = FigureClauses.previousVerb(sentence, mark);
-        if (verb < 0 || FigureClauses.isRelative(sentence, verb - 1)) {
-            return new FigureParts(whole, FigureClauses.endingAt(sentence, mark - 1));
+        int verb = FigureVerbs.previousVerb(sentence, mark);
+        if (verb < 0 || FigureVerbs.isRelative(sentence, verb - 1)) {
+            return new FigureParts(whole, FigureSubjects.endingAt(sentence, mark - 1));
         }
-        int group = FigureClauses.groupStart(sentence, verb);
-        var subject = scene.free(FigureClauses.subject(sentence, group));
+        int group = FigureVerbs.groupStart(sentence, verb);
+        var subject = scene.free(FigureSubjects.subject(sentence, group));
         boolean counted = whole.isEmpty()
                 && figures.get(index).draft().unit() == Unit.RATIO
                 && subject.end() - subject.first() > 1
@@ -251,22 +250,22 @@ final class FigureLevels {
                     new Stretch(group, FigureClauses.predicateEnd(sentence, group, mark)));
         }
         boolean links = FigureWords.LINK.contains(
-                sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1).lemma());
+                sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1).lemma());
         boolean moves = scene.isRate(subject)
-                && Changes.is(sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1), "verb");
+                && ChangeWords.is(sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1), "verb");
         if ((links || moves) && !subject.isEmpty()) {
             return new FigureParts(whole, subject);
         }
         return new FigureParts(
                 whole,
-                new Stretch(subject.isEmpty() ? group : subject.first(), FigureClauses.groupEnd(sentence, verb)));
+                new Stretch(subject.isEmpty() ? group : subject.first(), FigureVerbs.groupEnd(sentence, verb)));
     }
 
     /** « la majorité des lecteurs, 67 %, suivent l'actualité »: nothing when no verb follows. */
     private FigureParts apposition(int index, int comma) {
         int at = figures.get(index).end() + 1;
-        int verb = FigureClauses.verbAfter(sentence, at);
-        var phrase = FigureClauses.endingAt(sentence, comma - 1);
+        int verb = FigureVerbs.verbAfter(sentence, at);
+        var phrase = FigureSubjects.endingAt(sentence, comma - 1);
         if (verb < 0
                 || phrase.isEmpty()
                 || verb >= scene.nextFigure(at)

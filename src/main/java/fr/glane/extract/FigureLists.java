@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
@@ -171,7 +170,7 @@ final class FigureLists {
                 i = scene.closing(i);
                 continue;
             }
-            item &= !FigureClauses.isFinite(sentence, i) && !scene.is(i, "(");
+            item &= !FigureVerbs.isFinite(sentence, i) && !scene.is(i, "(");
         }
         if (!item && !again) {
             return parts;

@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
@@ -41,7 +40,7 @@ final class FigureObjects {
                 || scene.is(link, "pour")
                 || scene.is(link, "sur")
                 || scene.is(link, "dans")) {
-            int counts = FigureClauses.verbBefore(sentence, link);
+            int counts = FigureVerbs.verbBefore(sentence, link);
             if (counts >= 0
                     && FigureWords.LINK.contains(
                             sentence.reading(predicates.lastVerb(counts, link)).lemma())) {
@@ -56,14 +55,14 @@ final class FigureObjects {
             if (clause.isEmpty()) {
                 clause = predicates.clauseAcrossObject(first);
             }
-            return new FigureParts(whole, clause.isEmpty() ? FigureClauses.endingAt(sentence, first - 1) : clause);
+            return new FigureParts(whole, clause.isEmpty() ? FigureSubjects.endingAt(sentence, first - 1) : clause);
         }
         if (scene.is(link, "à") && scene.is(link - 1, "qu'")) {
             // « n'est plein qu'à 22 % ».
-            int negated = FigureClauses.verbAcross(sentence, link - 1);
+            int negated = FigureVerbs.verbAcross(sentence, link - 1);
             if (negated >= 0 && whole.isEmpty()) {
-                int group = FigureClauses.groupStart(sentence, negated);
-                return new FigureParts(FigureClauses.subject(sentence, group), new Stretch(group, link - 1));
+                int group = FigureVerbs.groupStart(sentence, negated);
+                return new FigureParts(FigureSubjects.subject(sentence, group), new Stretch(group, link - 1));
             }
         }
         boolean preposition = scene.isOf(link)
@@ -71,20 +70,20 @@ final class FigureObjects {
                 || scene.is(link, "au")
                 || scene.is(link, "entre")
                 || scene.is(link, ":");
-        int verb = FigureClauses.verbBefore(sentence, preposition ? link : link + 1);
+        int verb = FigureVerbs.verbBefore(sentence, preposition ? link : link + 1);
         if (verb < 0 && preposition && scene.is(link - 1, ",")) {
-            verb = FigureClauses.verbBefore(sentence, insertionStart(link - 1));
+            verb = FigureVerbs.verbBefore(sentence, insertionStart(link - 1));
         }
         if (verb < 0 && scene.is(link, "à") && scene.is(link - 1, ",")) {
             return new FigureParts(whole, lists.levelBefore(index, link));
         }
         if (verb < 0 && (!preposition || scene.is(link, "à") && (hasAgent(link) || isAttribute(link - 1)))) {
-            verb = FigureClauses.verbAcross(sentence, preposition ? link : link + 1);
+            verb = FigureVerbs.verbAcross(sentence, preposition ? link : link + 1);
         }
         if (scene.isOf(link) && !whole.isEmpty() && isAttribute(link - 1)) {
             // « il est responsable de 13 % des décès ».
-            int is = FigureClauses.verbBefore(sentence, link - 1);
-            var subject = FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, is));
+            int is = FigureVerbs.verbBefore(sentence, link - 1);
+            var subject = FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, is));
             return new FigureParts(whole, new Stretch(subject.isEmpty() ? is : subject.first(), link));
         }
         if (verb < 0 && !preposition && isHidden(link)) {
@@ -94,13 +93,13 @@ final class FigureObjects {
             return ofParticiple(link, whole);
         }
         boolean having = link > 1
-                && FigureClauses.isParticiple(sentence.reading(link))
+                && FigureVerbs.isParticiple(sentence.reading(link))
                 && sentence.reading(link - 1).mood() == Mood.PRESENT_PARTICIPLE;
         if (verb < 0
                 && having
                 && FigureWords.LINK.contains(sentence.reading(link).lemma())) {
             // « l'inflation ayant atteint 2,8 % ».
-            return new FigureParts(whole, FigureClauses.endingAt(sentence, link - 2));
+            return new FigureParts(whole, FigureSubjects.endingAt(sentence, link - 2));
         }
         if (verb < 0
                 && scene.isOf(link)
@@ -109,12 +108,12 @@ final class FigureObjects {
             return ofParticiple(link - 1, whole);
         }
         boolean infinitive =
-                link > 0 && sentence.reading(link).mood() == Mood.INFINITIVE && FigureClauses.isAnd(sentence, link - 1);
-        boolean object = FigureClauses.isAnd(sentence, link)
+                link > 0 && sentence.reading(link).mood() == Mood.INFINITIVE && FigureVerbs.isAnd(sentence, link - 1);
+        boolean object = FigureVerbs.isAnd(sentence, link)
                 && !whole.isEmpty()
                 && (index == 0 || figures.get(index - 1).end() < link - 12);
         if (verb < 0 && (infinitive || object)) {
-            verb = FigureClauses.previousVerb(sentence, link);
+            verb = FigureVerbs.previousVerb(sentence, link);
         }
         if (verb >= 0
                 && lists.isItem(index, link)
@@ -128,17 +127,17 @@ final class FigureObjects {
         if (scene.is(link, ":") && wholes.isCategory(index)) {
             return wholes.category(index, FigureParts.NOTHING);
         }
-        if (scene.is(link, ":") && !whole.isEmpty() && !scene.isRate(FigureClauses.endingAt(sentence, link - 1))) {
+        if (scene.is(link, ":") && !whole.isEmpty() && !scene.isRate(FigureSubjects.endingAt(sentence, link - 1))) {
             return headline(index, whole);
         }
         if (preposition && link > 0) {
             int comma = Math.max(whole.end(), figure.end());
-            boolean opens = link == 1 && FigureClauses.isParticiple(sentence.reading(0)) && scene.is(comma, ",");
+            boolean opens = link == 1 && FigureVerbs.isParticiple(sentence.reading(0)) && scene.is(comma, ",");
             if (opens) {
                 // « Crédité de 14 % des voix, l'ancien ministre recule ».
                 return new FigureParts(whole, scene.phrase(comma + 1));
             }
-            var qualified = whole.isEmpty() && !scene.is(link, "à") ? FigureClauses.NONE : qualified(link);
+            var qualified = whole.isEmpty() && !scene.is(link, "à") ? Stretch.NONE : qualified(link);
             if (!qualified.isEmpty() && scene.isOf(link)) {
                 return new FigureParts(whole, qualified);
             }
@@ -172,7 +171,7 @@ final class FigureObjects {
             population = population.isEmpty() && scene.isRate(rate) ? predicates.owner(rate.first()) : population;
             return new FigureParts(population, rate);
         }
-        boolean participle = FigureClauses.isParticiple(sentence.reading(link))
+        boolean participle = FigureVerbs.isParticiple(sentence.reading(link))
                 && sentence.reading(link - 1).isNominal();
         // « et le non 38 % »: after its article any word is a noun.
         boolean noun = link > 0
@@ -182,13 +181,13 @@ final class FigureObjects {
             return new FigureParts(whole, new Stretch(link - 1, link + 1));
         }
         if (sentence.reading(link).isNominal() || sentence.reading(link).is(Category.ADJ) || participle) {
-            return new FigureParts(whole, FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, link)));
+            return new FigureParts(whole, FigureClauses.rateName(sentence, FigureSubjects.endingAt(sentence, link)));
         }
         if (scene.is(link, "avec") && link > 0) {
             // « le débat en tête avec 24 % du public ».
-            return new FigureParts(whole, FigureClauses.endingAt(sentence, link - 1));
+            return new FigureParts(whole, FigureSubjects.endingAt(sentence, link - 1));
         }
-        return wholes.category(index, new FigureParts(whole, FigureClauses.NONE));
+        return wholes.category(index, new FigureParts(whole, Stretch.NONE));
     }
 
     /** « varie, selon les filières, de 15 à 40 % »: the comma that opens what the one at {@code close} closes. */
@@ -197,7 +196,7 @@ final class FigureObjects {
             if (scene.is(i, ",")) {
                 return i;
             }
-            if (FigureClauses.isFinite(sentence, i) || scene.is(i, "%")) {
+            if (FigureVerbs.isFinite(sentence, i) || scene.is(i, "%")) {
                 break;
             }
         }
@@ -206,12 +205,12 @@ final class FigureObjects {
 
     /** « la vacance atteint 14 % », « elle en garde 15 % »: a finite verb the tagger has taken for a participle or noun. */
     private boolean isHidden(int i) {
-        if (i < 2 || !FigureClauses.mayBeFinite(sentence.token(i))) {
+        if (i < 2 || !FigureVerbs.mayBeFinite(sentence.token(i))) {
             return false;
         }
         var before = sentence.reading(i - 1);
         boolean participle =
-                FigureClauses.isParticiple(sentence.reading(i)) && (before.isNominal() || before.is(Category.ADJ));
+                FigureVerbs.isParticiple(sentence.reading(i)) && (before.isNominal() || before.is(Category.ADJ));
         boolean clitic = sentence.reading(i).isNominal() && (scene.is(i - 1, "en") || scene.is(i - 1, "y"));
         boolean behindNoun =
                 sentence.reading(i - 2).isNominal() || sentence.reading(i - 2).is(Category.ADJ);
@@ -220,14 +219,14 @@ final class FigureObjects {
 
     /** « juge le réseau trop lent pour la moitié des collèges »: what is judged, and how. */
     private Stretch judged(int link) {
-        int verb = FigureClauses.previousVerb(sentence, link);
-        int end = verb < 0 ? 0 : FigureClauses.groupEnd(sentence, verb);
+        int verb = FigureVerbs.previousVerb(sentence, link);
+        int end = verb < 0 ? 0 : FigureVerbs.groupEnd(sentence, verb);
         boolean judges = verb >= 0
                 && end < link - 1
                 && FigureWords.JUDGING.contains(sentence.reading(end - 1).lemma())
                 && sentence.reading(end).is(Category.DET)
                 && sentence.reading(link - 1).is(Category.ADJ);
-        return judges ? new Stretch(end, link) : FigureClauses.NONE;
+        return judges ? new Stretch(end, link) : Stretch.NONE;
     }
 
     /** « un rival, crédité de 24 % des voix »: whom the participle that governs the figure qualifies. */
@@ -235,13 +234,13 @@ final class FigureObjects {
         int participle = link - 1;
         if (!scene.isOf(link) && !scene.is(link, "à")
                 || participle < 1
-                || !FigureClauses.isParticiple(sentence.reading(participle))) {
-            return FigureClauses.NONE;
+                || !FigureVerbs.isParticiple(sentence.reading(participle))) {
+            return Stretch.NONE;
         }
         int last = scene.is(participle - 1, ",") ? participle - 2 : participle - 1;
         boolean noun = last >= 0
                 && (sentence.reading(last).isNominal() || sentence.reading(last).is(Category.ADJ));
-        return noun ? FigureClauses.endingAt(sentence, last) : FigureClauses.NONE;
+        return noun ? FigureSubjects.endingAt(sentence, last) : Stretch.NONE;
     }
 
     /** « 59 % des Belges favorables au vote obligatoire »: a heading does without its verb. */
@@ -251,14 +250,14 @@ final class FigureObjects {
                 && behind < sentence.size()
                 && (sentence.reading(behind).is(Category.ADJ)
                         || sentence.reading(behind).is(Category.ADP) && !scene.isOf(behind));
-        if (ratio && FigureClauses.previousVerb(sentence, sentence.size()) < behind) {
+        if (ratio && FigureVerbs.previousVerb(sentence, sentence.size()) < behind) {
             // « Trois Suisses sur quatre favorables à l'armée ».
             return new FigureParts(
                     whole, new Stretch(behind, FigureClauses.predicateEnd(sentence, behind, scene.nextFigure(behind))));
         }
         for (int i = whole.end(); i < sentence.size() && i - whole.end() < FigureClauses.REACH; i++) {
-            if (FigureClauses.isFinite(sentence, i)) {
-                return new FigureParts(whole, FigureClauses.NONE);
+            if (FigureVerbs.isFinite(sentence, i)) {
+                return new FigureParts(whole, Stretch.NONE);
             }
         }
         int head = NounPhrases.head(sentence, whole.first());
@@ -274,14 +273,14 @@ final class FigureObjects {
         }
         boolean predicate = head >= whole.first()
                 && at + 1 < sentence.size()
-                && (sentence.reading(at).is(Category.ADJ) || FigureClauses.isParticiple(sentence.reading(at)))
+                && (sentence.reading(at).is(Category.ADJ) || FigureVerbs.isParticiple(sentence.reading(at)))
                 && sentence.reading(at + 1).is(Category.ADP)
                 && !scene.isOf(at + 1);
         return predicate
                 ? new FigureParts(
                         new Stretch(whole.first(), at),
                         new Stretch(at, FigureClauses.predicateEnd(sentence, at, scene.nextFigure(at))))
-                : new FigureParts(whole, FigureClauses.NONE);
+                : new FigureParts(whole, Stretch.NONE);
     }
 
     /** « détenu par le groupe à 60 % ». */
@@ -296,7 +295,7 @@ final class FigureObjects {
 
     /** « est efficace à 91 % ». */
     private boolean isAttribute(int i) {
-        return i > 0 && sentence.reading(i).is(Category.ADJ) && FigureClauses.verbBefore(sentence, i) >= 0;
+        return i > 0 && sentence.reading(i).is(Category.ADJ) && FigureVerbs.verbBefore(sentence, i) >= 0;
     }
 
     private int agent(int link) {
@@ -311,11 +310,11 @@ final class FigureObjects {
     private FigureParts ofParticiple(int participle, Stretch whole) {
         boolean links = FigureWords.LINK.contains(sentence.reading(participle).lemma());
         int last = participle - 1;
-        while (last > 0 && (scene.is(last, ",") || scene.is(last, ")") && Changes.opening(sentence, last) < last)) {
-            last = scene.is(last, ")") ? Changes.opening(sentence, last) - 1 : last - 1;
+        while (last > 0 && (scene.is(last, ",") || scene.is(last, ")") && ChangesAhead.opening(sentence, last) < last)) {
+            last = scene.is(last, ")") ? ChangesAhead.opening(sentence, last) - 1 : last - 1;
         }
         var subject =
-                scene.is(participle - 1, ",") ? scene.subjectOf(participle) : FigureClauses.endingAt(sentence, last);
+                scene.is(participle - 1, ",") ? scene.subjectOf(participle) : FigureSubjects.endingAt(sentence, last);
         if (subject.isEmpty()) {
             subject = scene.subjectOf(participle);
         }
@@ -344,18 +343,18 @@ final class FigureObjects {
             at--;
         }
         if (scene.is(at, ")")) {
-            at = Math.max(0, Changes.opening(sentence, at) - 1);
+            at = Math.max(0, ChangesAhead.opening(sentence, at) - 1);
         }
-        if (FigureClauses.isParticiple(sentence.reading(at)) && at > 0) {
+        if (FigureVerbs.isParticiple(sentence.reading(at)) && at > 0) {
             at--;
         }
-        return FigureClauses.rateName(sentence, FigureClauses.endingAt(sentence, at));
+        return FigureClauses.rateName(sentence, FigureSubjects.endingAt(sentence, at));
     }
 
     FigureParts ofVerb(int index, int verb, int link, boolean preposition, Stretch whole) {
         var figure = figures.get(index);
-        int group = FigureClauses.groupStart(sentence, verb);
-        var subject = scene.free(FigureClauses.subject(sentence, group));
+        int group = FigureVerbs.groupStart(sentence, verb);
+        var subject = scene.free(FigureSubjects.subject(sentence, group));
         int lastVerb = predicates.lastVerb(verb, preposition ? link : link + 1);
         var lemma = sentence.reading(lastVerb).lemma();
         boolean links = FigureWords.LINK.contains(lemma)
@@ -369,7 +368,7 @@ final class FigureObjects {
                 && predicates.infinitiveAt(figure.end() + 1)) {
             int end = FigureClauses.predicateEnd(sentence, figure.end() + 1, sentence.size());
             // « Chez les jeunes, ils ne sont que 18 % à »: the pronoun stands for the frame.
-            var frame = scene.isPronoun(subject) ? wholes.frame(subject.first()) : FigureClauses.NONE;
+            var frame = scene.isPronoun(subject) ? wholes.frame(subject.first()) : Stretch.NONE;
             subject = frame.isEmpty() ? subject : frame;
             return new FigureParts(whole.isEmpty() ? subject : whole, new Stretch(figure.end() + 1, end));
         }
@@ -381,8 +380,8 @@ final class FigureObjects {
                     new FigureParts(
                             whole,
                             wholes.isCategory(index)
-                                    ? FigureClauses.NONE
-                                    : new Stretch(subject.first(), FigureClauses.groupEnd(sentence, verb))));
+                                    ? Stretch.NONE
+                                    : new Stretch(subject.first(), FigureVerbs.groupEnd(sentence, verb))));
         }
         boolean compared = index > 0
                 && links
@@ -390,7 +389,7 @@ final class FigureObjects {
                 && !scene.isRate(subject)
                 && !scene.named(subject).isEmpty()
                 && wholes.isCategory(index - 1)
-                && FigureClauses.isFinite(sentence, verb);
+                && FigureVerbs.isFinite(sentence, verb);
         if (compared) {
             return new FigureParts(subject, done.get(index - 1).statement());
         }
@@ -403,7 +402,7 @@ final class FigureObjects {
                                                 && (scene.isRate(subject) || scene.isPronoun(subject))))) {
             var population = whole.isEmpty() ? wholes.group(figure.end()) : whole;
             return wholes.isCategory(index) && !preposition
-                    ? wholes.category(index, new FigureParts(scene.named(subject), FigureClauses.NONE))
+                    ? wholes.category(index, new FigureParts(scene.named(subject), Stretch.NONE))
                     : split(new FigureParts(
                             population, scene.isRate(subject) ? FigureClauses.rateName(sentence, subject) : subject));
         }
@@ -420,14 +419,14 @@ final class FigureObjects {
             return toShare(index, group, lastVerb, subject);
         }
         if (wholes.isCategory(index)) {
-            return wholes.category(index, new FigureParts(scene.named(subject), FigureClauses.NONE));
+            return wholes.category(index, new FigureParts(scene.named(subject), Stretch.NONE));
         }
         int first = subject.isEmpty() ? group : subject.first();
-        boolean far = !subject.isEmpty() && (scene.is(group - 1, ")") || FigureClauses.isAnd(sentence, group - 1));
+        boolean far = !subject.isEmpty() && (scene.is(group - 1, ")") || FigureVerbs.isAnd(sentence, group - 1));
         // « Elle prévoit de fermer 19 des 48 magasins ».
         boolean further =
                 sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);
-        int end = further ? lastVerb + 1 : FigureClauses.groupEnd(sentence, verb);
+        int end = further ? lastVerb + 1 : FigureVerbs.groupEnd(sentence, verb);
         return new FigureParts(whole, new Stretch(far ? group : first, end));
     }
 
@@ -438,13 +437,13 @@ final class FigureObjects {
                 && end + 1 < sentence.size()
                 && sentence.reading(end + 1).is(Category.PROPN);
         var reading = sentence.reading(lastVerb);
-        if (!subject.isEmpty() && (Changes.is(reading, "verb") || Changes.is(reading, "level"))) {
+        if (!subject.isEmpty() && (ChangeWords.is(reading, "verb") || ChangeWords.is(reading, "level"))) {
             // « l'écart s'est creusé à 0,8 point »: what moves to a level in percent is a rate.
             return new FigureParts(wholes.group(end), subject);
         }
         boolean target =
                 scene.is(end, "à") && !place || scene.is(end, "au") || scene.is(end, "aux") || scene.is(end, "par");
-        boolean participle = FigureClauses.isParticiple(sentence.reading(lastVerb));
+        boolean participle = FigureVerbs.isParticiple(sentence.reading(lastVerb));
         if (sentence.reading(lastVerb).lemma().equals("appartenir")) {
             return new FigureParts(subject, new Stretch(group, scene.linkOf(figures.get(index))));
         }

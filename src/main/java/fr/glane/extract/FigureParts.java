@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 
 /**
  * Of whom a figure speaks and what it says, in tokens.
@@ -11,7 +10,7 @@ import fr.glane.extract.FigureClauses.Stretch;
 record FigureParts(Stretch population, Stretch statement) {
 
     /** Neither is said. */
-    static final FigureParts NOTHING = new FigureParts(FigureClauses.NONE, FigureClauses.NONE);
+    static final FigureParts NOTHING = new FigureParts(Stretch.NONE, Stretch.NONE);
 
     FigureParts population(Stretch stretch) {
         return new FigureParts(stretch, statement);

@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
@@ -23,11 +22,11 @@ final class FigurePredicates {
     /** « dépasse 30 % », « ne doit pas dépasser 30 % »: the finite verb that bounds the figure, or -1. */
     static int boundVerb(Sentence sentence, FigureReading figure) {
         for (int i = figure.first(); i < figure.draft().first(); i++) {
-            if (FigureClauses.isFinite(sentence, i)) {
+            if (FigureVerbs.isFinite(sentence, i)) {
                 return i;
             }
             if (sentence.reading(i).mood() == Mood.INFINITIVE) {
-                return FigureClauses.verbBefore(sentence, i);
+                return FigureVerbs.verbBefore(sentence, i);
             }
         }
         return -1;
@@ -49,17 +48,17 @@ final class FigurePredicates {
             return -1;
         }
         var first = sentence.reading(end);
-        boolean participle = sentence.token(end).readings().stream().anyMatch(FigureClauses::isParticiple);
+        boolean participle = sentence.token(end).readings().stream().anyMatch(FigureVerbs::isParticiple);
         if (!first.is(Category.ADP) && !first.is(Category.ADJ) && !participle) {
             return -1;
         }
         for (int i = end; i < Math.min(scene.nextFigure(end), end + 14); i++) {
-            if (FigureClauses.isFinite(sentence, i)) {
-                return FigureClauses.groupStart(sentence, i);
+            if (FigureVerbs.isFinite(sentence, i)) {
+                return FigureVerbs.groupStart(sentence, i);
             }
             boolean mark = sentence.reading(i).is(Category.PUNCT)
                     || sentence.reading(i).is(Category.SCONJ);
-            if (mark || FigureClauses.isRelative(sentence, i)) {
+            if (mark || FigureVerbs.isRelative(sentence, i)) {
                 return -1;
             }
         }
@@ -72,7 +71,7 @@ final class FigurePredicates {
                 ? figures.get(index).end()
                 : Math.max(whole.end(), figures.get(index).end());
         int at = afterInsertion(end);
-        int verb = FigureClauses.verbAfter(sentence, at);
+        int verb = FigureVerbs.verbAfter(sentence, at);
         return verb >= 0 && verb < scene.nextFigure(at) ? verb : -1;
     }
 
@@ -86,7 +85,7 @@ final class FigurePredicates {
             return from;
         }
         for (int i = from + 1; i < sentence.size() && i - from < 12; i++) {
-            if (FigureClauses.isFinite(sentence, i)) {
+            if (FigureVerbs.isFinite(sentence, i)) {
                 return from;
             }
             if (bracket && scene.is(i, ")") || !bracket && scene.is(i, ",")) {
@@ -98,7 +97,7 @@ final class FigurePredicates {
 
     /** « L'UE importe 80 % de son gaz et … »: a verb stands right before the figure. */
     boolean isObject(FigureReading figure) {
-        int verb = FigureClauses.verbBefore(sentence, scene.linkOf(figure) + 1);
+        int verb = FigureVerbs.verbBefore(sentence, scene.linkOf(figure) + 1);
         return verb >= 0;
     }
 
@@ -106,9 +105,9 @@ final class FigurePredicates {
         int end = Math.max(
                 figures.get(index).end(), population.end() > figures.get(index).end() ? population.end() : 0);
         int at = afterInsertion(end);
-        int verb = FigureClauses.verbAfter(sentence, at);
+        int verb = FigureVerbs.verbAfter(sentence, at);
         if (verb < 0) {
-            return new FigureParts(population, FigureClauses.NONE);
+            return new FigureParts(population, Stretch.NONE);
         }
         int limit = predicateLimit(verb, index);
         return new FigureParts(population, new Stretch(at, FigureClauses.predicateEnd(sentence, at, limit)));
@@ -138,38 +137,38 @@ final class FigurePredicates {
         boolean has = scene.is(with, "avec")
                 || scene.is(with, "et")
                 || with > 0 && sentence.reading(with).isVerbal();
-        if (!has || Changes.is(sentence.reading(with), "verb") || Changes.is(sentence.reading(with), "level")) {
-            return FigureClauses.NONE;
+        if (!has || ChangeWords.is(sentence.reading(with), "verb") || ChangeWords.is(sentence.reading(with), "level")) {
+            return Stretch.NONE;
         }
         var subject = scene.subjectOf(rate);
         boolean noun = !subject.isEmpty() && sentence.reading(subject.end() - 1).category() != Category.PRON;
-        return noun ? subject : FigureClauses.NONE;
+        return noun ? subject : Stretch.NONE;
     }
 
     /** Subject and verb group that end right before {@code at}. */
     Stretch clauseBefore(int at) {
-        int verb = FigureClauses.verbAcross(sentence, at);
+        int verb = FigureVerbs.verbAcross(sentence, at);
         if (verb < 0) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
-        var subject = FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
-        int first = subject.isEmpty() ? FigureClauses.groupStart(sentence, verb) : subject.first();
-        int end = FigureClauses.groupEnd(sentence, verb);
+        var subject = FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
+        int first = subject.isEmpty() ? FigureVerbs.groupStart(sentence, verb) : subject.first();
+        int end = FigureVerbs.groupEnd(sentence, verb);
         boolean attribute = end < at && sentence.reading(end).category() != Category.ADP && !scene.is(end, ",");
         return new Stretch(first, attribute ? at : end);
     }
 
     /** « un élève attend quatre mois dans 25 % des cas »: subject, verb and what stands between it and the figure. */
     Stretch clauseAcrossObject(int at) {
-        int verb = FigureClauses.previousVerb(sentence, at);
+        int verb = FigureVerbs.previousVerb(sentence, at);
         for (int i = verb; i >= 0 && i < at; i++) {
-            if (scene.is(i, ",") || scene.is(i, "(") || scene.is(i, "%") || FigureClauses.isRelative(sentence, i)) {
-                return FigureClauses.NONE;
+            if (scene.is(i, ",") || scene.is(i, "(") || scene.is(i, "%") || FigureVerbs.isRelative(sentence, i)) {
+                return Stretch.NONE;
             }
         }
         var subject = verb < 0
-                ? FigureClauses.NONE
-                : FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb));
+                ? Stretch.NONE
+                : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
         return subject.isEmpty() ? subject : new Stretch(subject.first(), at);
     }
 

@@ -90,7 +90,7 @@ final class FigureRatios {
             return at < sentence.size()
                     && sentence.reading(at).is(Category.NOUN)
                     && sentence.reading(at).number() == Reading.Number.PLURAL
-                    && !FigureClauses.mayBeFinite(sentence.token(at))
+                    && !FigureVerbs.mayBeFinite(sentence.token(at))
                     && sentence.token(at).readings().stream()
                             .noneMatch(r -> r.mood() == Reading.Mood.PAST_PARTICIPLE || r.is(Category.ADJ));
         }
@@ -104,7 +104,7 @@ final class FigureRatios {
         boolean participle = sentence.token(second.end()).readings().stream()
                 .anyMatch(r -> r.mood() == Reading.Mood.PAST_PARTICIPLE);
         boolean counted = next.is(Category.NOUN) && !participle && (les || next.number() == Reading.Number.PLURAL);
-        return counted && !FigureClauses.mayBeFinite(sentence.token(second.end()));
+        return counted && !FigureVerbs.mayBeFinite(sentence.token(second.end()));
     }
 
     /** What « sur » counts otherwise: hours of a day, dimensions, marks, years, pages. */

@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
@@ -69,7 +68,7 @@ final class FigureScene {
 
     Stretch phrase(int from) {
         if (from >= sentence.size()) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         int limit = nextFigure(from);
         int quote = sentence.reading(from).is(Category.ADP) && is(from + 1, "\"") ? from + 1 : from;
@@ -187,7 +186,7 @@ final class FigureScene {
                 i < figures.size() && figures.get(i).draft().first() < subject.end();
                 i++) {
             if (from < figures.get(i).draft().end()) {
-                return FigureClauses.NONE;
+                return Stretch.NONE;
             }
         }
         return subject;
@@ -216,7 +215,7 @@ final class FigureScene {
 
     /** A subject that names somebody: not « il faut ». */
     Stretch named(Stretch subject) {
-        return isPronoun(subject) ? FigureClauses.NONE : subject;
+        return isPronoun(subject) ? Stretch.NONE : subject;
     }
 
     boolean isRate(Stretch stretch) {
@@ -235,13 +234,13 @@ final class FigureScene {
     /** The subject of the clause that holds token {@code at}. */
     Stretch subjectOf(int at) {
         for (int i = at - 1; i >= Math.max(0, at - FigureClauses.REACH); i--) {
-            if (FigureClauses.isFinite(sentence, i)) {
-                return FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, i));
+            if (FigureVerbs.isFinite(sentence, i)) {
+                return FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, i));
             }
             if (is(i, ";") || is(i, ":")) {
                 break;
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 }

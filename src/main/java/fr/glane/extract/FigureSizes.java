@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
@@ -109,10 +108,10 @@ final class FigureSizes {
 
     /** « a été observée sous Aclasta », « est attendue chez les hommes »: past the verb that only reports the change. */
     private int pastReport(int at) {
-        int verb = FigureClauses.verbAfter(sentence, at);
+        int verb = FigureVerbs.verbAfter(sentence, at);
         boolean passive = verb >= 0 && verb < at + 3 && sentence.reading(verb).is(Category.AUX);
-        int end = passive ? FigureClauses.groupEnd(sentence, verb) : at;
-        return passive && end > verb + 1 && FigureClauses.isParticiple(sentence.reading(end - 1)) ? end : at;
+        int end = passive ? FigureVerbs.groupEnd(sentence, verb) : at;
+        return passive && end > verb + 1 && FigureVerbs.isParticiple(sentence.reading(end - 1)) ? end : at;
     }
 
     /** « -50 % sur les articles », « la production (+ 6,8 %) ». */
@@ -135,7 +134,7 @@ final class FigureSizes {
             return scene.phrase(figure.end() + 1);
         }
         if (link > 0 && scene.is(link, "(")) {
-            var phrase = FigureClauses.endingAt(sentence, link - 1);
+            var phrase = FigureSubjects.endingAt(sentence, link - 1);
             int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
             boolean when = head >= 0
                     && (FigureWords.TIME.contains(sentence.token(head).key())
@@ -148,26 +147,26 @@ final class FigureSizes {
             return when || verb ? scene.subjectOf(link) : phrase.isEmpty() ? phrase : thing(phrase);
         }
         return link >= 0 && sentence.reading(link).isNominal()
-                ? FigureClauses.endingAt(sentence, link)
-                : FigureClauses.NONE;
+                ? FigureSubjects.endingAt(sentence, link)
+                : Stretch.NONE;
     }
 
     /** « La facture d'eau grimpe : + 18 % », « Ventes de livres : - 3,5 % »: what stands before the colon, without its verb. */
     private Stretch titled(int last) {
-        if (FigureClauses.isFinite(sentence, last)) {
-            return FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, last));
+        if (FigureVerbs.isFinite(sentence, last)) {
+            return FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, last));
         }
         boolean hidden = last > 1
-                && FigureClauses.mayBeFinite(sentence.token(last))
+                && FigureVerbs.mayBeFinite(sentence.token(last))
                 && (sentence.reading(last - 1).is(Category.NOUN)
                         || sentence.reading(last - 1).is(Category.ADJ));
-        return FigureClauses.endingAt(sentence, hidden ? last - 1 : last);
+        return FigureSubjects.endingAt(sentence, hidden ? last - 1 : last);
     }
 
     /** « l'augmentation du volume »: what changes, not the change. */
     private Stretch thing(Stretch phrase) {
         for (int i = phrase.end() - 1; i > phrase.first(); i--) {
-            if (scene.isOf(i) && Changes.is(sentence.reading(i - 1), "noun")) {
+            if (scene.isOf(i) && ChangeWords.is(sentence.reading(i - 1), "noun")) {
                 return new Stretch(i + 1, phrase.end());
             }
         }
@@ -178,7 +177,7 @@ final class FigureSizes {
         var figure = figures.get(index);
         boolean again = index > 0
                 && figures.get(index - 1).change().filter(c -> c.at() == noun).isPresent();
-        var item = again ? ownItem(index) : FigureClauses.NONE;
+        var item = again ? ownItem(index) : Stretch.NONE;
         if (!item.isEmpty()) {
             return FigureParts.NOTHING.population(item);
         }
@@ -195,9 +194,9 @@ final class FigureSizes {
             }
             var thing = scene.isOf(of)
                     ? scene.phrase(scene.is(of, "de") || scene.is(of, "d'") ? of + 1 : of)
-                    : FigureClauses.NONE;
+                    : Stretch.NONE;
             var whole = thing.isEmpty() ? wholes.group(figure.end()) : new Stretch(of + 1, thing.end());
-            return new FigureParts(whole.isEmpty() ? scene.subjectOf(figure.first()) : whole, FigureClauses.NONE);
+            return new FigureParts(whole.isEmpty() ? scene.subjectOf(figure.first()) : whole, Stretch.NONE);
         }
         var whole = wholes.whole(index);
         if (!whole.isEmpty()) {
@@ -238,7 +237,7 @@ final class FigureSizes {
                 && head < to
                 && !FigureWords.TIME.contains(sentence.token(head).key())
                 && !FigureWords.DAY.contains(sentence.token(head).key());
-        return thing ? new Stretch(from, Math.min(to, scene.phrase(from).end())) : FigureClauses.NONE;
+        return thing ? new Stretch(from, Math.min(to, scene.phrase(from).end())) : Stretch.NONE;
     }
 
     /** « 40 000 emplois, soit une baisse de 10 % »: what was counted just before, else the subject. */
@@ -271,14 +270,14 @@ final class FigureSizes {
         if (!owner.isEmpty()) {
             return owner;
         }
-        int verb = FigureClauses.previousVerb(sentence, noun);
+        int verb = FigureVerbs.previousVerb(sentence, noun);
         if (verb >= 0 && (isSaid(verb, noun) || sentence.reading(verb).lemma().equals("agir"))) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         var subject = scene.free(scene.subjectOf(noun));
         if (subject.isEmpty() && verb < 0 && scene.is(mark, ",")) {
             // « Le rendement, en hausse de 6 %, reste faible ».
-            return FigureClauses.endingAt(sentence, mark - 1);
+            return FigureSubjects.endingAt(sentence, mark - 1);
         }
         boolean number = subject.end() - subject.first() > 1
                 && sentence.reading(subject.first()).is(Category.NUM);
@@ -287,9 +286,9 @@ final class FigureSizes {
 
     /** « 52 600 véhicules, en hausse », « 3,4 milliards de recettes, soit 9 % de plus »: what a number counts. */
     private Stretch countedBefore(int mark) {
-        var phrase = FigureClauses.endingAt(sentence, mark - 1);
+        var phrase = FigureSubjects.endingAt(sentence, mark - 1);
         if (phrase.isEmpty() || !Numerals.isDigits(sentence.token(phrase.first()))) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         int first = phrase.first() + 1;
         while (first < phrase.end()
@@ -300,7 +299,7 @@ final class FigureSizes {
         boolean thing = first < phrase.end()
                 && !FigureWords.MEASURE.contains(sentence.token(first).key())
                 && !FigureWords.TIME.contains(sentence.token(first).key());
-        return thing ? new Stretch(first, phrase.end()) : FigureClauses.NONE;
+        return thing ? new Stretch(first, phrase.end()) : Stretch.NONE;
     }
 
     /** « la participation atteint 41 % à midi, en recul de 6 points »: the rate whose level was told before the mark. */
@@ -315,7 +314,7 @@ final class FigureSizes {
         for (int i = level ? figures.get(last).end() : mark; i < mark; i++) {
             level &= !sentence.reading(i).isFinite() && !scene.is(i, ",");
         }
-        return level ? done.get(last).statement() : FigureClauses.NONE;
+        return level ? done.get(last).statement() : Stretch.NONE;
     }
 
     /** « un bénéfice en hausse de 31 % »: the noun that « en hausse » qualifies, unless it is a day or session. */
@@ -330,16 +329,16 @@ final class FigureSizes {
         // « le résultat net ressort en baisse »: a verb the tagger has taken for a noun.
         boolean hidden = qualifies
                 && last > 1
-                && FigureClauses.mayBeFinite(sentence.token(last))
+                && FigureVerbs.mayBeFinite(sentence.token(last))
                 && (sentence.reading(last - 1).is(Category.ADJ)
                         || sentence.reading(last - 1).is(Category.NOUN));
-        var phrase = qualifies ? FigureClauses.endingAt(sentence, hidden ? last - 1 : last) : FigureClauses.NONE;
+        var phrase = qualifies ? FigureSubjects.endingAt(sentence, hidden ? last - 1 : last) : Stretch.NONE;
         int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
         boolean when = head < 0
                 || FigureWords.TIME.contains(sentence.token(head).key())
                 || FigureWords.DAY.contains(sentence.token(head).key());
         if (when) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         // « la publication d'un bénéfice en hausse »: the nearest thing with an article of its own.
         int first = phrase.first();
@@ -351,7 +350,7 @@ final class FigureSizes {
 
     /** « la banque table sur une hausse »: who says it is not what changes. */
     private boolean isSaid(int verb, int noun) {
-        int end = FigureClauses.groupEnd(sentence, verb);
+        int end = FigureVerbs.groupEnd(sentence, verb);
         // « la récolte est attendue en baisse »: what is awaited changes.
         boolean passive = sentence.reading(verb).lemma().equals("être") && end > verb + 1;
         return !passive
@@ -386,11 +385,11 @@ final class FigureSizes {
             }
             var moved = sentence.reading(verb - 1).isNominal()
                             || sentence.reading(verb - 1).is(Category.ADJ)
-                    ? FigureClauses.endingAt(sentence, verb - 1)
-                    : FigureClauses.NONE;
+                    ? FigureSubjects.endingAt(sentence, verb - 1)
+                    : Stretch.NONE;
             boolean object =
                     verb + 1 < figure.first() && sentence.reading(verb + 1).is(Category.DET);
-            if (!moved.isEmpty() || !object && FigureClauses.verbBefore(sentence, verb) < 0) {
+            if (!moved.isEmpty() || !object && FigureVerbs.verbBefore(sentence, verb) < 0) {
                 boolean again = index > 0 && figures.get(index - 1).change().isPresent();
                 return FigureParts.NOTHING.population(
                         !moved.isEmpty() ? moved : again ? done.get(index - 1).population() : scene.subjectOf(verb));
@@ -398,7 +397,7 @@ final class FigureSizes {
         }
         if (isEpithet(verb)) {
             var bearer = bearer(verb);
-            return new FigureParts(FigureClauses.endingAt(sentence, verb - 1), bearer);
+            return new FigureParts(FigureSubjects.endingAt(sentence, verb - 1), bearer);
         }
         int behind = verb + 1;
         while (behind < figure.first() - 1 && sentence.reading(behind).is(Category.ADV)) {
@@ -407,7 +406,7 @@ final class FigureSizes {
         var object = scene.phrase(behind);
         boolean transitive = !object.isEmpty()
                 && object.end() <= figure.first()
-                && (!FigureClauses.isParticiple(sentence.reading(verb)) || isActive(verb))
+                && (!FigureVerbs.isParticiple(sentence.reading(verb)) || isActive(verb))
                 && (sentence.reading(behind).is(Category.DET)
                         || sentence.reading(behind).is(Category.PROPN));
         if (transitive) {
@@ -415,22 +414,22 @@ final class FigureSizes {
         }
         var whole = wholes.whole(index);
         int finite = verb;
-        while (finite >= 0 && !FigureClauses.isFinite(sentence, finite) && verb - finite < 11) {
+        while (finite >= 0 && !FigureVerbs.isFinite(sentence, finite) && verb - finite < 11) {
             finite--;
         }
-        if (finite >= 0 && FigureClauses.isFinite(sentence, finite)) {
+        if (finite >= 0 && FigureVerbs.isFinite(sentence, finite)) {
             return FigureParts.NOTHING.population(
                     whole.isEmpty()
-                            ? FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, finite))
+                            ? FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, finite))
                             : whole);
         }
-        return FigureParts.NOTHING.population(whole.isEmpty() ? FigureClauses.endingAt(sentence, verb - 1) : whole);
+        return FigureParts.NOTHING.population(whole.isEmpty() ? FigureSubjects.endingAt(sentence, verb - 1) : whole);
     }
 
     /** « a vu ses ventes en Chine bondir »: all that stands between the verb of seeing or making and the infinitive. */
     private Stretch seenBefore(int infinitive) {
-        int finite = FigureClauses.previousVerb(sentence, infinitive);
-        int end = finite < 0 ? 0 : FigureClauses.groupEnd(sentence, finite);
+        int finite = FigureVerbs.previousVerb(sentence, infinitive);
+        int end = finite < 0 ? 0 : FigureVerbs.groupEnd(sentence, finite);
         boolean sees = finite >= 0
                 && end < infinitive
                 && sentence.reading(end).is(Category.DET)
@@ -439,31 +438,31 @@ final class FigureSizes {
                     default -> false;
                 };
         for (int i = end; sees && i < infinitive; i++) {
-            sees = !scene.is(i, ",") && !sentence.reading(i).isFinite() && !FigureClauses.isRelative(sentence, i);
+            sees = !scene.is(i, ",") && !sentence.reading(i).isFinite() && !FigureVerbs.isRelative(sentence, i);
         }
-        return sees ? new Stretch(end, infinitive) : FigureClauses.NONE;
+        return sees ? new Stretch(end, infinitive) : Stretch.NONE;
     }
 
     /** « un risque accru de 23 % »: a participle behind its noun, of no tense. */
     private boolean isEpithet(int verb) {
         return verb > 0
-                && FigureClauses.isParticiple(sentence.reading(verb))
+                && FigureVerbs.isParticiple(sentence.reading(verb))
                 && (sentence.reading(verb - 1).is(Category.NOUN)
                         || sentence.reading(verb - 1).is(Category.PROPN))
-                && FigureClauses.previousVerb(sentence, verb) >= 0;
+                && FigureVerbs.previousVerb(sentence, verb) >= 0;
     }
 
     /** « les gros dormeurs ont un risque accru »: who has it. */
     private Stretch bearer(int epithet) {
-        int verb = FigureClauses.previousVerb(sentence, epithet);
-        boolean has = switch (sentence.reading(FigureClauses.groupEnd(sentence, verb) - 1)
+        int verb = FigureVerbs.previousVerb(sentence, epithet);
+        boolean has = switch (sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1)
                 .lemma()) {
             case "avoir", "présenter", "connaître", "courir", "encourir", "subir" -> true;
             default -> false;
         };
         return has
-                ? scene.named(FigureClauses.subject(sentence, FigureClauses.groupStart(sentence, verb)))
-                : FigureClauses.NONE;
+                ? scene.named(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb)))
+                : Stretch.NONE;
     }
 
     /** « réduit de 80 % le risque », not « augmente de 5 % cette année ». */
@@ -475,7 +474,7 @@ final class FigureSizes {
         return head >= 0
                 && !FigureWords.TIME.contains(sentence.token(head).key())
                 && !FigureWords.DAY.contains(sentence.token(head).key())
-                && FigureClauses.verbAfter(sentence, NounPhrases.end(sentence, at)) < 0;
+                && FigureVerbs.verbAfter(sentence, NounPhrases.end(sentence, at)) < 0;
     }
 
     /** « a réduit »: the participle of a tense, not of a passive. */
@@ -494,10 +493,10 @@ final class FigureSizes {
             return own.isEmpty() ? done.get(index - 1) : FigureParts.NOTHING.population(own);
         }
         var whole = wholes.whole(index);
-        int carrier = FigureClauses.isFinite(sentence, verb) ? verb : FigureClauses.verbBefore(sentence, verb);
+        int carrier = FigureVerbs.isFinite(sentence, verb) ? verb : FigureVerbs.verbBefore(sentence, verb);
         boolean finite = carrier >= 0;
-        int group = finite ? FigureClauses.groupStart(sentence, carrier) : verb;
-        var subject = finite ? FigureClauses.subject(sentence, group) : FigureClauses.endingAt(sentence, verb - 1);
+        int group = finite ? FigureVerbs.groupStart(sentence, carrier) : verb;
+        var subject = finite ? FigureSubjects.subject(sentence, group) : FigureSubjects.endingAt(sentence, verb - 1);
         if (whole.isEmpty()) {
             return FigureParts.NOTHING.population(subject);
         }
@@ -508,7 +507,7 @@ final class FigureSizes {
         var figure = figures.get(index);
         if ((scene.is(word + 1, "à") || scene.is(word + 1, "au")) && word + 3 < figure.first()) {
             var base = scene.phrase(scene.is(word + 1, "à") ? word + 2 : word + 1);
-            return new FigureParts(base, FigureClauses.endingAt(sentence, word - 1));
+            return new FigureParts(base, FigureSubjects.endingAt(sentence, word - 1));
         }
         int at = Math.max(word + 1, figure.end());
         while (at < sentence.size()
@@ -520,7 +519,7 @@ final class FigureSizes {
                 && !scene.is(at, "qu'")) {
             at++;
         }
-        var base = FigureClauses.NONE;
+        var base = Stretch.NONE;
         if (at < sentence.size() && at - word < 6) {
             boolean where = (scene.is(at, "que") || scene.is(at, "qu'"))
                     && (scene.is(at + 1, "à") || scene.is(at + 1, "en") || scene.is(at + 1, "dans"));
@@ -531,7 +530,7 @@ final class FigureSizes {
             base = relatedTo(Math.max(word + 1, figure.end()));
         }
         if (isTimeBase(base)) {
-            base = FigureClauses.NONE;
+            base = Stretch.NONE;
         }
         boolean apposed = scene.is(before, ",") || scene.is(before, "soit") || scene.is(before, "(");
         if (base.isEmpty() && apposed && word >= figure.end() && before > 0) {
@@ -548,16 +547,16 @@ final class FigureSizes {
         if (scene.is(before, "soit") && before > 1) {
             return new FigureParts(base, scene.subjectOf(before));
         }
-        int direct = FigureClauses.verbBefore(sentence, before + 1);
+        int direct = FigureVerbs.verbBefore(sentence, before + 1);
         var subject = scene.subjectOf(before + 1);
         if (direct >= 0 && scene.isPronoun(subject) && base.isEmpty()) {
             // « On jette 40 % de moins »: the pronoun alone says nothing.
             return FigureParts.NOTHING.statement(
-                    new Stretch(subject.first(), FigureClauses.groupEnd(sentence, direct)));
+                    new Stretch(subject.first(), FigureVerbs.groupEnd(sentence, direct)));
         }
-        var thing = FigureClauses.verbAcross(sentence, before + 1) >= 0
+        var thing = FigureVerbs.verbAcross(sentence, before + 1) >= 0
                 ? subject
-                : having(FigureClauses.endingAt(sentence, before));
+                : having(FigureSubjects.endingAt(sentence, before));
         return new FigureParts(base, thing.isEmpty() && scene.is(before, ",") ? subject : thing);
     }
 
@@ -573,7 +572,7 @@ final class FigureSizes {
                 break;
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 
     /** « que l'an dernier », « que prévu »: when, not what it is compared with. */
@@ -605,7 +604,7 @@ final class FigureSizes {
                 return new Stretch(2, i);
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 
     /** « ceux ayant un revenu »: the revenue. */

@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.FigureClauses.Stretch;
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
@@ -40,7 +39,7 @@ final class FigureWholes {
                 return new Stretch(first, Math.min(link, scene.phrase(first).end()));
             }
         }
-        return FigureClauses.endingAt(sentence, link - 1);
+        return FigureSubjects.endingAt(sentence, link - 1);
     }
 
     /** The whole right behind the figure: « des radiologues », « d'entre eux », the noun inside a ratio. */
@@ -54,8 +53,8 @@ final class FigureWholes {
         if (draft.rule().id().startsWith("figure.ratio") && end < sentence.size() && !scene.isOf(end)) {
             boolean noun =
                     (sentence.reading(end).isNominal() || sentence.reading(end).is(Category.ADJ))
-                            && FigureClauses.verbAfter(sentence, end) < 0;
-            return noun ? scene.phrase(end) : FigureClauses.NONE;
+                            && FigureVerbs.verbAfter(sentence, end) < 0;
+            return noun ? scene.phrase(end) : Stretch.NONE;
         }
         if (scene.is(end, "(")) {
             int close = scene.closing(end + 1);
@@ -66,7 +65,7 @@ final class FigureWholes {
         }
         boolean points = draft.unit() == Unit.PERCENTAGE_POINT && scene.is(end + 1, "pib");
         if (!scene.isOf(end) || points) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         boolean older = (scene.is(end + 1, "plus") || scene.is(end + 1, "moins"))
                 && scene.is(end + 2, "de")
@@ -86,7 +85,7 @@ final class FigureWholes {
         int first = Math.max(phrase.first(), end + 1);
         boolean acronym = sentence.token(first).shape() == Shape.UPPER
                 && first + 1 < phrase.end()
-                && FigureClauses.isParticiple(sentence.reading(first + 1));
+                && FigureVerbs.isParticiple(sentence.reading(first + 1));
         return new Stretch(first, acronym ? first + 1 : phrase.end());
     }
 
@@ -94,7 +93,7 @@ final class FigureWholes {
         boolean base = sentence.token(draft.nounEnd()).is("pour");
         var after = base && end < sentence.size() && sentence.reading(end).isNominal()
                 ? scene.phrase(end)
-                : FigureClauses.NONE;
+                : Stretch.NONE;
         return after.isEmpty() ? new Stretch(draft.nounFirst(), draft.nounEnd()) : after;
     }
 
@@ -113,7 +112,7 @@ final class FigureWholes {
     /** « Parmi les répondants, », « Sur 1 204 personnes, », « De cette somme, » at the head of the sentence. */
     Stretch frame(int before) {
         if (sentence.size() < 3) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         if (FRAME.contains(sentence.token(0).key())) {
             return frame(0, before);
@@ -131,12 +130,12 @@ final class FigureWholes {
                 return frame(i, before);
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 
     Stretch frame(int preposition, int before) {
         if (scene.nextFigure(preposition) < before) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         int from = preposition + 1;
         for (int i = from; i < before && i - from < 30; i++) {
@@ -153,13 +152,13 @@ final class FigureWholes {
                                         || FigureWords.NO_GROUP.contains(
                                                 sentence.token(head).key())
                                         || scene.is(head, "période"));
-                return other || i == from ? FigureClauses.NONE : new Stretch(from, i);
+                return other || i == from ? Stretch.NONE : new Stretch(from, i);
             }
-            if (FigureClauses.isFinite(sentence, i) && !FigureClauses.isRelative(sentence, i - 1)) {
+            if (FigureVerbs.isFinite(sentence, i) && !FigureVerbs.isRelative(sentence, i - 1)) {
                 break;
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 
     /** « chez les hommes », « pour le groupe placebo » behind the figure: whom a rate or a change concerns. */
@@ -172,10 +171,10 @@ final class FigureWholes {
                 boolean verb =
                         i + 1 < sentence.size() && sentence.reading(i + 1).mood() == Mood.INFINITIVE;
                 if (verb) {
-                    return FigureClauses.NONE;
+                    return Stretch.NONE;
                 }
                 if (scene.isTimeAt(i + 1)) {
-                    return FigureClauses.NONE;
+                    return Stretch.NONE;
                 }
                 var phrase = scene.phrase(i + 1);
                 int end = NounPhrases.end(sentence, i + 1, NounPhrases.Extent.RELATIVE);
@@ -183,7 +182,7 @@ final class FigureWholes {
             }
             boolean other = sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE;
             if (other
-                    || FigureClauses.isFinite(sentence, i)
+                    || FigureVerbs.isFinite(sentence, i)
                     || scene.is(i, ";")
                     || scene.is(i, ".")
                     || scene.is(i, "sauf")
@@ -193,7 +192,7 @@ final class FigureWholes {
                 break;
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 
     /** As {@link #group}, with the preposition where it tells the place: « dans le privé », but « patients » of « chez les patients ». */
@@ -216,7 +215,7 @@ final class FigureWholes {
                 }
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 
     private boolean opensPlace(int at, int comma) {
@@ -239,7 +238,7 @@ final class FigureWholes {
     private boolean isOneClause(int from, int to) {
         int verbs = 0;
         for (int i = from; i < to; i++) {
-            verbs += FigureClauses.isFinite(sentence, i) ? 1 : 0;
+            verbs += FigureVerbs.isFinite(sentence, i) ? 1 : 0;
         }
         return verbs < 2;
     }
@@ -269,7 +268,7 @@ final class FigureWholes {
                 return new Stretch(1, i);
             }
         }
-        return FigureClauses.NONE;
+        return Stretch.NONE;
     }
 
     /** « à Rennes »: behind a preposition a capital makes a name, whatever the tagger thinks. */
@@ -316,7 +315,7 @@ final class FigureWholes {
     /** « en Bretagne », « à Bruxelles », « sous placebo » right behind the figure: where or under what a change holds. */
     Stretch place(int at) {
         if (at + 1 >= sentence.size()) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         boolean where = scene.is(at, "en") || scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux");
         boolean named = where
@@ -325,7 +324,7 @@ final class FigureWholes {
         boolean under = scene.is(at, "sous")
                 && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
         if (!named && !under) {
-            return FigureClauses.NONE;
+            return Stretch.NONE;
         }
         var place = scene.phrase(scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
         return place.isEmpty() ? place : new Stretch(at, place.end());

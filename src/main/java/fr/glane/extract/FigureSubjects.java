@@ -1,0 +1,209 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Sentence;
+
+/** Subjects: the phrase that ends where a verb group starts, the antecedent of a relative pronoun. By token indices. */
+final class FigureSubjects {
+
+    /** The subject of the verb group that starts at {@code group}; for a relative pronoun its antecedent. */
+    static Stretch subject(Sentence sentence, int group) {
+        int last = group - 1;
+        while (last > 0 && sentence.reading(last).is(Category.ADV) && !isSubject(sentence, last)) {
+            last--;
+        }
+        if (last < 0) {
+            return Stretch.NONE;
+        }
+        if (FigureVerbs.isRelative(sentence, last)) {
+            return antecedent(sentence, last);
+        }
+        if (isSubject(sentence, last)) {
+            return new Stretch(last, last + 1);
+        }
+        if (FigureVerbs.isAnd(sentence, last)) {
+            int verb = FigureVerbs.previousVerb(sentence, last);
+            return verb < 0 ? Stretch.NONE : subject(sentence, FigureVerbs.groupStart(sentence, verb));
+        }
+        if (sentence.token(last).is(",")) {
+            return beforeInsertion(sentence, last);
+        }
+        if (sentence.token(last).is("\"") || sentence.token(last).is("»")) {
+            return quotedSubject(sentence, last);
+        }
+        if (sentence.token(last).is(")")) {
+            int open = ChangesAhead.opening(sentence, last);
+            return open == last ? Stretch.NONE : endingAt(sentence, open - 1);
+        }
+        return withRelative(sentence, endingAt(sentence, last));
+    }
+
+    /** « le « oui » a obtenu »: the quoted words with their article. */
+    private static Stretch quotedSubject(Sentence sentence, int close) {
+        for (int i = close - 1; i >= Math.max(0, close - 8); i--) {
+            if (sentence.token(i).is("\"") || sentence.token(i).is("«")) {
+                boolean article = i > 0 && sentence.reading(i - 1).is(Category.DET);
+                return article ? new Stretch(i - 1, close + 1) : endingAt(sentence, close);
+            }
+        }
+        return endingAt(sentence, close);
+    }
+
+    /** « les entreprises qui obtiennent des marchés »: the phrase the relative clause before this one hangs on. */
+    private static Stretch withRelative(Sentence sentence, Stretch phrase) {
+        boolean verb = false;
+        for (int i = phrase.first() - 1; i > 0 && phrase.first() - i < 16; i--) {
+            if (FigureVerbs.isRelative(sentence, i)) {
+                var head = verb && !sentence.token(i - 1).is(",") ? endingAt(sentence, i - 1) : Stretch.NONE;
+                return head.isEmpty() ? phrase : new Stretch(head.first(), phrase.end());
+            }
+            var key = sentence.token(i).key();
+            if (key.equals(",")
+                    || key.equals(";")
+                    || key.equals(":")
+                    || key.equals("que")
+                    || key.equals("qu'")
+                    || verb && FigureVerbs.isFinite(sentence, i)) {
+                break;
+            }
+            verb |= FigureVerbs.isFinite(sentence, i);
+        }
+        return phrase;
+    }
+
+    private static boolean isSubject(Sentence sentence, int i) {
+        return FigureClauses.SUBJECTS.contains(sentence.token(i).key())
+                && !sentence.reading(i).is(Category.DET);
+    }
+
+    /** The phrase a relative pronoun stands for. */
+    static Stretch antecedent(Sentence sentence, int pronoun) {
+        int last = pronoun - 1;
+        while (last > 0
+                && (sentence.token(last).is(",") || sentence.reading(last).is(Category.ADP) && last == pronoun - 1)) {
+            last--;
+        }
+        if (last < 0) {
+            return Stretch.NONE;
+        }
+        // « souscrite par Sinopec, qui »: after a comma the name alone.
+        int name = last;
+        while (name > 0
+                && sentence.reading(name).is(Category.PROPN)
+                && sentence.reading(name - 1).is(Category.PROPN)) {
+            name--;
+        }
+        // « du fonds Cadran, qui »: the noun the name is glued to.
+        if (name > 0
+                && sentence.reading(name - 1).is(Category.NOUN)
+                && sentence.reading(name).is(Category.PROPN)) {
+            name--;
+        }
+        boolean many = pronoun + 1 < sentence.size()
+                && sentence.reading(pronoun + 1).number() == Reading.Number.PLURAL
+                && sentence.reading(pronoun + 1).isFinite();
+        boolean named = sentence.reading(last).is(Category.PROPN) && last < pronoun - 1 && !many;
+        return named ? new Stretch(name, last + 1) : nearest(sentence, endingAt(sentence, last));
+    }
+
+    /** « La banque, la Société générale, possède »: the phrase before the insertion. */
+    private static Stretch beforeInsertion(Sentence sentence, int comma) {
+        boolean verb = false;
+        for (int i = comma - 1; i > 0 && comma - i < 25; i--) {
+            verb |= FigureVerbs.isFinite(sentence, i);
+            if (sentence.token(i).is(";") || sentence.token(i).is(":")) {
+                return Stretch.NONE;
+            }
+            if (sentence.token(i).is(",")) {
+                // « L'indice, qui sert de plafond, augmente ».
+                if (verb && !NounLists.isRelative(sentence, i + 1)) {
+                    return Stretch.NONE;
+                }
+                var phrase = endingAt(sentence, i - 1);
+                return phrase.isEmpty() ? Stretch.NONE : phrase;
+            }
+        }
+        return Stretch.NONE;
+    }
+
+    /** The noun phrase that ends with token {@code last}: no earlier than the clause or the last preposition phrase. */
+    static Stretch endingAt(Sentence sentence, int last) {
+        if (last < 0 || !mayEnd(sentence, last)) {
+            return Stretch.NONE;
+        }
+        int first = start(sentence, last);
+        first = first == last && !sentence.reading(last).isNominal() ? fallback(sentence, last) : first;
+        return first > last ? Stretch.NONE : new Stretch(first, last + 1);
+    }
+
+    /** The leftmost place, in the clause, from which a phrase reaches {@code last}, whatever follows it. */
+    private static int start(Sentence sentence, int last) {
+        int best = last;
+        for (int i = last; i >= 0 && last - i <= 40; i--) {
+            var reading = sentence.reading(i);
+            var key = sentence.token(i).key();
+            if (i < last
+                    && (reading.isFinite()
+                            || key.equals(";")
+                            || key.equals(":")
+                            || key.equals("«")
+                            || key.equals("»")
+                            || key.equals("%"))) {
+                break;
+            }
+            boolean starts = switch (reading.category()) {
+                case NOUN, PROPN, DET, NUM, PRON, X -> true;
+                case ADJ -> i == 0 || !sentence.reading(i - 1).is(Category.NOUN);
+                case VERB, AUX, ADV, ADP, CCONJ, SCONJ, INTJ, PUNCT, SYM -> false;
+            };
+            if (starts && NounPhrases.end(sentence, i) > last) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The phrase a relative pronoun refers to, cut behind the last preposition of place or company. */
+    private static Stretch nearest(Sentence sentence, Stretch phrase) {
+        int first = phrase.first();
+        for (int i = phrase.first() + 1; i < phrase.end() - 1; i++) {
+            switch (sentence.token(i).key()) {
+                case "chez", "parmi", "avec", "dans", "pour", "contre", "tenu" -> first = i + 1;
+                default -> {}
+            }
+        }
+        if (first < phrase.end() - 1
+                && first > phrase.first()
+                && sentence.token(first).is("de")) {
+            first++;
+        }
+        return new Stretch(first, phrase.end());
+    }
+
+    private static boolean mayEnd(Sentence sentence, int last) {
+        var category = sentence.reading(last).category();
+        return category != Category.PUNCT && category != Category.SCONJ && category != Category.CCONJ;
+    }
+
+    /** Back to the mark or conjunction that opens the clause. */
+    private static int fallback(Sentence sentence, int last) {
+        int first = last;
+        for (int i = last - 1; i >= 0 && last - i < 30; i--) {
+            var token = sentence.token(i);
+            var category = sentence.reading(i).category();
+            if (category == Category.PUNCT
+                    || category == Category.SCONJ
+                    || sentence.reading(i).isFinite()
+                    || token.is("que")
+                    || token.is("qu'")
+                    || token.is("et")) {
+                break;
+            }
+            first = i;
+        }
+        return first;
+    }
+
+    private FigureSubjects() {}
+}

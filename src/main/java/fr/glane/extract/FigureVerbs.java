@@ -1,0 +1,217 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import fr.glane.text.Sentence;
+import fr.glane.text.Token;
+import java.util.Set;
+
+/**
+ * Verbs about a figure, by token indices; ends are exclusive, -1 means none.
+ *
+ * <p>No parse: a verb group is a finite verb with its clitics, auxiliaries and participles.
+ */
+final class FigureVerbs {
+
+    private static final Set<String> CLITICS = Set.of(
+            "se", "s'", "me", "m'", "te", "t'", "y", "en", "le", "la", "les", "l'", "lui", "leur", "nous", "vous", "ne",
+            "n'");
+
+    static boolean isFinite(Sentence sentence, int i) {
+        return i >= 0 && i < sentence.size() && sentence.reading(i).isFinite();
+    }
+
+    static boolean isRelative(Sentence sentence, int i) {
+        return i >= 0
+                && switch (sentence.token(i).key()) {
+                    case "qui", "laquelle", "lequel", "lesquels", "lesquelles" -> true;
+                    default -> false;
+                };
+    }
+
+    /** Index of the finite verb whose group ends just before {@code at}, adverbs apart; -1 when no verb does. */
+    static int verbBefore(Sentence sentence, int at) {
+        int i = at - 1;
+        int left = 7;
+        while (i >= 0 && left-- > 0) {
+            var reading = sentence.reading(i);
+            if (reading.isFinite()) {
+                return i;
+            }
+            boolean part = reading.isVerbal() || reading.is(Category.ADV) || isInsert(sentence, i);
+            if (!part) {
+                return -1;
+            }
+            i--;
+        }
+        return -1;
+    }
+
+    /**
+     * Index of the finite verb before {@code at} with an adverbial, an attribute or an agent between them: « possède pour
+     * sa part », « est rassurant dans »; -1 when an object or another clause stands between.
+     */
+    static int verbAcross(Sentence sentence, int at) {
+        int verb = verbBefore(sentence, at);
+        for (int i = at - 1; verb < 0 && i >= 0 && at - i < 14; i--) {
+            var key = sentence.token(i).key();
+            if (isRelative(sentence, i)
+                    || key.equals(";")
+                    || key.equals(":")
+                    || key.equals("(")
+                    || key.equals("«")
+                    || key.equals("%")
+                    || key.equals("que")
+                    || key.equals("qu'")) {
+                return -1;
+            }
+            if (isFinite(sentence, i)) {
+                int end = groupEnd(sentence, i);
+                var category = sentence.reading(end).category();
+                return end < at && (category == Category.ADP || category == Category.ADJ || key.equals(",")) ? i : -1;
+            }
+        }
+        return verb;
+    }
+
+    private static boolean isInsert(Sentence sentence, int i) {
+        var key = sentence.token(i).key();
+        // « n'atteint que 5 % », but not « a révélé que 5 % ».
+        boolean only = (key.equals("que") || key.equals("qu'")) && isNegatedBefore(sentence, i);
+        return CLITICS.contains(key) && sentence.reading(i).is(Category.PRON)
+                || only
+                || key.equals("à")
+                        && i + 1 < sentence.size()
+                        && sentence.reading(i + 1).mood() == Mood.INFINITIVE
+                || key.equals("de")
+                        && i + 1 < sentence.size()
+                        && sentence.reading(i + 1).mood() == Mood.INFINITIVE;
+    }
+
+    private static boolean isNegatedBefore(Sentence sentence, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+            if (sentence.token(i).is("ne") || sentence.token(i).is("n'")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** First token of the verb group: clitics and negation before the finite verb. */
+    static int groupStart(Sentence sentence, int verb) {
+        int i = verb;
+        while (i > 0
+                && CLITICS.contains(sentence.token(i - 1).key())
+                && !isArticle(sentence, i - 1)
+                && !isSubjectPronoun(sentence, i - 1, verb)) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean isArticle(Sentence sentence, int i) {
+        return sentence.reading(i).is(Category.DET);
+    }
+
+    /** « nous avons »: a subject; « nous a dit »: a clitic. */
+    private static boolean isSubjectPronoun(Sentence sentence, int i, int verb) {
+        var key = sentence.token(i).key();
+        return (key.equals("nous") || key.equals("vous"))
+                && sentence.reading(verb).person() != 3;
+    }
+
+    /** Index after the verb group that starts with the finite verb: auxiliaries, adverbs, participles, infinitives. */
+    static int groupEnd(Sentence sentence, int verb) {
+        int end = verb + 1;
+        int i = end;
+        while (i < sentence.size() && i - verb < 8) {
+            var reading = sentence.reading(i);
+            boolean verbal = reading.isVerbal() && !reading.isFinite();
+            if (verbal) {
+                end = i + 1;
+            } else if (!reading.is(Category.ADV)) {
+                break;
+            }
+            i++;
+        }
+        return end;
+    }
+
+    static boolean isAnd(Sentence sentence, int i) {
+        return i >= 0
+                && (sentence.token(i).is("et")
+                        || sentence.token(i).is("ou")
+                        || sentence.token(i).is("mais"));
+    }
+
+    /** The finite verb of the clause before {@code at}, or -1. */
+    static int previousVerb(Sentence sentence, int at) {
+        for (int i = at - 1; i >= 0 && at - i < 40; i--) {
+            if (isFinite(sentence, i) && !isRelative(sentence, i - 1)) {
+                return i;
+            }
+            if (sentence.token(i).is(";") || sentence.token(i).is(":")) {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    /** Index of the finite verb that the phrase before {@code at} is subject of, its clitics skipped; -1 when none. */
+    static int verbAfter(Sentence sentence, int at) {
+        int i = at;
+        int left = 6;
+        while (i < sentence.size() && left-- > 0) {
+            if (isFinite(sentence, i)) {
+                return i;
+            }
+            var reading = sentence.reading(i);
+            if (i == at && isHiddenVerb(sentence, i)) {
+                return i;
+            }
+            // « le sont »: before a finite verb « le » is no article, whatever the tagger thinks.
+            boolean object = reading.is(Category.DET) && isFinite(sentence, i + 1);
+            boolean clitic = CLITICS.contains(sentence.token(i).key())
+                    && (object || !reading.is(Category.DET) && !reading.is(Category.ADP));
+            if (!clitic && !reading.is(Category.ADV)) {
+                return -1;
+            }
+            i++;
+        }
+        return -1;
+    }
+
+    /**
+     * « un enfant sur cinq vit sous le seuil »: right behind its subject a word that can be a verb is one, though the
+     * tagger has taken it for a noun, when the clause has no other.
+     */
+    private static boolean isHiddenVerb(Sentence sentence, int at) {
+        boolean number = at > 0 && sentence.reading(at - 1).is(Category.NUM);
+        if (!number || !sentence.reading(at).is(Category.NOUN) || !mayBeFinite(sentence.token(at))) {
+            return false;
+        }
+        for (int i = at + 1; i < sentence.size() && i - at < FigureClauses.REACH; i++) {
+            if (isFinite(sentence, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** True when the dictionary knows the word as a verb of the third person. */
+    static boolean mayBeFinite(Token token) {
+        for (var reading : token.readings()) {
+            if (reading.isFinite() && reading.person() == 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isParticiple(Reading reading) {
+        return reading.isVerbal() && reading.mood() == Mood.PAST_PARTICIPLE;
+    }
+
+    private FigureVerbs() {}
+}
