@@ -87,7 +87,10 @@ final class Changes {
         }
         for (int i = draft.first() - 1; i >= Math.max(0, draft.first() - REACH); i--) {
             var reading = sentence.reading(i);
-            if (ChangeWords.is(reading, "noun") && i > 0 && sentence.reading(i - 1).is(Category.DET) || ChangeWords.is(reading, "verb")) {
+            if (ChangeWords.is(reading, "noun")
+                            && i > 0
+                            && sentence.reading(i - 1).is(Category.DET)
+                    || ChangeWords.is(reading, "verb")) {
                 break;
             }
             if (reading.isNominal() && FigureWords.BELOW_ZERO.contains(reading.lemma())) {
@@ -128,7 +131,9 @@ final class Changes {
         if (of && ChangeWords.is(reading, "noun") && !points) {
             return new Found(ChangeWords.direction(reading), Kind.NOUN, at);
         }
-        return !of && ChangeWords.is(reading, "adjective") ? new Found(ChangeWords.direction(reading), Kind.DIFFERENCE, at) : null;
+        return !of && ChangeWords.is(reading, "adjective")
+                ? new Found(ChangeWords.direction(reading), Kind.DIFFERENCE, at)
+                : null;
     }
 
     private static boolean isComparable(Reading reading) {

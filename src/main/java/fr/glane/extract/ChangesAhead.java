@@ -19,7 +19,8 @@ final class ChangesAhead {
             return null;
         }
         // « une baisse supérieure à 5 % », « en baisse, de l'ordre de 5 % »: the bound takes the place of « de ».
-        if (ChangeWords.is(sentence.reading(first), "adjective") || sentence.token(first).is("de")) {
+        if (ChangeWords.is(sentence.reading(first), "adjective")
+                || sentence.token(first).is("de")) {
             return ofChange(sentence, sentence.token(link).is(",") ? link : first, draft);
         }
         return switch (sentence.token(link).key()) {
@@ -122,7 +123,9 @@ final class ChangesAhead {
         }
         boolean links = ChangeWords.isHelper(reading) || FigureWords.LINK.contains(reading.lemma());
         return (!reading.isFinite() || links)
-                && !(reading.isNominal() && FigureWords.RATE.contains(reading.lemma()) && !ChangeWords.is(reading, "noun"));
+                && !(reading.isNominal()
+                        && FigureWords.RATE.contains(reading.lemma())
+                        && !ChangeWords.is(reading, "noun"));
     }
 
     private static boolean isForecast(Sentence sentence, int noun) {
@@ -264,8 +267,8 @@ final class ChangesAhead {
         if (sentence.token(draft.first() - 1).is("ces")) {
             return null;
         }
-        boolean share =
-                Changes.isOf(sentence, draft.end()) || at > 0 && sentence.token(at - 1).is("en");
+        boolean share = Changes.isOf(sentence, draft.end())
+                || at > 0 && sentence.token(at - 1).is("en");
         boolean up = ChangeWords.direction(reading) == Change.INCREASE;
         boolean part = draft.unit() == Unit.RATIO || draft.unit() == Unit.FRACTION;
         return up && (share || part) && draft.unit() != Unit.PERCENTAGE_POINT

@@ -2,7 +2,6 @@ package fr.glane.extract;
 
 import fr.glane.extract.Changes.Found;
 import fr.glane.extract.Changes.Kind;
-import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
 import java.util.List;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ChangesShared {
 
     /** The second of two changes that share their word: « les coûts de 20 % et les délais de 10 % ». */
-    static @Nullable Found inherited(
-            Sentence sentence, int first, FigureDraft draft, List<FigureReading> before) {
+    static @Nullable Found inherited(Sentence sentence, int first, FigureDraft draft, List<FigureReading> before) {
         if (before.isEmpty()) {
             return null;
         }

@@ -3,28 +3,19 @@ package fr.glane.extract;
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
-import fr.glane.text.Sentence;
-import java.util.List;
 
 /** Reads figures in brackets: « une partie des salariés (17 %) travaille », « un score (99 %) ». */
-final class FigureBrackets {
+final class FigureBrackets extends SceneReader {
 
-    private final FigureScene scene;
     private final FigureWholes wholes;
     private final FigurePredicates predicates;
     private final FigureLists lists;
-    private final Sentence sentence;
-    private final List<FigureReading> figures;
-    private final List<FigureParts> done;
 
     FigureBrackets(FigureScene scene, FigureWholes wholes, FigurePredicates predicates, FigureLists lists) {
-        this.scene = scene;
+        super(scene);
         this.wholes = wholes;
         this.predicates = predicates;
         this.lists = lists;
-        this.sentence = scene.sentence;
-        this.figures = scene.figures;
-        this.done = scene.done;
     }
 
     /** « une partie des salariés (17 %) travaille », « un score (99 %) », « la Grèce (60 %) ». */
@@ -149,9 +140,8 @@ final class FigureBrackets {
                 return Stretch.NONE;
             }
         }
-        var subject = verb < 0
-                ? Stretch.NONE
-                : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
+        var subject =
+                verb < 0 ? Stretch.NONE : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
         int end = verb < 0 ? 0 : FigureVerbs.groupEnd(sentence, verb);
         boolean links =
                 verb >= 0 && FigureWords.LINK.contains(sentence.reading(end - 1).lemma());

@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
 import java.util.Set;

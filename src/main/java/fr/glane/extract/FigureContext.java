@@ -37,8 +37,9 @@ final class FigureContext {
         lists = new FigureLists(scene, wholes);
         var predicates = new FigurePredicates(scene);
         var brackets = new FigureBrackets(scene, wholes, predicates, lists);
-        var objects = new FigureObjects(scene, wholes, predicates, lists);
-        levels = new FigureLevels(scene, wholes, predicates, lists, brackets, objects);
+        var verbs = new FigureVerbObjects(scene, wholes, predicates);
+        var objects = new FigureObjects(scene, wholes, predicates, lists, verbs);
+        levels = new FigureLevels(scene, wholes, predicates, lists, brackets, objects, verbs);
         sizes = new FigureSizes(scene, wholes, lists);
     }
 
@@ -153,9 +154,8 @@ final class FigureContext {
         for (int i = pronoun.first() - 1; i >= 0 && pronoun.first() - i < 30 && verb < 0; i--) {
             verb = FigureVerbs.isFinite(sentence, i) ? i : -1;
         }
-        var subject = verb < 0
-                ? Stretch.NONE
-                : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
+        var subject =
+                verb < 0 ? Stretch.NONE : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
         boolean many = sentence.token(pronoun.first()).key().endsWith("s");
         boolean alike = !subject.isEmpty() && (sentence.reading(verb).number() == Number.PLURAL) == many;
         return alike && !scene.isPronoun(subject) ? scene.free(subject) : Stretch.NONE;

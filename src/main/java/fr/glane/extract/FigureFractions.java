@@ -295,12 +295,15 @@ final class FigureFractions {
             return false;
         }
         boolean half = sentence.token(phrase.part).is("moitié");
-        boolean one = sentence.token(end + 1).is("un") || sentence.token(end + 1).is("une");
-        var whole = sentence.token(one && end + 2 < sentence.size() ? end + 2 : end + 1).key();
+        boolean one =
+                sentence.token(end + 1).is("un") || sentence.token(end + 1).is("une");
+        var whole = sentence.token(one && end + 2 < sentence.size() ? end + 2 : end + 1)
+                .key();
         if (!next.is("de") && !next.is("d'")) {
             // « en moitié du terrain », « à un tiers du parcours »: where, not how much.
             int link = from > 1 && sentence.token(from - 1).is("un") ? from - 2 : from - 1;
-            boolean place = link >= 0 && sentence.token(link).is("à") || half && sentence.token(from).is("en");
+            boolean place = link >= 0 && sentence.token(link).is("à")
+                    || half && sentence.token(from).is("en");
             return next.is("du") && place && FigureWords.NO_WHOLE.contains(whole);
         }
         // « un quart de litre »: how much, of nothing.

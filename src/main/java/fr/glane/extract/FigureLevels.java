@@ -2,21 +2,16 @@ package fr.glane.extract;
 
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
-import fr.glane.text.Sentence;
-import java.util.List;
 
 /** Reads figures that are levels: it tells the construction by what stands on both sides. */
-final class FigureLevels {
+final class FigureLevels extends SceneReader {
 
-    private final FigureScene scene;
     private final FigureWholes wholes;
     private final FigurePredicates predicates;
     private final FigureLists lists;
     private final FigureBrackets brackets;
     private final FigureObjects objects;
-    private final Sentence sentence;
-    private final List<FigureReading> figures;
-    private final List<FigureParts> done;
+    private final FigureVerbObjects verbs;
 
     FigureLevels(
             FigureScene scene,
@@ -24,16 +19,15 @@ final class FigureLevels {
             FigurePredicates predicates,
             FigureLists lists,
             FigureBrackets brackets,
-            FigureObjects objects) {
-        this.scene = scene;
+            FigureObjects objects,
+            FigureVerbObjects verbs) {
+        super(scene);
         this.wholes = wholes;
         this.predicates = predicates;
         this.lists = lists;
         this.brackets = brackets;
         this.objects = objects;
-        this.sentence = scene.sentence;
-        this.figures = scene.figures;
-        this.done = scene.done;
+        this.verbs = verbs;
     }
 
     FigureParts ofLevel(int index) {
@@ -115,7 +109,7 @@ final class FigureLevels {
         }
         int bound = FigurePredicates.boundVerb(sentence, figure);
         if (bound >= 0) {
-            var bounded = objects.ofVerb(index, bound, figure.draft().first(), false, whole);
+            var bounded = verbs.ofVerb(index, bound, figure.draft().first(), false, whole);
             return lists.shared(
                     index,
                     bounded.population().isEmpty() && scene.isRate(bounded.statement())
@@ -257,8 +251,7 @@ final class FigureLevels {
             return new FigureParts(whole, subject);
         }
         return new FigureParts(
-                whole,
-                new Stretch(subject.isEmpty() ? group : subject.first(), FigureVerbs.groupEnd(sentence, verb)));
+                whole, new Stretch(subject.isEmpty() ? group : subject.first(), FigureVerbs.groupEnd(sentence, verb)));
     }
 
     /** « la majorité des lecteurs, 67 %, suivent l'actualité »: nothing when no verb follows. */

@@ -2,24 +2,15 @@ package fr.glane.extract;
 
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
-import fr.glane.text.Sentence;
-import java.util.List;
 
 /** Tells what figures of one sentence share: items of a list, a figure said again, a level after a change. */
-final class FigureLists {
+final class FigureLists extends SceneReader {
 
-    private final FigureScene scene;
     private final FigureWholes wholes;
-    private final Sentence sentence;
-    private final List<FigureReading> figures;
-    private final List<FigureParts> done;
 
     FigureLists(FigureScene scene, FigureWholes wholes) {
-        this.scene = scene;
+        super(scene);
         this.wholes = wholes;
-        this.sentence = scene.sentence;
-        this.figures = scene.figures;
-        this.done = scene.done;
     }
 
     /** « 33 % des hommes et 21 % des femmes fument »: the first takes the predicate of the second. */

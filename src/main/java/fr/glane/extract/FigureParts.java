@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-
 /**
  * Of whom a figure speaks and what it says, in tokens.
  *

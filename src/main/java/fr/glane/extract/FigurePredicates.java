@@ -4,19 +4,12 @@ import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
-import java.util.List;
 
 /** Finds what is said of a share: the predicate behind it, or the subject and verb before it. */
-final class FigurePredicates {
-
-    private final FigureScene scene;
-    private final Sentence sentence;
-    private final List<FigureReading> figures;
+final class FigurePredicates extends SceneReader {
 
     FigurePredicates(FigureScene scene) {
-        this.scene = scene;
-        this.sentence = scene.sentence;
-        this.figures = scene.figures;
+        super(scene);
     }
 
     /** « dépasse 30 % », « ne doit pas dépasser 30 % »: the finite verb that bounds the figure, or -1. */
@@ -166,9 +159,8 @@ final class FigurePredicates {
                 return Stretch.NONE;
             }
         }
-        var subject = verb < 0
-                ? Stretch.NONE
-                : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
+        var subject =
+                verb < 0 ? Stretch.NONE : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
         return subject.isEmpty() ? subject : new Stretch(subject.first(), at);
     }
 

@@ -331,7 +331,9 @@ final class FigureRatios {
         var top = f.numerator();
         var base = f.denominator();
         // « des plans au 1/25 000 », « 1/10 de millimètre »: a scale, a length.
-        boolean scale = from > 0 && (sentence.token(from - 1).is("au") || sentence.token(from - 1).is("échelle"));
+        boolean scale = from > 0
+                && (sentence.token(from - 1).is("au")
+                        || sentence.token(from - 1).is("échelle"));
         boolean measure = isOf(sentence, draft.end())
                 && draft.end() + 1 < sentence.size()
                 && FigureWords.MEASURE.contains(sentence.token(draft.end() + 1).key());

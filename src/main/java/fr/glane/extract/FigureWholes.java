@@ -4,25 +4,17 @@ import fr.glane.fact.Unit;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
-import fr.glane.text.Sentence;
 import fr.glane.text.Shape;
-import java.util.List;
 import java.util.Set;
 
 /** Finds the whole a figure is a share of: behind the figure, in a frame before the clause, in a group or place. */
-final class FigureWholes {
+final class FigureWholes extends SceneReader {
 
     static final Set<String> GROUP = Set.of("chez", "pour", "parmi");
     private static final Set<String> FRAME = Set.of("sur", "parmi", "chez", "de", "d'", "du", "des");
 
-    private final FigureScene scene;
-    private final Sentence sentence;
-    private final List<FigureReading> figures;
-
     FigureWholes(FigureScene scene) {
-        this.scene = scene;
-        this.sentence = scene.sentence;
-        this.figures = scene.figures;
+        super(scene);
     }
 
     /** « 50 ml de [solution glucosée] à 5 % ». */
@@ -91,9 +83,8 @@ final class FigureWholes {
 
     private Stretch inside(FigureDraft draft, int end) {
         boolean base = sentence.token(draft.nounEnd()).is("pour");
-        var after = base && end < sentence.size() && sentence.reading(end).isNominal()
-                ? scene.phrase(end)
-                : Stretch.NONE;
+        var after =
+                base && end < sentence.size() && sentence.reading(end).isNominal() ? scene.phrase(end) : Stretch.NONE;
         return after.isEmpty() ? new Stretch(draft.nounFirst(), draft.nounEnd()) : after;
     }
 

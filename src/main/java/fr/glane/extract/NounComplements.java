@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
@@ -100,7 +99,9 @@ final class NounComplements {
     private static int participle(Sentence sentence, int at, boolean subject, int depth) {
         int i = at + 1;
         if (sentence.reading(at).mood() == Mood.PRESENT_PARTICIPLE) {
-            if (sentence.reading(at).is(Category.AUX) && i < sentence.size() && NounPhrases.isParticiple(sentence.reading(i))) {
+            if (sentence.reading(at).is(Category.AUX)
+                    && i < sentence.size()
+                    && NounPhrases.isParticiple(sentence.reading(i))) {
                 i++;
             }
             int object = depth > 0 ? NounPhrases.phrase(sentence, i, subject, depth - 1) : i;
@@ -118,7 +119,9 @@ final class NounComplements {
                 next = i + 1;
             } else if (isDate(sentence, i)) {
                 next = NounPhrases.phrase(sentence, i, subject, 0);
-            } else if (reading.is(Category.CCONJ) && i + 1 < sentence.size() && NounPhrases.isParticiple(sentence.reading(i + 1))) {
+            } else if (reading.is(Category.CCONJ)
+                    && i + 1 < sentence.size()
+                    && NounPhrases.isParticiple(sentence.reading(i + 1))) {
                 next = i + 2;
             }
             if (next == i) {

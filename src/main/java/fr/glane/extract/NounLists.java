@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
 import java.util.Set;
@@ -56,7 +55,8 @@ final class NounLists {
                 && sentence.reading(before)
                         .lemma()
                         .equals(sentence.reading(next).lemma());
-        boolean contracted = NounPhrases.CONTRACTED.contains(sentence.token(next).key());
+        boolean contracted =
+                NounPhrases.CONTRACTED.contains(sentence.token(next).key());
         int start = repeats && !contracted ? next + 1 : next;
         if (!repeats && !alike(sentence, from, next)) {
             return i;

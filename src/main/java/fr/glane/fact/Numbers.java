@@ -74,7 +74,9 @@ public final class Numbers {
     /** How many parts the word at {@code from} names: 2 for demi, 3 for tiers, 10 for dixième; and where it ends. */
     public static Optional<Numeral> partAt(CharSequence text, int from) {
         var part = NumberParts.part(text, from);
-        return part == null ? Optional.empty() : Optional.of(NumberParts.numeral(from, part.end(), part.value(), Style.ORDINAL));
+        return part == null
+                ? Optional.empty()
+                : Optional.of(NumberParts.numeral(from, part.end(), part.value(), Style.ORDINAL));
     }
 
     /** True for a word that can start a number (in lower case): trois, vingt-cinq, mille; « un » and « une » as well. */

@@ -1,0 +1,228 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading.Category;
+
+/** Finds what changes: the subject, an object, what was counted just before, the item of a list. */
+final class ChangedThings extends SceneReader {
+
+    private final FigureWholes wholes;
+
+    ChangedThings(FigureScene scene, FigureWholes wholes) {
+        super(scene);
+        this.wholes = wholes;
+    }
+
+    /** « -50 % sur les articles », « la production (+ 6,8 %) ». */
+    Stretch signed(int index) {
+        var figure = figures.get(index);
+        var whole = wholes.whole(index);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        if ((scene.is(figure.end(), "sur") || scene.is(figure.end(), "pour"))
+                && figure.end() + 1 < sentence.size()
+                && !scene.isTimeAt(figure.end() + 1)) {
+            return scene.phrase(figure.end() + 1);
+        }
+        int link = figure.first() - 1;
+        if (scene.is(link, ":")) {
+            return titled(link - 1);
+        }
+        if (link < 0 && scene.is(figure.end(), ":")) {
+            return scene.phrase(figure.end() + 1);
+        }
+        if (link > 0 && scene.is(link, "(")) {
+            var phrase = FigureSubjects.endingAt(sentence, link - 1);
+            int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+            boolean when = head >= 0
+                    && (FigureWords.TIME.contains(sentence.token(head).key())
+                            || FigureWords.DAY.contains(sentence.token(head).key()));
+            when |= head >= 0
+                    && Numerals.canStart(sentence.token(phrase.first()))
+                    && FigureWords.MEASURE.contains(sentence.token(head).key());
+            boolean verb = sentence.reading(link - 1).isVerbal()
+                    || sentence.reading(link - 1).is(Category.ADV);
+            return when || verb ? scene.subjectOf(link) : phrase.isEmpty() ? phrase : thing(phrase);
+        }
+        return link >= 0 && sentence.reading(link).isNominal() ? FigureSubjects.endingAt(sentence, link) : Stretch.NONE;
+    }
+
+    /** « La facture d'eau grimpe : + 18 % », « Ventes de livres : - 3,5 % »: what stands before the colon, without its verb. */
+    Stretch titled(int last) {
+        if (FigureVerbs.isFinite(sentence, last)) {
+            return FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, last));
+        }
+        boolean hidden = last > 1
+                && FigureVerbs.mayBeFinite(sentence.token(last))
+                && (sentence.reading(last - 1).is(Category.NOUN)
+                        || sentence.reading(last - 1).is(Category.ADJ));
+        return FigureSubjects.endingAt(sentence, hidden ? last - 1 : last);
+    }
+
+    /** « l'augmentation du volume »: what changes, not the change. */
+    Stretch thing(Stretch phrase) {
+        for (int i = phrase.end() - 1; i > phrase.first(); i--) {
+            if (scene.isOf(i) && ChangeWords.is(sentence.reading(i - 1), "noun")) {
+                return new Stretch(i + 1, phrase.end());
+            }
+        }
+        return phrase;
+    }
+
+    /** « les homicides sont en hausse de 6 % et les tentatives de 13 % »: what an item of a list says changes itself. */
+    Stretch ownItem(int index) {
+        int last = figures.get(index).first() - 1;
+        int to = scene.isOf(last) || scene.is(last, "jusqu'") ? last : last + 1;
+        int from = figures.get(index - 1).end();
+        for (int i = to - 1; i >= from; i--) {
+            if (scene.is(i, ",") || scene.is(i, "et") || scene.is(i, "puis") || scene.is(i, "mais")) {
+                from = i + 1;
+                break;
+            }
+        }
+        boolean noun = from < to
+                && (sentence.reading(from).is(Category.DET)
+                        || sentence.reading(from).isNominal());
+        int head = noun ? NounPhrases.head(sentence, from) : -1;
+        boolean thing = head >= 0
+                && head < to
+                && !FigureWords.TIME.contains(sentence.token(head).key())
+                && !FigureWords.DAY.contains(sentence.token(head).key());
+        return thing ? new Stretch(from, Math.min(to, scene.phrase(from).end())) : Stretch.NONE;
+    }
+
+    /** « 40 000 emplois, soit une baisse de 10 % »: what was counted just before, else the subject. */
+    Stretch counted(int noun) {
+        int mark = noun - 1;
+        while (mark > 0 && noun - mark < 5 && !scene.is(mark, ",") && !scene.is(mark, "(")) {
+            mark--;
+        }
+        for (int i = done.size() - 1; i >= Math.max(0, done.size() - 3); i--) {
+            var last = done.get(i);
+            boolean right = figures.get(i).end() == mark;
+            if (right && !last.population().isEmpty() && !scene.isRate(last.statement())) {
+                return last.population();
+            }
+            if (right && !last.statement().isEmpty()) {
+                return last.statement();
+            }
+        }
+        var rate = rateAhead(mark);
+        if (!rate.isEmpty()) {
+            return rate;
+        }
+        if (mark > 1 && (scene.is(mark, ",") || scene.is(mark, "("))) {
+            var counted = countedBefore(mark);
+            if (!counted.isEmpty()) {
+                return counted;
+            }
+        }
+        var owner = inChange(noun);
+        if (!owner.isEmpty()) {
+            return owner;
+        }
+        int verb = FigureVerbs.previousVerb(sentence, noun);
+        if (verb >= 0 && (isSaid(verb, noun) || sentence.reading(verb).lemma().equals("agir"))) {
+            return Stretch.NONE;
+        }
+        var subject = scene.free(scene.subjectOf(noun));
+        if (subject.isEmpty() && verb < 0 && scene.is(mark, ",")) {
+            // « Le rendement, en hausse de 6 %, reste faible ».
+            return FigureSubjects.endingAt(sentence, mark - 1);
+        }
+        boolean number = subject.end() - subject.first() > 1
+                && sentence.reading(subject.first()).is(Category.NUM);
+        return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
+    }
+
+    /** « 52 600 véhicules, en hausse », « 3,4 milliards de recettes, soit 9 % de plus »: what a number counts. */
+    Stretch countedBefore(int mark) {
+        var phrase = FigureSubjects.endingAt(sentence, mark - 1);
+        if (phrase.isEmpty() || !Numerals.isDigits(sentence.token(phrase.first()))) {
+            return Stretch.NONE;
+        }
+        int first = phrase.first() + 1;
+        while (first < phrase.end()
+                && (Numerals.canStart(sentence.token(first)) || Numerals.isScale(sentence.token(first)))) {
+            first++;
+        }
+        first += scene.isOf(first) ? 1 : 0;
+        boolean thing = first < phrase.end()
+                && !FigureWords.MEASURE.contains(sentence.token(first).key())
+                && !FigureWords.TIME.contains(sentence.token(first).key());
+        return thing ? new Stretch(first, phrase.end()) : Stretch.NONE;
+    }
+
+    /** « la participation atteint 41 % à midi, en recul de 6 points »: the rate whose level was told before the mark. */
+    Stretch rateAhead(int mark) {
+        int last = done.size() - 1;
+        boolean level = last >= 0
+                && (scene.is(mark, ",") || scene.is(mark, "("))
+                && figures.get(last).end() <= mark
+                && mark - figures.get(last).end() < 9
+                && figures.get(last).change().isEmpty()
+                && scene.isRate(done.get(last).statement());
+        for (int i = level ? figures.get(last).end() : mark; i < mark; i++) {
+            level &= !sentence.reading(i).isFinite() && !scene.is(i, ",");
+        }
+        return level ? done.get(last).statement() : Stretch.NONE;
+    }
+
+    /** « un bénéfice en hausse de 31 % »: the noun that « en hausse » qualifies, unless it is a day or session. */
+    Stretch inChange(int noun) {
+        int last = noun - 2;
+        while (last > 0 && sentence.reading(last + 1).is(Category.ADJ)) {
+            last--;
+        }
+        boolean qualifies = last >= 0
+                && scene.is(last + 1, "en")
+                && (sentence.reading(last).isNominal() || sentence.reading(last).is(Category.ADJ));
+        // « le résultat net ressort en baisse »: a verb the tagger has taken for a noun.
+        boolean hidden = qualifies
+                && last > 1
+                && FigureVerbs.mayBeFinite(sentence.token(last))
+                && (sentence.reading(last - 1).is(Category.ADJ)
+                        || sentence.reading(last - 1).is(Category.NOUN));
+        var phrase = qualifies ? FigureSubjects.endingAt(sentence, hidden ? last - 1 : last) : Stretch.NONE;
+        int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+        boolean when = head < 0
+                || FigureWords.TIME.contains(sentence.token(head).key())
+                || FigureWords.DAY.contains(sentence.token(head).key());
+        if (when) {
+            return Stretch.NONE;
+        }
+        // « la publication d'un bénéfice en hausse »: the nearest thing with an article of its own.
+        int first = phrase.first();
+        for (int i = first + 1; i < phrase.end() - 2; i++) {
+            first = scene.isOf(i) && (scene.is(i + 1, "un") || scene.is(i + 1, "une")) ? i + 1 : first;
+        }
+        return new Stretch(first, phrase.end());
+    }
+
+    /** « la banque table sur une hausse »: who says it is not what changes. */
+    boolean isSaid(int verb, int noun) {
+        int end = FigureVerbs.groupEnd(sentence, verb);
+        // « la récolte est attendue en baisse »: what is awaited changes.
+        boolean passive = sentence.reading(verb).lemma().equals("être") && end > verb + 1;
+        return !passive
+                && end <= noun
+                && FigureWords.FORECAST.contains(sentence.reading(end - 1).lemma());
+    }
+
+    /** « a vu ses ventes en Chine bondir »: all that stands between the verb of seeing or making and the infinitive. */
+    Stretch seenBefore(int infinitive) {
+        int finite = FigureVerbs.previousVerb(sentence, infinitive);
+        int end = finite < 0 ? 0 : FigureVerbs.groupEnd(sentence, finite);
+        boolean sees = finite >= 0
+                && end < infinitive
+                && sentence.reading(end).is(Category.DET)
+                && switch (sentence.reading(end - 1).lemma()) {
+                    case "voir", "faire", "laisser" -> true;
+                    default -> false;
+                };
+        for (int i = end; sees && i < infinitive; i++) {
+            sees = !scene.is(i, ",") && !sentence.reading(i).isFinite() && !FigureVerbs.isRelative(sentence, i);
+        }
+        return sees ? new Stretch(end, infinitive) : Stretch.NONE;
+    }
+}

@@ -1,0 +1,131 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+
+/** Reads differences: « supérieur de 10 % à la moyenne », « 5 points de plus qu'en 2022 »: what is compared, and with what. */
+final class FigureDifferences extends SceneReader {
+
+    private final ChangedThings things;
+
+    FigureDifferences(FigureScene scene, ChangedThings things) {
+        super(scene);
+        this.things = things;
+    }
+
+    /** Behind a figure so far away a clause speaks of something else. */
+    private static final int FAR = 12;
+
+    FigureParts ofDifference(int index, int word) {
+        var figure = figures.get(index);
+        if ((scene.is(word + 1, "à") || scene.is(word + 1, "au")) && word + 3 < figure.first()) {
+            var base = scene.phrase(scene.is(word + 1, "à") ? word + 2 : word + 1);
+            return new FigureParts(base, FigureSubjects.endingAt(sentence, word - 1));
+        }
+        int at = Math.max(word + 1, figure.end());
+        while (at < sentence.size()
+                && at - word < 6
+                && !scene.is(at, "à")
+                && !scene.is(at, "au")
+                && !scene.is(at, "aux")
+                && !scene.is(at, "que")
+                && !scene.is(at, "qu'")) {
+            at++;
+        }
+        var base = Stretch.NONE;
+        if (at < sentence.size() && at - word < 6) {
+            boolean where = (scene.is(at, "que") || scene.is(at, "qu'"))
+                    && (scene.is(at + 1, "à") || scene.is(at + 1, "en") || scene.is(at + 1, "dans"));
+            base = scene.phrase(where ? at + 2 : scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
+        }
+        int before = Math.min(word, figure.first()) - 1;
+        if (base.isEmpty()) {
+            base = relatedTo(Math.max(word + 1, figure.end()));
+        }
+        if (isTimeBase(base)) {
+            base = Stretch.NONE;
+        }
+        boolean apposed = scene.is(before, ",") || scene.is(before, "soit") || scene.is(before, "(");
+        if (base.isEmpty() && apposed && word >= figure.end() && before > 0) {
+            // « …, soit 5 points de plus qu'en 2022 »: a rate has changed, and nothing is compared with it.
+            int mark = scene.is(before, "soit") ? before - 1 : before;
+            var rate = things.rateAhead(mark);
+            boolean first = index == 0 || figures.get(index - 1).end() < mark - FAR;
+            var counted = rate.isEmpty() ? things.countedBefore(mark) : rate;
+            return FigureParts.NOTHING.population(counted.isEmpty() && first ? scene.subjectOf(mark) : counted);
+        }
+        if (base.isEmpty() && sentence.token(0).is("face")) {
+            base = faced(before);
+        }
+        if (scene.is(before, "soit") && before > 1) {
+            return new FigureParts(base, scene.subjectOf(before));
+        }
+        int direct = FigureVerbs.verbBefore(sentence, before + 1);
+        var subject = scene.subjectOf(before + 1);
+        if (direct >= 0 && scene.isPronoun(subject) && base.isEmpty()) {
+            // « On jette 40 % de moins »: the pronoun alone says nothing.
+            return FigureParts.NOTHING.statement(new Stretch(subject.first(), FigureVerbs.groupEnd(sentence, direct)));
+        }
+        var thing = FigureVerbs.verbAcross(sentence, before + 1) >= 0
+                ? subject
+                : having(FigureSubjects.endingAt(sentence, before));
+        return new FigureParts(base, thing.isEmpty() && scene.is(before, ",") ? subject : thing);
+    }
+
+    /** « par rapport à la normale », « comparé aux autres » right behind: what it is compared with. */
+    Stretch relatedTo(int from) {
+        for (int i = from; i < Math.min(from + 5, scene.nextFigure(from)); i++) {
+            boolean related = scene.is(i, "rapport") && scene.is(i - 1, "par")
+                    || sentence.token(i).key().startsWith("comparé");
+            if (related && i + 2 < sentence.size()) {
+                return scene.phrase(scene.is(i + 1, "à") ? i + 2 : i + 1);
+            }
+            if (scene.is(i, ",") || sentence.reading(i).isFinite()) {
+                break;
+            }
+        }
+        return Stretch.NONE;
+    }
+
+    /** « que l'an dernier », « que prévu »: when, not what it is compared with. */
+    boolean isTimeBase(Stretch base) {
+        if (base.isEmpty()) {
+            return false;
+        }
+        int head = NounPhrases.head(sentence, base.first());
+        if (scene.is(base.first(), "il") && scene.is(base.first() + 1, "y")) {
+            return true;
+        }
+        boolean year = sentence.reading(base.first()).is(Category.NUM)
+                && sentence.token(base.first()).text().length() == 4;
+        return year
+                || head >= 0
+                        && switch (sentence.token(head).key()) {
+                            case "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
+                            default ->
+                                FigureWords.TIME.contains(sentence.token(head).key())
+                                        || FigureWords.DAY.contains(
+                                                sentence.token(head).key());
+                        };
+    }
+
+    /** « Face au modèle ancien, il est 19 % plus rapide »: what it is compared with. */
+    Stretch faced(int before) {
+        for (int i = 2; i < before && i < 20; i++) {
+            if (scene.is(i, ",")) {
+                return new Stretch(2, i);
+            }
+        }
+        return Stretch.NONE;
+    }
+
+    /** « ceux ayant un revenu »: the revenue. */
+    Stretch having(Stretch phrase) {
+        for (int i = phrase.end() - 2; i > phrase.first(); i--) {
+            if (sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE) {
+                return new Stretch(i + 1, phrase.end());
+            }
+        }
+        return phrase;
+    }
+}

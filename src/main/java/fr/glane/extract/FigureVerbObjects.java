@@ -1,0 +1,156 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+
+/** Reads figures that a verb governs: « détient 40 % du capital », « est financé à 60 % », « atteint 7 % ». */
+final class FigureVerbObjects extends SceneReader {
+
+    private final FigureWholes wholes;
+    private final FigurePredicates predicates;
+
+    FigureVerbObjects(FigureScene scene, FigureWholes wholes, FigurePredicates predicates) {
+        super(scene);
+        this.wholes = wholes;
+        this.predicates = predicates;
+    }
+
+    /** « représentant 60 % du total », « Celle des jeunes étant de 12 % ». */
+    FigureParts ofParticiple(int participle, Stretch whole) {
+        boolean links = FigureWords.LINK.contains(sentence.reading(participle).lemma());
+        int last = participle - 1;
+        while (last > 0
+                && (scene.is(last, ",") || scene.is(last, ")") && ChangesAhead.opening(sentence, last) < last)) {
+            last = scene.is(last, ")") ? ChangesAhead.opening(sentence, last) - 1 : last - 1;
+        }
+        var subject =
+                scene.is(participle - 1, ",") ? scene.subjectOf(participle) : FigureSubjects.endingAt(sentence, last);
+        if (subject.isEmpty()) {
+            subject = scene.subjectOf(participle);
+        }
+        return links
+                ? split(new FigureParts(whole, subject))
+                : new FigureParts(whole, new Stretch(participle, participle + 1));
+    }
+
+    /** « Celle des jeunes »: the pronoun is the rate, its complement the whole, when nothing else is. */
+    FigureParts split(FigureParts parts) {
+        var rate = parts.statement();
+        boolean pronoun = parts.population().isEmpty()
+                && rate.end() - rate.first() > 2
+                && scene.isOf(rate.first() + 1)
+                && sentence.token(rate.first()).key().startsWith("cel");
+        return pronoun
+                ? new FigureParts(
+                        new Stretch(rate.first() + 2, rate.end()), new Stretch(rate.first(), rate.first() + 1))
+                : parts;
+    }
+
+    FigureParts ofVerb(int index, int verb, int link, boolean preposition, Stretch whole) {
+        var figure = figures.get(index);
+        int group = FigureVerbs.groupStart(sentence, verb);
+        var subject = scene.free(FigureSubjects.subject(sentence, group));
+        int lastVerb = predicates.lastVerb(verb, preposition ? link : link + 1);
+        var lemma = sentence.reading(lastVerb).lemma();
+        boolean links = FigureWords.LINK.contains(lemma)
+                || !subject.isEmpty() && scene.isRate(subject) && (whole.isEmpty() || preposition);
+        if (index > 0 && lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject)) {
+            return done.get(index - 1);
+        }
+        if (scene.is(figure.end(), "à")
+                && lemma.equals("être")
+                && !preposition
+                && predicates.infinitiveAt(figure.end() + 1)) {
+            int end = FigureClauses.predicateEnd(sentence, figure.end() + 1, sentence.size());
+            // « Chez les jeunes, ils ne sont que 18 % à »: the pronoun stands for the frame.
+            var frame = scene.isPronoun(subject) ? wholes.frame(subject.first()) : Stretch.NONE;
+            subject = frame.isEmpty() ? subject : frame;
+            return new FigureParts(whole.isEmpty() ? subject : whole, new Stretch(figure.end() + 1, end));
+        }
+        if (!preposition
+                && scene.isPronoun(subject)
+                && (lemma.equals("rester") || lemma.equals("falloir") || lemma.equals("manquer"))) {
+            return wholes.category(
+                    index,
+                    new FigureParts(
+                            whole,
+                            wholes.isCategory(index)
+                                    ? Stretch.NONE
+                                    : new Stretch(subject.first(), FigureVerbs.groupEnd(sentence, verb))));
+        }
+        boolean compared = index > 0
+                && links
+                && whole.isEmpty()
+                && !scene.isRate(subject)
+                && !scene.named(subject).isEmpty()
+                && wholes.isCategory(index - 1)
+                && FigureVerbs.isFinite(sentence, verb);
+        if (compared) {
+            return new FigureParts(subject, done.get(index - 1).statement());
+        }
+        if (links
+                && (!scene.is(link, "à")
+                        || !lemma.equals("être")
+                                && (lastVerb == verb
+                                        || FigureWords.LINK.contains(lemma)
+                                                && !subject.isEmpty()
+                                                && (scene.isRate(subject) || scene.isPronoun(subject))))) {
+            var population = whole.isEmpty() ? wholes.group(figure.end()) : whole;
+            return wholes.isCategory(index) && !preposition
+                    ? wholes.category(index, new FigureParts(scene.named(subject), Stretch.NONE))
+                    : split(new FigureParts(
+                            population, scene.isRate(subject) ? FigureClauses.rateName(sentence, subject) : subject));
+        }
+        boolean estimate = scene.is(link, "à")
+                && whole.isEmpty()
+                && figure.end() + 1 < sentence.size()
+                && sentence.reading(figure.end()).is(Category.DET)
+                && scene.isRate(scene.phrase(figure.end()));
+        if (estimate) {
+            // « on estime à 30 % la part des logements vides ».
+            return FigureParts.NOTHING.statement(scene.phrase(figure.end()));
+        }
+        if (scene.is(link, "à") && whole.isEmpty()) {
+            return toShare(index, group, lastVerb, subject);
+        }
+        if (wholes.isCategory(index)) {
+            return wholes.category(index, new FigureParts(scene.named(subject), Stretch.NONE));
+        }
+        int first = subject.isEmpty() ? group : subject.first();
+        boolean far = !subject.isEmpty() && (scene.is(group - 1, ")") || FigureVerbs.isAnd(sentence, group - 1));
+        // « Elle prévoit de fermer 19 des 48 magasins ».
+        boolean further =
+                sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);
+        int end = further ? lastVerb + 1 : FigureVerbs.groupEnd(sentence, verb);
+        return new FigureParts(whole, new Stretch(far ? group : first, end));
+    }
+
+    /** « est subventionné à 50 % », « contribue à 75 % à l'absorption », « destinées à 80 % aux écoles ». */
+    FigureParts toShare(int index, int group, int lastVerb, Stretch subject) {
+        int end = figures.get(index).end();
+        boolean place = scene.is(end, "à")
+                && end + 1 < sentence.size()
+                && sentence.reading(end + 1).is(Category.PROPN);
+        var reading = sentence.reading(lastVerb);
+        if (!subject.isEmpty() && (ChangeWords.is(reading, "verb") || ChangeWords.is(reading, "level"))) {
+            // « l'écart s'est creusé à 0,8 point »: what moves to a level in percent is a rate.
+            return new FigureParts(wholes.group(end), subject);
+        }
+        boolean target =
+                scene.is(end, "à") && !place || scene.is(end, "au") || scene.is(end, "aux") || scene.is(end, "par");
+        boolean participle = FigureVerbs.isParticiple(sentence.reading(lastVerb));
+        if (sentence.reading(lastVerb).lemma().equals("appartenir")) {
+            return new FigureParts(subject, new Stretch(group, scene.linkOf(figures.get(index))));
+        }
+        if (target && !scene.is(end, "par")) {
+            var goal = scene.phrase(scene.is(end, "à") ? end + 1 : end);
+            return participle
+                    ? new FigureParts(subject, new Stretch(end, goal.end()))
+                    : new FigureParts(goal, new Stretch(subject.isEmpty() ? group : subject.first(), lastVerb + 1));
+        }
+        boolean rate = !subject.isEmpty() && scene.isRate(subject);
+        return rate
+                ? new FigureParts(wholes.group(end), subject)
+                : new FigureParts(subject, new Stretch(group, scene.linkOf(figures.get(index))));
+    }
+}
