@@ -108,21 +108,21 @@ final class Api {
     }
 
     private String hits(List<Hit> hits) throws IndexException {
-        var articles = new LinkedHashMap<String, ArticleFacts>();
+        var articles = new LinkedHashMap<String, Records>();
         var all = new StringJoiner(",");
         for (var hit : hits) {
             var id = hit.article().id();
             if (!articles.containsKey(id)) {
-                corpus.article(id).ifPresent(a -> articles.put(id, a));
+                corpus.article(id).ifPresent(a -> articles.put(id, new Records(a.article())));
             }
-            var whole = articles.get(id);
-            if (whole != null) {
+            var records = articles.get(id);
+            if (records != null) {
                 var more = new LinkedHashMap<String, Object>();
                 more.put("title", hit.article().title());
                 more.put("publisher", hit.article().publisher());
                 more.put("published", hit.article().published());
                 more.put("times", hit.stored().times());
-                all.add(with(new Records(whole.article()).fact(hit.fact()), more));
+                all.add(with(records.fact(hit.fact()), more));
             }
         }
         return all.toString();

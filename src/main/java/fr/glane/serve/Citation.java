@@ -13,6 +13,9 @@ final class Citation {
     private static final char NO_BREAK = '\u00A0';
     private static final Pattern BLANKS = Pattern.compile("[ \\n\\r\\t]+");
 
+    private static final Pattern OPENING = Pattern.compile("«[ \\u00A0\\u202F]?");
+    private static final Pattern CLOSING = Pattern.compile("[ \\u00A0\\u202F]?»");
+
     private Citation() {}
 
     static String of(Words words, String sentence, Article article) {
@@ -55,7 +58,7 @@ final class Citation {
 
     private static String inner(String line) {
         // A quotation inside a quotation takes the other marks.
-        return line.replaceAll("«[ \\u00A0\\u202F]?", "“").replaceAll("[ \\u00A0\\u202F]?»", "”");
+        return CLOSING.matcher(OPENING.matcher(line).replaceAll("“")).replaceAll("”");
     }
 
     static String line(Article article, Span span) {

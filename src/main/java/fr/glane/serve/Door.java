@@ -78,7 +78,7 @@ final class Door {
             return false;
         }
         var bare = hasPort ? name.substring(0, colon) : name;
-        return bare.equals("localhost") || isOurAddress(bare);
+        return bare.equals("localhost") || bare.equals(bound.getHostAddress()) || isOurAddress(bare);
     }
 
     /** Only addresses written as such: a name is never looked up, for whoever owns it decides what comes out. */

@@ -1,5 +1,7 @@
 package fr.glane.serve;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,17 @@ final class Html {
     /** ASCII that may stand as it is. */
     private static final boolean[] PLAIN = plain();
 
-    private final StringBuilder out = new StringBuilder(64 << 10);
+    /** What a letter may become: the longest entity. */
+    private static final int LONGEST = 6;
+
+    /** UTF-8, made in the same pass as the escapes: a page is a hundred thousand letters, and goes out as bytes. */
+    private byte[] out = new byte[48 << 10];
+
+    private int length;
 
     /** The start of every page. */
     Html doctype() {
-        out.append("<!doctype html>\n");
+        raw("<!doctype html>\n");
         return this;
     }
 
@@ -29,23 +37,27 @@ final class Html {
      *     as {@code checked}
      */
     Html open(String tag, @Nullable String... attributes) {
-        out.append('<').append(tag);
+        raw("<");
+        raw(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             var value = attributes[i + 1];
             if (value == null) {
                 continue;
             }
-            out.append(' ').append(attributes[i]);
-            out.append("=\"");
+            raw(" ");
+            raw(String.valueOf(attributes[i]));
+            raw("=\"");
             escape(value);
-            out.append('"');
+            raw("\"");
         }
-        out.append('>');
+        raw(">");
         return this;
     }
 
     Html close(String tag) {
-        out.append("</").append(tag).append('>');
+        raw("</");
+        raw(tag);
+        raw(">");
         return this;
     }
 
@@ -59,7 +71,7 @@ final class Html {
     }
 
     Html text(CharSequence text) {
-        escape(text);
+        escape(text.toString());
         return this;
     }
 
@@ -75,31 +87,71 @@ final class Html {
 
     /** A line break in the source, for those who read it. */
     Html line() {
-        out.append('\n');
+        raw("\n");
         return this;
     }
 
-    /** Most text needs nothing: it goes over in stretches, not letter by letter. */
-    private void escape(CharSequence text) {
-        int from = 0;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
+    /** Markup of ours, in ASCII. */
+    private void raw(String markup) {
+        room(markup.length());
+        for (int i = 0; i < markup.length(); i++) {
+            out[length++] = (byte) markup.charAt(i);
+        }
+    }
+
+    private void escape(String text) {
+        room(text.length() * LONGEST);
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80 ? PLAIN[c] : c > 0x9f && c < Character.MIN_SURROGATE) {
-                continue;
-            }
-            out.append(text, from, i);
-            from = i + 1;
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(printable(text, i) ? c : '\uFFFD');
+            if (c < 0x80) {
+                if (PLAIN[c]) {
+                    out[length++] = (byte) c;
+                } else {
+                    entity(c);
+                }
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                pair(Character.toCodePoint(c, text.charAt(++i)));
+            } else {
+                // Control characters and halves of pairs may not stand in HTML.
+                letter(c < 0xa0 || Character.isSurrogate(c) || c >= 0xfffe ? '\uFFFD' : c);
             }
         }
-        out.append(text, from, length);
+    }
+
+    private void entity(char c) {
+        switch (c) {
+            case '&' -> raw("&amp;");
+            case '<' -> raw("&lt;");
+            case '>' -> raw("&gt;");
+            case '"' -> raw("&quot;");
+            case '\'' -> raw("&#39;");
+            default -> letter('\uFFFD');
+        }
+    }
+
+    private void letter(char c) {
+        if (c < 0x800) {
+            out[length++] = (byte) (0xc0 | c >> 6);
+        } else {
+            out[length++] = (byte) (0xe0 | c >> 12);
+            out[length++] = (byte) (0x80 | c >> 6 & 0x3f);
+        }
+        out[length++] = (byte) (0x80 | c & 0x3f);
+    }
+
+    private void pair(int point) {
+        out[length++] = (byte) (0xf0 | point >> 18);
+        out[length++] = (byte) (0x80 | point >> 12 & 0x3f);
+        out[length++] = (byte) (0x80 | point >> 6 & 0x3f);
+        out[length++] = (byte) (0x80 | point & 0x3f);
+    }
+
+    private void room(int more) {
+        if (out.length - length < more) {
+            out = Arrays.copyOf(out, Math.max(out.length * 2, length + more));
+        }
     }
 
     private static boolean[] plain() {
@@ -112,20 +164,13 @@ final class Html {
         return plain;
     }
 
-    /** Control characters and halves of pairs may not stand in HTML. */
-    private static boolean printable(CharSequence text, int at) {
-        char c = text.charAt(at);
-        if (Character.isHighSurrogate(c)) {
-            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        if (Character.isLowSurrogate(c)) {
-            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-        }
-        return c >= ' ' && (c < 0x7f || c > 0x9f) && c < 0xfffe;
+    /** What was written, in UTF-8. */
+    byte[] bytes() {
+        return Arrays.copyOf(out, length);
     }
 
     @Override
     public String toString() {
-        return out.toString();
+        return new String(out, 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -29,7 +29,7 @@ final class Page {
      * @param kind class of the body: {@code open} beside an article
      * @param path the address without its parameters
      */
-    String of(
+    Html of(
             String title,
             @Nullable String kind,
             String path,
@@ -52,7 +52,7 @@ final class Page {
         said(html);
         keys(html);
         new CorrectionForm(words).write(html);
-        return html.close("body", "html").line().toString();
+        return html.close("body", "html").line();
     }
 
     /** Where scripts say what happened, with the words they need for it. */

@@ -30,8 +30,8 @@ record Reply(int status, String type, Map<String, String> headers, long length, 
         return new Reply(status, type, Map.of(), bytes.length, out -> out.write(bytes));
     }
 
-    static Reply html(int status, String html) {
-        return bytes(status, HTML, html.getBytes(StandardCharsets.UTF_8));
+    static Reply html(int status, Html html) {
+        return bytes(status, HTML, html.bytes());
     }
 
     static Reply json(int status, @Nullable Object value) {

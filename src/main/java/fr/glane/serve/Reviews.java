@@ -20,9 +20,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What readers decided on facts, kept as gold beside the saved pages.
@@ -38,6 +40,8 @@ final class Reviews {
 
     private static final long LOOK_EVERY_NANOS = 1_000_000_000L;
 
+    private static final int KNOWN_MOST = 20_000;
+
     /** Folders lie no deeper than this where somebody still finds them. */
     private static final int DEEPEST = 64;
 
@@ -46,12 +50,14 @@ final class Reviews {
     private final Clock clock;
     private final Map<Path, Known> known = new ConcurrentHashMap<>();
 
+    private final Map<String, Path> places = new ConcurrentHashMap<>();
     private final Set<Path> files = ConcurrentHashMap.newKeySet();
     private Standing standing = new Standing(0, Map.of());
     private long looked;
     private volatile boolean touched = true;
 
-    private record Known(long size, long modified, Map<String, Decision> decisions) {}
+    /** @param looked when the file was last asked for its size and time; a list asks for those of twenty */
+    private record Known(long looked, long size, long modified, Map<String, Decision> decisions) {}
 
     /**
      * All that is decided now.
@@ -138,25 +144,37 @@ final class Reviews {
 
     /** The same for an article of a list. */
     Map<String, Decision> of(ArticleHead article) {
-        return of(GoldFile.ofAddress(article.address()));
+        if (places.size() > KNOWN_MOST) {
+            places.clear();
+        }
+        return of(places.computeIfAbsent(article.address(), GoldFile::ofAddress));
     }
 
     private Map<String, Decision> of(Path file) {
+        var before = known.get(file);
+        long now = System.nanoTime();
+        if (before != null && now - before.looked() < LOOK_EVERY_NANOS) {
+            return before.decisions();
+        }
+        if (known.size() > KNOWN_MOST) {
+            known.clear();
+        }
+        var found = look(file, before, now);
+        // A decision taken while we looked is newer than what we saw.
+        var kept = known.compute(file, (f, current) -> Objects.equals(current, before) ? found : current);
+        return kept == null ? found.decisions() : kept.decisions();
+    }
+
+    private static Known look(Path file, @Nullable Known before, long now) {
         try {
-            if (!Files.exists(file)) {
-                return Map.of();
-            }
             long size = Files.size(file);
             long modified = Files.getLastModifiedTime(file).toMillis();
-            var before = known.get(file);
-            if (before != null && before.size() == size && before.modified() == modified) {
-                return before.decisions();
-            }
-            var decisions = decisions(GoldFile.read(file));
-            known.put(file, new Known(size, modified, decisions));
-            return decisions;
+            return before != null && before.size() == size && before.modified() == modified
+                    ? new Known(now, size, modified, before.decisions())
+                    : new Known(now, size, modified, decisions(GoldFile.read(file)));
         } catch (IOException e) {
-            return Map.of();
+            // No such file, most often: nobody has decided on this article.
+            return new Known(now, -1, -1, Map.of());
         }
     }
 
@@ -197,7 +215,7 @@ final class Reviews {
             var gold = new GoldLines(exact.orElse(whole.article()), exact.isPresent());
             var line = line(gold, decided, id, status, base + 1);
             GoldFile.write(file, merged(gold, whole, before, id, line));
-            known.remove(file);
+            known.put(file, look(file, null, System.nanoTime()));
             files.add(file);
             touched = true;
             return new Decision(id, status, base + 1, line);

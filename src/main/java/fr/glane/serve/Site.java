@@ -291,7 +291,7 @@ final class Site {
         html.open("main", "class", "plain").element("h1", title);
         html.open("p", "lang", "en").text(refused.reason()).close("p");
         html.open("p").element("a", words.text("error.home"), "href", "/").close("p");
-        return Reply.html(refused.status(), html.close("main", "body", "html").toString());
+        return Reply.html(refused.status(), html.close("main", "body", "html"));
     }
 
     void fault(Throwable cause) {

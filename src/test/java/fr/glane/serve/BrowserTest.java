@@ -375,7 +375,10 @@ class BrowserTest {
         for (var at : List.of("/", "/?q=xyzzy", "/?lang=en&q=repas", "/accessibility", "/refused")) {
             open(at);
             accessible("light " + at);
+        }
+        for (var at : List.of("/?q=xyzzy", "/?value=%3E10")) {
             media("dark");
+            open(at);
             legible("dark " + at);
             media("light");
         }

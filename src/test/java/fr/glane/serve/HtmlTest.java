@@ -35,6 +35,18 @@ class HtmlTest {
         assertThat(new Html().text("a\u0000\uD83Db\uD83D\uDEB2").toString()).isEqualTo("a\uFFFD\uFFFDb\uD83D\uDEB2");
     }
 
+    @Property(seed = "8", tries = 200)
+    void whatMayStandInHtml_isKeptToTheLetter(@ForAll String text) {
+        var printable = text.codePoints()
+                .filter(c -> c >= 0xa0 && !Character.isISOControl(c) && c < 0xd800 || c > 0xffff)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+
+        assertThat(new Html().text(printable).toString()).isEqualTo(printable);
+        assertThat(new Html().text("é € ’ \u202F% 🚲").bytes())
+                .isEqualTo("é € ’ \u202F% 🚲".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     @Test
     void attribute_withoutValue_isLeftOut() {
         assertThat(new Html().open("input", "checked", null, "name", "a").toString())
