@@ -169,10 +169,10 @@ final class ReportedClauses {
         while (text.is(at, "on") || text.is(at, "l'") || text.is(at, "l'on")) {
             at--;
         }
-        return text.is(at, "où")
-                ? context.sources
-                        .antecedentPhrase(text.is(at - 1, ",") ? at - 1 : at, group.reading())
-                        .filter(context::canSay)
+        int end = text.is(at - 1, ",") ? at - 1 : at;
+        // « Où en trouve-t-on ? » has nothing in front.
+        return text.is(at, "où") && text.sameSentence(end - 1, at)
+                ? context.sources.antecedentPhrase(end, group.reading()).filter(context::canSay)
                 : Optional.empty();
     }
 
