@@ -100,7 +100,7 @@ final class HtmlAuthors {
             if (value.contains("://") || value.contains("@") || isBrand(value)) {
                 continue;
             }
-            var parsed = Bylines.parse(value);
+            var parsed = inverted(value).map(List::of).orElseGet(() -> Bylines.parse(value));
             var kept = parsed.isEmpty() ? List.of(value) : parsed;
             for (var name : kept) {
                 if (!isBrand(name)) {
@@ -110,6 +110,19 @@ final class HtmlAuthors {
         }
         var persons = names.values().stream().filter(n -> !Bylines.isAgency(n)).toList();
         return persons.isEmpty() ? List.copyOf(names.values()) : persons;
+    }
+
+    /** « Noël, Ida », as library records and journals write, is « Ida Noël ». */
+    private static Optional<String> inverted(String value) {
+        int comma = value.indexOf(',');
+        if (comma <= 0
+                || value.indexOf(',', comma + 1) >= 0
+                || !Bylines.parse(value).isEmpty()) {
+            return Optional.empty();
+        }
+        var name = value.substring(comma + 1).strip() + " "
+                + value.substring(0, comma).strip();
+        return Bylines.isName(name) ? Optional.of(name) : Optional.empty();
     }
 
     private boolean isBrand(String name) {

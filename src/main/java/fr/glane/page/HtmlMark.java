@@ -41,6 +41,8 @@ enum HtmlMark {
     EMBED,
     /** Key points, landmarks, a postscript: a box of the article beside its text. */
     FACT_BOX,
+    /** A paywall by its own words, whatever its name. */
+    WALL,
     HIDDEN;
 
     /** Boxes with one of these hold nothing of the article. */
@@ -52,6 +54,7 @@ enum HtmlMark {
             COMMENTS,
             RELATED,
             NEWSLETTER,
+            WALL,
             PAYWALL,
             OFFER,
             ADVERTISEMENT,
@@ -70,7 +73,7 @@ enum HtmlMark {
             case COMMENTS -> "comments";
             case RELATED -> "related links";
             case NEWSLETTER -> "newsletter";
-            case PAYWALL -> "paywall";
+            case PAYWALL, WALL -> "paywall";
             case OFFER -> "offer";
             case ADVERTISEMENT -> "advertising";
             case LEGAL -> "legal";

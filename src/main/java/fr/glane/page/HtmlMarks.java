@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Hands the marks of boxes down to what they hold, as far as they are believed: a box that holds the title or most of the
@@ -27,6 +28,9 @@ final class HtmlMarks {
     private static final long SIGNED = HtmlMark.mask(HtmlMark.AUTHOR, HtmlMark.DATE);
     private static final int LONGEST_CARD = 700;
     private static final int MOST_CARD_LINES = 25;
+    private static final Set<String> READER = Set.of("vous", "votre", "vos", "nos", "notre");
+    /** Share of such words, in percent, in the prose of an offer. */
+    private static final int LEAST_ADDRESSED = 6;
 
     private final HtmlTree tree;
     private final int[] proseBefore;
@@ -59,7 +63,9 @@ final class HtmlMarks {
      */
     void resolve(int title, HtmlWords words) {
         markBodies();
-        var talks = talks(title, words);
+        var talks = opened(title, words, HtmlMarks::isTalk);
+        var walls = opened(title, words, HtmlMarks::isWall);
+        walls.removeIf(box -> !addressesReader(box));
         var cards = cards();
         var facts = HtmlFacts.of(tree, prose(), title);
         for (var box : tree.boxes()) {
@@ -72,6 +78,9 @@ final class HtmlMarks {
             if (talks.contains(box)) {
                 own |= HtmlMark.COMMENTS.bit();
             }
+            if (walls.contains(box)) {
+                own |= HtmlMark.WALL.bit();
+            }
             if (cards.containsKey(box)) {
                 own |= HtmlMark.RELATED.bit();
             }
@@ -83,11 +92,11 @@ final class HtmlMarks {
     }
 
     /**
-     * Boxes without a telling name that begin with a head such as « 12 réactions »: what readers wrote may be longer than the
-     * article over it.
+     * Boxes without a telling name that begin with a head such as « 12 réactions », « Pour lire la suite, créez un compte »:
+     * what readers wrote, or what is sold, may be longer than the article over it.
      */
-    private Set<HtmlBox> talks(int title, HtmlWords words) {
-        var talks = new HashSet<HtmlBox>();
+    private Set<HtmlBox> opened(int title, HtmlWords words, Predicate<List<PageWords.Match>> by) {
+        var boxes = new HashSet<HtmlBox>();
         for (var line : tree.lines()) {
             if (line.index <= title || line.prose > 0 || line.length() > LONGEST_HEAD) {
                 continue;
@@ -98,11 +107,31 @@ final class HtmlMarks {
             }
             int before = proseBefore[box.first] - proseBefore[Math.max(0, title)];
             boolean head = box.first == line.index && box.first > title && before >= LEAST_REST && prose(box) > 0;
-            if (head && isTalk(words.matches(line))) {
-                talks.add(box);
+            if (head && by.test(words.matches(line))) {
+                boxes.add(box);
             }
         }
-        return talks;
+        return boxes;
+    }
+
+    private static boolean isWall(List<PageWords.Match> matches) {
+        return matches.stream().anyMatch(m -> m.group() == PageWords.Group.PAYWALL && m.sure() && m.share() >= 0.4);
+    }
+
+    /** « En créant votre compte, vous recevrez … »: offers speak to their reader, articles do not. */
+    private boolean addressesReader(HtmlBox box) {
+        int all = 0;
+        int addressed = 0;
+        for (int i = box.first; i < Math.min(box.end, box.first + MOST_CARD_LINES); i++) {
+            var line = tree.lines().get(i);
+            if (line.prose > 0) {
+                for (var word : PageWords.words(tree.text(line))) {
+                    all++;
+                    addressed += READER.contains(word) ? 1 : 0;
+                }
+            }
+        }
+        return addressed * 100 >= all * LEAST_ADDRESSED;
     }
 
     // « 12 réactions » is a counter beside the title as well; here readers' words follow it.
