@@ -173,6 +173,36 @@ class FactSearchTest {
     }
 
     @Test
+    void everyWayToRank_findsTheSame_pageByPage() throws IndexException {
+        var facets = EnumSet.of(Facet.TYPE, Facet.YEAR, Facet.PUBLISHER);
+        for (var base : List.of(
+                SearchRequest.of("élus"),
+                SearchRequest.of("Valmer lisent"),
+                SearchRequest.of("\"Nous lisons peu\""),
+                SearchRequest.of("=lisent"),
+                SearchRequest.of("lisent").withFilters(List.of("valeur:10..90")),
+                SearchRequest.of("\"des élus\"").withChosen(Facet.YEAR, "2021"))) {
+            var inPlace = search.search(base.withLimit(200).withFacets(facets).sortedBy(Order.PLACE, false));
+            var best = search.search(base.withLimit(200).withFacets(facets));
+            assertThat(best.total()).as(base.query()).isEqualTo(inPlace.total()).isPositive();
+            assertThat(best.facets()).as(base.query()).isEqualTo(inPlace.facets());
+            assertThat(best.hits().stream().map(h -> h.fact().id()))
+                    .as(base.query())
+                    .containsExactlyInAnyOrderElementsOf(
+                            inPlace.hits().stream().map(h -> h.fact().id()).toList());
+            var paged = new ArrayList<Hit>();
+            var next = Optional.<String>empty();
+            do {
+                var request = base.withLimit(3);
+                var page = search.search(next.isEmpty() ? request : request.after(next.get()));
+                paged.addAll(page.hits());
+                next = page.next();
+            } while (next.isPresent());
+            assertThat(paged).as(base.query()).isEqualTo(best.hits());
+        }
+    }
+
+    @Test
     void cursorOfNothing_startsAtTheBeginning() throws IndexException {
         var request = SearchRequest.of("lisent");
         assertThat(search.search(request.after("%%%")).hits())
