@@ -82,7 +82,8 @@ final class ChangedThings extends SceneReader {
         }
         boolean noun = from < to
                 && (sentence.reading(from).is(Category.DET)
-                        || sentence.reading(from).isNominal());
+                        || sentence.reading(from).isNominal()
+                        || sentence.token(from).key().startsWith("cel"));
         int head = noun ? NounPhrases.head(sentence, from) : -1;
         boolean thing = head >= 0
                 && head < to
@@ -138,6 +139,13 @@ final class ChangedThings extends SceneReader {
     /** « 52 600 véhicules, en hausse », « 3,4 milliards de recettes, soit 9 % de plus »: what a number counts. */
     Stretch countedBefore(int mark) {
         var phrase = FigureSubjects.endingAt(sentence, mark - 1);
+        int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+        if (head >= 0
+                && phrase.first() > 1
+                && FigureWords.TIME.contains(sentence.token(head).key())) {
+            // « 41 millions de visiteurs l'an dernier, 3 % de plus ».
+            phrase = FigureSubjects.endingAt(sentence, phrase.first() - 1);
+        }
         if (phrase.isEmpty() || !Numerals.isDigits(sentence.token(phrase.first()))) {
             return Stretch.NONE;
         }

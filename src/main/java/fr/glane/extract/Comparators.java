@@ -198,7 +198,9 @@ final class Comparators {
         boolean number = end < sentence.size() && Numerals.isDigits(sentence.token(end));
         boolean more = end < sentence.size()
                 && (sentence.token(end).is("de") || sentence.token(end).is("d'"));
-        return number || more && !sentence.token(from).is("au");
+        boolean only =
+                sentence.token(from).is("seulement") || sentence.token(from).is("au");
+        return number || more && !only;
     }
 
     private static String words(Sentence sentence, int first, int end) {

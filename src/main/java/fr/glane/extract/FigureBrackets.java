@@ -49,6 +49,10 @@ final class FigureBrackets extends SceneReader {
             phrase = named;
             head = NounPhrases.head(sentence, phrase.first());
         }
+        if (head >= 0 && whole.isEmpty() && tiedBefore(phrase.first() - 1) && isRank(head)) {
+            // « arrive en deuxième position (22 %) ».
+            return FigureParts.NOTHING.statement(scene.subjectOf(phrase.first()));
+        }
         boolean often = FigureWords.FREQUENCY.contains(sentence.token(last).key());
         if (often && whole.isEmpty() || often && figures.get(index).draft().unit() == Unit.RATIO) {
             var event = event(open);
@@ -124,6 +128,13 @@ final class FigureBrackets extends SceneReader {
         }
         int before = phrase.first() - 1;
         return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : Stretch.NONE);
+    }
+
+    private boolean isRank(int noun) {
+        return switch (sentence.token(noun).key()) {
+            case "position", "tête", "rang", "place" -> true;
+            default -> false;
+        };
     }
 
     private boolean isPronounOf(int i) {

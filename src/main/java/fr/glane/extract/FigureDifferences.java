@@ -22,37 +22,11 @@ final class FigureDifferences extends SceneReader {
             var base = scene.phrase(scene.is(word + 1, "à") ? word + 2 : word + 1);
             return new FigureParts(base, FigureSubjects.endingAt(sentence, word - 1));
         }
-        int at = Math.max(word + 1, figure.end());
-        while (at < sentence.size()
-                && at - word < 6
-                && !scene.is(at, "à")
-                && !scene.is(at, "au")
-                && !scene.is(at, "aux")
-                && !scene.is(at, "que")
-                && !scene.is(at, "qu'")) {
-            at++;
-        }
-        var base = Stretch.NONE;
-        if (at < sentence.size() && at - word < 6) {
-            boolean where = (scene.is(at, "que") || scene.is(at, "qu'"))
-                    && (scene.is(at + 1, "à") || scene.is(at + 1, "en") || scene.is(at + 1, "dans"));
-            base = scene.phrase(where ? at + 2 : scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
-        }
         int before = Math.min(word, figure.first()) - 1;
-        if (base.isEmpty()) {
-            base = relatedTo(Math.max(word + 1, figure.end()));
-        }
-        if (isTimeBase(base)) {
-            base = Stretch.NONE;
-        }
+        var base = base(word, Math.max(word + 1, figure.end()));
         boolean apposed = scene.is(before, ",") || scene.is(before, "soit") || scene.is(before, "(");
         if (base.isEmpty() && apposed && word >= figure.end() && before > 0) {
-            // « …, soit 5 points de plus qu'en 2022 »: a rate has changed, and nothing is compared with it.
-            int mark = scene.is(before, "soit") ? before - 1 : before;
-            var rate = things.rateAhead(mark);
-            boolean first = index == 0 || figures.get(index - 1).end() < mark - FAR;
-            var counted = rate.isEmpty() ? things.countedBefore(mark) : rate;
-            return FigureParts.NOTHING.population(counted.isEmpty() && first ? scene.subjectOf(mark) : counted);
+            return FigureParts.NOTHING.population(overTime(index, scene.is(before, "soit") ? before - 1 : before));
         }
         if (base.isEmpty() && sentence.token(0).is("face")) {
             base = faced(before);
@@ -69,11 +43,52 @@ final class FigureDifferences extends SceneReader {
         var thing = FigureVerbs.verbAcross(sentence, before + 1) >= 0
                 ? subject
                 : having(FigureSubjects.endingAt(sentence, before));
-        return new FigureParts(base, thing.isEmpty() && scene.is(before, ",") ? subject : thing);
+        thing = thing.isEmpty() && scene.is(before, ",") ? subject : thing;
+        // « les pluies sont déficitaires de 35 % », « un risque inférieur de 17 % chez … »: of nothing else.
+        boolean alone = base.isEmpty() && word < figure.first() && isAdjective(word);
+        return alone ? FigureParts.NOTHING.population(thing) : new FigureParts(base, thing);
+    }
+
+    private boolean isAdjective(int word) {
+        return ChangeWords.is(sentence.reading(word), "adjective");
+    }
+
+    /** What it is compared with, from {@code from} on: « à la moyenne », « que l'ancienne », « par rapport à la normale ». */
+    private Stretch base(int word, int from) {
+        boolean adjective = isAdjective(word) || isAdjective(from - 1);
+        int at = from;
+        while (at < sentence.size() && at - word < 6 && !isThan(at, adjective)) {
+            at++;
+        }
+        var base = Stretch.NONE;
+        if (at < sentence.size() && at - word < 6) {
+            boolean that = scene.is(at, "que") || scene.is(at, "qu'");
+            boolean where = that && (scene.is(at + 1, "à") || scene.is(at + 1, "en") || scene.is(at + 1, "dans"));
+            base = scene.phrase(where ? at + 2 : scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
+        }
+        base = base.isEmpty() ? relatedTo(from) : base;
+        return isTimeBase(base) ? Stretch.NONE : base;
+    }
+
+    /** « supérieur de 5 % à la moyenne », « 5 % de plus que la moyenne ». */
+    private boolean isThan(int at, boolean adjective) {
+        return switch (sentence.token(at).key()) {
+            case "que", "qu'" -> true;
+            case "à", "au", "aux" -> adjective;
+            default -> false;
+        };
+    }
+
+    /** « …, soit 5 points de plus qu'en 2022 »: the rate or the counted thing that has changed since. */
+    private Stretch overTime(int index, int mark) {
+        var rate = things.rateAhead(mark);
+        var counted = rate.isEmpty() ? things.countedBefore(mark) : rate;
+        boolean first = index == 0 || figures.get(index - 1).end() < mark - FAR;
+        return counted.isEmpty() && first ? scene.subjectOf(mark) : counted;
     }
 
     /** « par rapport à la normale », « comparé aux autres » right behind: what it is compared with. */
-    Stretch relatedTo(int from) {
+    private Stretch relatedTo(int from) {
         for (int i = from; i < Math.min(from + 5, scene.nextFigure(from)); i++) {
             boolean related = scene.is(i, "rapport") && scene.is(i - 1, "par")
                     || sentence.token(i).key().startsWith("comparé");
@@ -88,7 +103,7 @@ final class FigureDifferences extends SceneReader {
     }
 
     /** « que l'an dernier », « que prévu »: when, not what it is compared with. */
-    boolean isTimeBase(Stretch base) {
+    private boolean isTimeBase(Stretch base) {
         if (base.isEmpty()) {
             return false;
         }
@@ -110,7 +125,7 @@ final class FigureDifferences extends SceneReader {
     }
 
     /** « Face au modèle ancien, il est 19 % plus rapide »: what it is compared with. */
-    Stretch faced(int before) {
+    private Stretch faced(int before) {
         for (int i = 2; i < before && i < 20; i++) {
             if (scene.is(i, ",")) {
                 return new Stretch(2, i);
@@ -120,7 +135,7 @@ final class FigureDifferences extends SceneReader {
     }
 
     /** « ceux ayant un revenu »: the revenue. */
-    Stretch having(Stretch phrase) {
+    private Stretch having(Stretch phrase) {
         for (int i = phrase.end() - 2; i > phrase.first(); i--) {
             if (sentence.reading(i).mood() == Mood.PRESENT_PARTICIPLE) {
                 return new Stretch(i + 1, phrase.end());

@@ -207,6 +207,17 @@ final class FigureFractions {
         return true;
     }
 
+    /** « rabotés d'un dixième »: a verb or noun of change asks for it. */
+    private static boolean isChanged(Sentence sentence, int from, int end) {
+        for (int i = from - 2; i >= Math.max(0, from - 6); i--) {
+            var reading = sentence.reading(i);
+            if (ChangeWords.is(reading, "verb") || ChangeWords.is(reading, "noun")) {
+                return end >= sentence.size() || !nounAfter(sentence, end);
+            }
+        }
+        return false;
+    }
+
     /** « un dixième de la surface » is a share; « le troisième de la liste » and « un cinquième joueur » are ranks. */
     private static boolean isOrdinalShare(
             Sentence sentence, int from, Phrase phrase, boolean ofWhole, boolean compared) {
@@ -224,6 +235,7 @@ final class FigureFractions {
         boolean named = TENS.contains(phrase.denominator);
         return phrase.denominator.compareTo(BigDecimal.valueOf(4)) > 0
                 && (one && ofWhole
+                        || one && isBefore(sentence, from, "d'") && isChanged(sentence, from, phrase.end)
                         || compared
                                 && (one || contracted || sentence.token(from).is("le"))
                         || named && ofWhole && sentence.token(from).is("le"));

@@ -70,6 +70,12 @@ final class FigureLevels extends SceneReader {
             var parts = new FigureParts(whole.isEmpty() ? frame : whole, new Stretch(figure.end(), figure.end() + 1));
             return parts.population().isEmpty() ? lists.inheritPopulation(index, parts) : parts;
         }
+        if (link == 0 && scene.is(0, "à") && whole.isEmpty() && scene.is(figure.end(), ",")) {
+            var told = agreed(index);
+            if (!told.statement().isEmpty()) {
+                return told;
+            }
+        }
         var held = held(index, link, whole);
         if (!held.isEmpty()) {
             return new FigureParts(whole, held);
@@ -157,9 +163,23 @@ final class FigureLevels extends SceneReader {
                         || sentence.reading(at + 1).is(Category.CCONJ));
     }
 
+    /** « À 58 %, les sondés souhaitent un référendum ». */
+    private FigureParts agreed(int index) {
+        var subject = scene.phrase(figures.get(index).end() + 1);
+        int verb = subject.isEmpty() ? -1 : FigureVerbs.verbAfter(sentence, subject.end());
+        return verb < 0
+                ? FigureParts.NOTHING
+                : new FigureParts(
+                        subject,
+                        new Stretch(
+                                subject.end(),
+                                FigureClauses.predicateEnd(
+                                        sentence, subject.end(), predicates.predicateLimit(verb, index))));
+    }
+
     /** « Pour 72 % des Français, la réforme est injuste »: what they hold is the clause that follows. */
     private Stretch held(int index, int link, Stretch whole) {
-        boolean view = scene.is(link, "pour") || scene.is(link, "selon");
+        boolean view = scene.is(link, "pour") || scene.is(link, "selon") || scene.is(link, "dans");
         boolean opens = link == 0
                 || link > 0
                         && (sentence.reading(link - 1).is(Category.PUNCT) && !scene.is(link - 1, ")")
@@ -190,6 +210,13 @@ final class FigureLevels extends SceneReader {
 
     /** « 96 millions d'euros de chiffre d'affaires »: the sum only counts the whole. */
     private Stretch counted(Stretch base) {
+        // « une pétition munie de 2 150 signatures, dont »: those the number counts.
+        for (int k = base.first() + 1; k + 1 < base.end(); k++) {
+            boolean number = scene.isOf(k) && Numerals.isDigits(sentence.token(k + 1)) && scene.isThing(base.end() - 1);
+            if (number) {
+                return new Stretch(k + 1, base.end());
+            }
+        }
         int i = base.first();
         while (i < base.end() && (Numerals.canStart(sentence.token(i)) || Numerals.isScale(sentence.token(i)))) {
             i++;

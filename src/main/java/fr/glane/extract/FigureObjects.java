@@ -180,6 +180,19 @@ final class FigureObjects extends SceneReader {
         if (noun) {
             return new FigureParts(whole, new Stretch(link - 1, link + 1));
         }
+        boolean mirrors = index > 0
+                && whole.isEmpty()
+                && sentence.reading(link).isNominal()
+                && !done.get(index - 1).population().isEmpty()
+                && done.get(index - 1).population().end()
+                        <= figures.get(index - 1).first()
+                && done.get(index - 1).statement().first()
+                        >= figures.get(index - 1).end();
+        if (mirrors) {
+            // « Les Flamands sont 49 % à le souhaiter, les Wallons 27 % ».
+            return new FigureParts(
+                    FigureSubjects.endingAt(sentence, link), done.get(index - 1).statement());
+        }
         if (sentence.reading(link).isNominal() || sentence.reading(link).is(Category.ADJ) || participle) {
             return new FigureParts(whole, FigureClauses.rateName(sentence, FigureSubjects.endingAt(sentence, link)));
         }
@@ -295,7 +308,9 @@ final class FigureObjects extends SceneReader {
 
     /** « est efficace à 91 % ». */
     private boolean isAttribute(int i) {
-        return i > 0 && sentence.reading(i).is(Category.ADJ) && FigureVerbs.verbBefore(sentence, i) >= 0;
+        return i > 0
+                && (sentence.reading(i).is(Category.ADJ) || sentence.reading(i).is(Category.NOUN))
+                && FigureVerbs.verbBefore(sentence, i) >= 0;
     }
 
     private int agent(int link) {
@@ -308,7 +323,7 @@ final class FigureObjects extends SceneReader {
 
     /** The noun phrase that ends at {@code last}, without the article: the name of a rate. */
     private Stretch rateBefore(int last) {
-        int at = last;
+        int at = scene.is(last, "compris") || scene.is(last, "comprise") ? last - 1 : last;
         while (at > 0 && (sentence.reading(at).is(Category.ADV) || scene.is(at, ","))) {
             at--;
         }

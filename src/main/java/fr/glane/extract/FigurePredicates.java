@@ -130,7 +130,12 @@ final class FigurePredicates extends SceneReader {
         boolean has = scene.is(with, "avec")
                 || scene.is(with, "et")
                 || with > 0 && sentence.reading(with).isVerbal();
-        if (!has || ChangeWords.is(sentence.reading(with), "verb") || ChangeWords.is(sentence.reading(with), "level")) {
+        boolean foretold =
+                with > 0 && FigureWords.FORECAST.contains(sentence.reading(with).lemma());
+        if (!has
+                || foretold
+                || ChangeWords.is(sentence.reading(with), "verb")
+                || ChangeWords.is(sentence.reading(with), "level")) {
             return Stretch.NONE;
         }
         var subject = scene.subjectOf(rate);

@@ -104,7 +104,28 @@ final class FigureSubjects {
                 && sentence.reading(pronoun + 1).number() == Reading.Number.PLURAL
                 && sentence.reading(pronoun + 1).isFinite();
         boolean named = sentence.reading(last).is(Category.PROPN) && last < pronoun - 1 && !many;
-        return named ? new Stretch(name, last + 1) : nearest(sentence, endingAt(sentence, last));
+        if (named) {
+            return new Stretch(name, last + 1);
+        }
+        var phrase = nearest(sentence, endingAt(sentence, last));
+        return many ? plural(sentence, phrase) : phrase;
+    }
+
+    /** « le retour des touristes, qui forment »: the plural noun, when the head is singular and the verb is not. */
+    private static Stretch plural(Sentence sentence, Stretch phrase) {
+        int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+        if (head < 0 || sentence.reading(head).number() != Reading.Number.SINGULAR) {
+            return phrase;
+        }
+        for (int i = head + 1; i + 1 < phrase.end(); i++) {
+            if (sentence.token(i).is("des")) {
+                return new Stretch(i + 1, phrase.end());
+            }
+            if (FigureVerbs.isAnd(sentence, i)) {
+                break;
+            }
+        }
+        return phrase;
     }
 
     /** « La banque, la Société générale, possède »: the phrase before the insertion. */

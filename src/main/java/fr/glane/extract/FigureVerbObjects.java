@@ -52,7 +52,9 @@ final class FigureVerbObjects extends SceneReader {
         var subject = scene.free(FigureSubjects.subject(sentence, group));
         int lastVerb = predicates.lastVerb(verb, preposition ? link : link + 1);
         var lemma = sentence.reading(lastVerb).lemma();
+        boolean moves = preposition && scene.isRate(subject) && isMove(lastVerb);
         boolean links = FigureWords.LINK.contains(lemma)
+                || moves
                 || !subject.isEmpty() && scene.isRate(subject) && (whole.isEmpty() || preposition);
         if (index > 0 && lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject)) {
             return done.get(index - 1);
@@ -92,6 +94,7 @@ final class FigureVerbObjects extends SceneReader {
                 && (!scene.is(link, "à")
                         || !lemma.equals("être")
                                 && (lastVerb == verb
+                                        || moves
                                         || FigureWords.LINK.contains(lemma)
                                                 && !subject.isEmpty()
                                                 && (scene.isRate(subject) || scene.isPronoun(subject))))) {
@@ -123,6 +126,12 @@ final class FigureVerbObjects extends SceneReader {
                 sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);
         int end = further ? lastVerb + 1 : FigureVerbs.groupEnd(sentence, verb);
         return new FigureParts(whole, new Stretch(far ? group : first, end));
+    }
+
+    /** « s'est améliorée à 41 % »: a verb of change that leads to a level. */
+    private boolean isMove(int verb) {
+        var reading = sentence.reading(verb);
+        return ChangeWords.is(reading, "verb") || ChangeWords.is(reading, "level");
     }
 
     /** « est subventionné à 50 % », « contribue à 75 % à l'absorption », « destinées à 80 % aux écoles ». */
