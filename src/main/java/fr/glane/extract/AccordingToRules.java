@@ -20,19 +20,17 @@ final class AccordingToRules {
 
     private static final Lexicon PHRASES = Lexicon.load("according-to");
     private static final Set<String> DASHES = Set.of("–", "—", "-");
-    /** Nouns of what people tell: selon the legend, the account, the words of somebody. */
-    private static final Set<String> TOLD = ClaimWords.list("told");
-    /** Documents that rule: selon la loi tells how, not who says. */
-    private static final Set<String> RULING = ClaimWords.list("ruling");
 
     private final ClaimContext context;
     private final ClaimText text;
     private final ClaimClauses clauses;
+    private final AccordingSources sources;
 
     AccordingToRules(ClaimContext context) {
         this.context = context;
         this.text = context.text;
         this.clauses = context.clauses;
+        this.sources = new AccordingSources(context);
     }
 
     void run() {
@@ -73,7 +71,7 @@ final class AccordingToRules {
             return;
         }
         var source = context.sources.from(behind, SourcePhrases.Extent.WIDE).map(this::withoutSubject);
-        if (source.isEmpty() || !admits(kind, at, source.get()) || source.get().isPronoun() && insideClaim(at)) {
+        if (source.isEmpty() || !sources.admits(kind, at, source.get()) || source.get().isPronoun() && insideClaim(at)) {
             return;
         }
         claim(at, behind, source.get());
@@ -82,7 +80,7 @@ final class AccordingToRules {
     /** « De source policière, … », « …, de sources concordantes »: the words behind de are the source. */
     private void ofSource(int at) {
         boolean source = text.is(at, "de") && text.in(at + 1, Set.of("source", "sources"));
-        if (!source || !startsSentence(at) && !text.is(at - 1, ",")) {
+        if (!source || !sources.startsSentence(at) && !text.is(at - 1, ",")) {
             return;
         }
         var phrase = context.sources.from(at + 1, SourcePhrases.Extent.NARROW);
@@ -164,266 +162,6 @@ final class AccordingToRules {
         return Optional.empty();
     }
 
-    private boolean admits(String kind, int at, SourcePhrase source) {
-        return switch (kind) {
-            case "always" ->
-                context.canSay(source) && (text.is(at - 1, ",") || startsSentence(at) || !text.is(at, "de"));
-            case "opinion" -> holdsOpinion(at, source);
-            default -> named(at, source);
-        };
-    }
-
-    /** « varie selon l'âge », « se définissent selon la société »: the verb depends on what stands behind selon. */
-    private boolean depends(int at) {
-        if (text.is(at - 1, ",") || startsSentence(at)) {
-            return false;
-        }
-        for (int i = at - 1; i >= Math.max(text.sentenceStart(at), at - 8); i--) {
-            var reading = text.reading(i);
-            if (reading.isVerbal()) {
-                return ClaimWords.DEPENDS.contains(reading.lemma());
-            }
-            if (text.is(i, ",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean named(int at, SourcePhrase source) {
-        if (depends(at)) {
-            return false;
-        }
-        if (text.isA(source.first(), Category.PRON) && !source.isPronoun()) {
-            return false;
-        }
-        var kind = context.kind(source);
-        int head = head(source);
-        boolean told = TOLD.contains(text.lemma(head)) || TOLD.contains(text.key(head));
-        if (told) {
-            return setOff(at, source);
-        }
-        if (kind.isPresent() && kind.get() == SourceKind.DOCUMENT) {
-            return tells(at, source, text.lemma(head));
-        }
-        boolean common = kind.isEmpty()
-                && text.in(source.first(), Set.of("les", "des", "leurs", "ses"))
-                && text.token(head).word().canBe(Category.NOUN)
-                && source.role().isEmpty();
-        return !common && context.canSay(source);
-    }
-
-    /** A document that could be the rule followed tells something when it opens the sentence or was published by somebody. */
-    private boolean tells(int at, SourcePhrase source, String noun) {
-        if (ClaimWords.RULE.contains(noun)) {
-            boolean own = text.in(source.first(), Set.of("ses", "son", "sa", "leurs", "leur", "nos"));
-            return startsSentence(at) && (own || source.end() - source.first() > 2) && !noun.equals("plan");
-        }
-        if (!RULING.contains(noun)) {
-            return true;
-        }
-        if (!setOff(at, source)) {
-            return false;
-        }
-        if (text.is(at - 1, ",") && text.in(source.first(), Set.of("un", "une"))) {
-            return true;
-        }
-        for (int i = source.first() + 1; i < source.end(); i++) {
-            boolean owner = text.isCapital(i)
-                    || SourceNouns.kind(text, i)
-                            .filter(k -> k == SourceKind.ORGANISATION)
-                            .isPresent();
-            if (owner || SpeechReadings.hasParticiple(text, i) && !text.isA(i, Category.NOUN)) {
-                return true;
-            }
-        }
-        return startsSentence(at);
-    }
-
-    private int head(SourcePhrase source) {
-        int head = source.first();
-        while (head < source.end() - 1
-                && (!text.isA(head, Category.NOUN, Category.PROPN)
-                        || text.isA(head + 1, Category.NOUN)
-                                && text.token(head).word().canBe(Category.ADJ))) {
-            head++;
-        }
-        return head;
-    }
-
-    private boolean startsSentence(int at) {
-        return clauseStart(at) >= at;
-    }
-
-    /** Where the clause around a token starts: the sentence, behind a semicolon, or in the bracket that holds it. */
-    private int clauseStart(int at) {
-        int sentence = clauses.start(at);
-        int depth = 0;
-        for (int i = at - 1; i >= Math.max(sentence, at - 80); i--) {
-            if (context.quotations.quoted(i)) {
-                continue;
-            }
-            if (text.is(i, ")")) {
-                depth++;
-            } else if (text.is(i, "(") && depth-- == 0) {
-                return goesOnInBrackets(at) ? clauses.behindConnectives(i + 1, at) : sentence;
-            } else if (depth == 0 && text.is(i, ";")) {
-                return clauses.behindConnectives(i + 1, at);
-            }
-        }
-        return sentence;
-    }
-
-    /** « (selon X, la somme était due) »: more than the source stands in the brackets. */
-    private boolean goesOnInBrackets(int at) {
-        for (int i = at; i < Math.min(at + 60, text.sentenceEnd(at)); i++) {
-            if (text.is(i, ")")) {
-                return clauses.hasVerb(at, i, false);
-            }
-        }
-        return false;
-    }
-
-    /** Parted from the clause by a comma, or at its end. */
-    private boolean setOff(int at, SourcePhrase source) {
-        return text.is(at - 1, ",")
-                || startsSentence(at)
-                || context.sources.phrases().isStop(source.end());
-    }
-
-    /** Pour X counts when X can hold an opinion, and a clause stands behind: « Pour elle, … », « Pour les experts, … ». */
-    private boolean holdsOpinion(int at, SourcePhrase source) {
-        if (!startsClause(at)) {
-            return false;
-        }
-        int end = source.after();
-        boolean comma = text.is(end, ",");
-        boolean quotation = context.quotations.opensAt(end) || comma && context.quotations.at(end + 1) != null;
-        if (source.isPronoun()) {
-            return !source.words().equals("tous") && (comma || quotation);
-        }
-        if (!comma && !quotation) {
-            return false;
-        }
-        boolean clause = quotation || clauses.hasVerb(end, text.sentenceEnd(at), false);
-        if (!clause) {
-            return false;
-        }
-        if (text.key(source.end() - 1).startsWith("derni") && text.in(source.first(), Set.of("ce", "cette", "ces"))) {
-            return true;
-        }
-        var kind = context.kind(source);
-        boolean person = source.role().isPresent() || isFullName(source) || endsWithFullName(source);
-        if (person) {
-            return true;
-        }
-        if (kind.isEmpty()) {
-            return quotation && context.canSay(source) || isKnownName(source);
-        }
-        return switch (kind.get()) {
-            case PERSON -> definite(source);
-            case GROUP ->
-                definite(source)
-                        && (quotation || GROUPS_WITH_OPINIONS.contains(text.lemma(head(source))) || weighs(end));
-            case ORGANISATION ->
-                !text.in(source.first(), Set.of("sa", "son", "ses", "leur", "leurs"))
-                        && (quotation || definite(source) && opines(end));
-            case DOCUMENT, UNNAMED -> false;
-        };
-    }
-
-    private static final Set<String> GROUPS_WITH_OPINIONS = ClaimWords.list("groups-with-opinions");
-
-    /** The clause behind an organisation judges: it starts with c'est, il s'agit, cette … */
-    private boolean opines(int end) {
-        int next = text.is(end, ",") ? end + 1 : end;
-        return text.in(next, Set.of("c'", "ce", "cette", "ces", "cet", "il", "cela", "ça", "pas"));
-    }
-
-    /** « …, c'est la goutte d'eau », « …, il s'agit d'un recul »: a verdict, not « c'est gratuit ». */
-    private boolean weighs(int end) {
-        int at = text.is(end, ",") ? end + 1 : end;
-        boolean quoted = clauses.partlyQuoted(List.of(new Segment(at, clauses.end(at, false))));
-        boolean it = text.is(at, "c'") || text.is(at, "ce") || text.is(at, "cela") || text.is(at, "ça");
-        if (text.is(at, "il") && text.is(at + 1, "s'")) {
-            return true;
-        }
-        if (!it && !text.in(at, Set.of("cette", "cet", "ces"))) {
-            return quoted;
-        }
-        for (int i = at + 1; it && i < Math.min(at + 6, text.sentenceEnd(at)); i++) {
-            if (text.reading(i).isFinite()) {
-                int next = i + 1;
-                while (text.isA(next, Category.ADV) || text.in(next, Set.of("pas", "plus"))) {
-                    next++;
-                }
-                return quoted || text.isA(next, Category.DET) || text.in(next, Set.of("que", "qu'", "comme"));
-            }
-        }
-        return !it;
-    }
-
-    private boolean definite(SourcePhrase source) {
-        return text.in(
-                        source.first(),
-                        Set.of(
-                                "le",
-                                "la",
-                                "l'",
-                                "les",
-                                "ses",
-                                "son",
-                                "sa",
-                                "ces",
-                                "ce",
-                                "cet",
-                                "cette",
-                                "leurs",
-                                "leur",
-                                "nos",
-                                "beaucoup",
-                                "certains",
-                                "plusieurs"))
-                || text.isCapital(source.first())
-                || SourceNouns.isTitle(text, source.first());
-    }
-
-    private boolean startsClause(int at) {
-        return startsSentence(at)
-                || text.in(at - 1, Set.of("mais", ",", "car", "or", "et"))
-                        && !clauses.hasVerb(text.sentenceStart(at), at, true);
-    }
-
-    private boolean endsWithFullName(SourcePhrase source) {
-        int name = context.sources.roles().nameStart(source.first(), source.end());
-        return definite(source) && source.end() - name >= 2 && name > source.first();
-    }
-
-    private boolean isFullName(SourcePhrase source) {
-        int names = 0;
-        for (int i = source.first(); i < source.end(); i++) {
-            names += context.sources.phrases().isName(i) ? 1 : 0;
-        }
-        return names >= 2 && names >= source.end() - source.first() - 1 || SourceNouns.isTitle(text, source.first());
-    }
-
-    private boolean isKnownName(SourcePhrase source) {
-        return source.end() - source.first() == 1
-                && context.sources.phrases().isName(source.first())
-                && text.token(source.first()).text().length() > 3
-                && (opines(source.end()) || judges(source.end()));
-    }
-
-    /** The first finite verb of the clause is être in the present. */
-    private boolean judges(int from) {
-        for (int i = from; i < Math.min(from + 14, text.sentenceEnd(from)); i++) {
-            if (text.reading(i).isFinite()) {
-                return text.is(i, "est") || text.is(i, "sont");
-            }
-        }
-        return false;
-    }
-
     private void claim(int at, int behind, SourcePhrase source) {
         var cue = text.span(at, behind);
         place(at, source.after(), Optional.of(source), Optional.of(cue), source.end());
@@ -431,7 +169,7 @@ final class AccordingToRules {
 
     /** Lays the content around the phrase: behind it, before it, or on both sides. */
     private void place(int at, int after, Optional<SourcePhrase> source, Optional<Span> cue, int sourceEnd) {
-        int start = clauseStart(at);
+        int start = sources.clauseStart(at);
         var segments = new ArrayList<Segment>();
         if (start >= at || leadIn(start, at)) {
             initial(after, sourceEnd, segments);
@@ -457,7 +195,7 @@ final class AccordingToRules {
                 .filter(k -> k == SourceKind.DOCUMENT)
                 .isPresent();
         boolean told =
-                source.isPresent() && source.get().text() == text && TOLD.contains(text.lemma(head(source.get())));
+                source.isPresent() && source.get().text() == text && AccordingSources.TOLD.contains(text.lemma(sources.head(source.get())));
         return document && !told ? Form.STUDY : Form.ACCORDING_TO;
     }
 

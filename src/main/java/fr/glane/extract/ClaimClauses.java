@@ -1,5 +1,6 @@
 package fr.glane.extract;
 
+import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
@@ -19,26 +20,22 @@ final class ClaimClauses {
     }
 
     /** No clause is followed farther: a sentence of more words is a list, or no sentence at all. */
-    private static final int LONGEST = 500;
+    static final int LONGEST = 500;
 
     private static final Lexicon CONNECTIVES = Lexicon.load("claim-connectives");
     private static final Set<String> EDGE =
             Set.of(",", ".", ";", ":", "–", "—", "-", "•", "·", "»", "«", "“", "”", "\"", "‹", "›", "„");
-    private static final Set<String> DETAIL = ClaimWords.list("detail");
-    private static final Set<String> POINTING_BACK = ClaimWords.list("pointing-back");
-    private static final Set<String> SUBORDINATING = ClaimWords.list("subordinating");
+    static final Set<String> SUBORDINATING = ClaimWords.list("subordinating");
 
     private final ClaimText text;
     private final Quotations quotations;
-    private final SpeechGroups groups;
-    private final boolean[] cues;
+    private final ClauseEnds ends;
 
     /** @param cues the tokens that rules have taken as cues so far */
     ClaimClauses(ClaimText text, Quotations quotations, SpeechGroups groups, boolean[] cues) {
-        this.cues = cues;
         this.text = text;
         this.quotations = quotations;
-        this.groups = groups;
+        this.ends = new ClauseEnds(text, quotations, groups, this, cues);
     }
 
     /** The start of what a sentence says: behind list marks and words that join it to the sentence before. */
@@ -58,7 +55,7 @@ final class ClaimClauses {
     }
 
     /** An ellipsis before a capital ends a sentence, whatever the segmenter made of it. */
-    private boolean breaksOff(int i) {
+    boolean breaksOff(int i) {
         return (text.is(i, "…") || text.is(i, "..."))
                 && text.isCapital(i + 1)
                 && text.isA(i + 1, Category.DET, Category.PRON);
@@ -104,248 +101,12 @@ final class ClaimClauses {
      * before. A quotation that starts in it is taken to its end.
      */
     int end(int from) {
-        return end(from, true);
+        return ends.end(from, true);
     }
 
     /** The same; {@code participles} false when « …, estimant que … » belongs to what is told. */
     int end(int from, boolean participles) {
-        int depth = 0;
-        int i = from;
-        while (i < text.size() && i < from + LONGEST) {
-            var quotation = quotations.at(i);
-            if (quotation != null && i == quotation.outerFirst()) {
-                i = Math.max(i + 1, quotation.outerEnd());
-                if (quotation.close() >= 0 && sentenceEndsIn(quotation) && startsAnew(i)) {
-                    return i;
-                }
-                if (quotation.close() < 0) {
-                    return i;
-                }
-                continue;
-            }
-            if (i > from && !text.sameSentence(i - 1, i) && !insideQuotation(i)) {
-                return i;
-            }
-            if (text.is(i, "(")) {
-                depth++;
-            } else if (text.is(i, ")")) {
-                if (depth == 0 && i > from) {
-                    // The clause began in the bracket.
-                    return i;
-                }
-                depth = Math.max(0, depth - 1);
-            } else if (depth == 0 && stopsAt(i, from, participles)) {
-                return i;
-            }
-            i++;
-        }
-        return i;
-    }
-
-    private boolean insideQuotation(int i) {
-        var quotation = quotations.at(i);
-        return quotation != null && i > quotation.outerFirst();
-    }
-
-    private boolean sentenceEndsIn(Quotation quotation) {
-        return quotation.end() > quotation.first() && text.isFinal(quotation.end() - 1);
-    }
-
-    private boolean startsAnew(int i) {
-        return !text.has(i) || !text.sameSentence(i - 1, i) || text.isCapital(i);
-    }
-
-    private boolean stopsAt(int i, int from, boolean participles) {
-        boolean asked = text.isFinal(i) && !text.is(i, "…") && !text.is(i, "...") && quotations.opensAt(i + 1);
-        if (text.is(i, ";") || asked || breaksOff(i) && i > from) {
-            return true;
-        }
-        if (text.is(i, ":")) {
-            return quotations.at(i + 1) != null && !saidBetween(from, i);
-        }
-        if (text.is(i, ".") && i + 1 == text.sentenceEnd(i)) {
-            return true;
-        }
-        if (text.is(i, ",") || text.is(i, "–") || text.is(i, "—") || text.is(i, "-")) {
-            return stopsAtComma(i, from, participles);
-        }
-        if (text.is(i, "et") && participles && i > from + 3 && saysNext(i + 1)) {
-            return true;
-        }
-        return participles && i > from + 2 && isSayingParticiple(i)
-                || text.is(i, "mais") && i > from && newClause(i + 1);
-    }
-
-    /** « que le roi demanda : « … » »: the quotation belongs to what is told. */
-    private boolean saidBetween(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (cues[i]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean stopsAtComma(int i, int from, boolean participles) {
-        int next = i + 1;
-        if (participles
-                && next < cues.length
-                && (cues[next] || text.is(next, "comme") && cues[Math.min(next + 2, cues.length - 1)])) {
-            // An incise of somebody else closes the clause.
-            return true;
-        }
-        if (pointsBack(next)) {
-            return true;
-        }
-        if (text.in(next, Set.of("mais", "or", "car")) && text.sameSentence(i, next)) {
-            return !text.is(next, "car") && newClause(next + 1);
-        }
-        if (text.is(next, "avant") && text.in(next + 1, Set.of("de", "d'"))) {
-            return groups.at(next + 2).isPresent() && leadsToQue(next + 3);
-        }
-        if (participles && text.is(next, "sans") && saysMore(next + 1)) {
-            return true;
-        }
-        if (text.is(next, "et") && saysItself(next + 1) || text.isA(next, Category.DET) && saysItself(next)) {
-            return true;
-        }
-        if (text.is(next, "a") && ClaimPronouns.isInverted(text.key(next + 1))) {
-            return true;
-        }
-        return participles && i > from + 1 && isSayingParticiple(next);
-    }
-
-    /** « …, ce que la mairie dément », « …, une information démentie par … »: what the reporter says of the claim. */
-    private boolean pointsBack(int at) {
-        boolean noun = text.in(at, Set.of("un", "une")) && POINTING_BACK.contains(text.key(at + 1));
-        if (noun) {
-            return SpeechReadings.hasParticiple(text, at + 2) || text.in(at + 2, SUBORDINATING);
-        }
-        if (!text.is(at, "ce") || !(text.is(at + 1, "que") || text.is(at + 1, "qu'"))) {
-            return false;
-        }
-        for (int i = at + 2; i < Math.min(at + 9, text.sentenceEnd(at)); i++) {
-            if (isSaying(i)) {
-                return true;
-            }
-            if (text.reading(i).isFinite() && !text.isA(i, Category.AUX)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    /** A verb of saying by its form alone: behind a name the tagger takes some for adjectives. */
-    private boolean isSaying(int at) {
-        return text.token(at).readings().stream()
-                .anyMatch(r -> r.isVerbal()
-                        && r.mood() != Mood.INFINITIVE
-                        && SpeechVerb.of(r.lemma()).isPresent());
-    }
-
-    /** « …, sans préciser où », « …, sans donner de détails »: how it was told. */
-    private boolean saysMore(int at) {
-        var group = groups.at(at);
-        for (int i = at; i < Math.min(at + 4, text.sentenceEnd(at)); i++) {
-            if (DETAIL.contains(text.lemma(i))) {
-                return true;
-            }
-        }
-        return group.isPresent() || text.is(at, "donner") || text.is(at, "citer") || text.is(at, "fournir");
-    }
-
-    /** A present participle of saying opens the next claim of the same source. */
-    private boolean isSayingParticiple(int at) {
-        int verb = at;
-        if (text.is(at, "tout") && text.is(at + 1, "en")) {
-            verb = at + 2;
-        } else if (text.is(at, "en")) {
-            verb = at + 1;
-        }
-        if (!text.has(verb) || !text.token(verb).key().endsWith("ant")) {
-            return false;
-        }
-        if (text.reading(verb).mood() != Mood.PRESENT_PARTICIPLE) {
-            return false;
-        }
-        var group = groups.at(verb);
-        return group.isPresent()
-                && (leadsToQue(group.get().after())
-                        || group.get().takes(SpeechVerb.Frame.OPINION)
-                                && Quotations.isMark(text, group.get().after())
-                        || leadsToInfinitive(group.get().after()));
-    }
-
-    private boolean leadsToQue(int at) {
-        for (int i = at; i < Math.min(at + 5, text.size()); i++) {
-            if (text.is(i, "que") || text.is(i, "qu'")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean leadsToInfinitive(int at) {
-        for (int i = at; i < Math.min(at + 3, text.size()); i++) {
-            if (text.reading(i).mood() == Mood.INFINITIVE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** « rappelle que P et accuse ses opposants de … »: the reporter's verb goes on. */
-    private boolean saysNext(int at) {
-        if (!text.has(at) || !text.reading(at).isFinite()) {
-            return false;
-        }
-        var group = groups.at(at);
-        return group.isPresent()
-                && (group.get().takes(SpeechVerb.Frame.ACCUSE)
-                        || group.get().takes(SpeechVerb.Frame.OPINION)
-                                && Quotations.isMark(text, group.get().after())
-                        || leadsToQue(group.get().after()));
-    }
-
-    /** After mais or et: a clause with a subject and a verb of its own, not another que. */
-    private boolean newClause(int at) {
-        if (text.in(at, SUBORDINATING) || !text.has(at)) {
-            return false;
-        }
-        if (text.reading(at).isFinite()) {
-            return text.is(at - 2, ",");
-        }
-        boolean subject = text.isA(at, Category.DET, Category.PROPN)
-                || ClaimPronouns.is(text.key(at))
-                || text.is(at, "ce")
-                || text.is(at, "c'")
-                || text.in(at, Set.of("depuis", "dès", "pour"));
-        if (!subject) {
-            return false;
-        }
-        for (int i = at; i < Math.min(at + 12, text.sentenceEnd(at)); i++) {
-            if (text.in(i, SUBORDINATING)) {
-                return false;
-            }
-            if (text.reading(i).isFinite()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** « …, et une proclamation rapporte que »: the next clause speaks for itself. */
-    private boolean saysItself(int at) {
-        for (int i = at; i < Math.min(at + 14, text.sentenceEnd(Math.max(0, at - 1))); i++) {
-            if (text.in(i, SUBORDINATING)) {
-                return false;
-            }
-            if (text.reading(i).isFinite()) {
-                var group = groups.at(i);
-                return group.isPresent() && leadsToQue(group.get().after());
-            }
-        }
-        return false;
+        return ends.end(from, participles);
     }
 
     /** True when a finite verb stands between two tokens, outside relative clauses unless {@code any}. */

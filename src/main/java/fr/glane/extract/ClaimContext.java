@@ -18,6 +18,7 @@ final class ClaimContext {
     final Quotations quotations;
     final SpeechGroups groups;
     final Sources sources;
+    final Subjects subjects;
     final ClaimClauses clauses;
     private final List<ClaimDraft> drafts = new ArrayList<>();
     private final List<Anchor> anchors = new ArrayList<>();
@@ -28,7 +29,8 @@ final class ClaimContext {
         this.text = text;
         this.quotations = quotations;
         this.groups = new SpeechGroups(text);
-        this.sources = new Sources(text, quotations);
+        this.sources = new Sources(text);
+        this.subjects = new Subjects(text, quotations, sources);
         this.cues = new boolean[text.size()];
         this.clauses = new ClaimClauses(text, quotations, groups, cues);
         this.spoken = new boolean[text.size()];

@@ -20,17 +20,19 @@ final class ColonRules {
     static final String QUOTE = "claim.quote";
     static final String CLAUSE = "claim.colon-clause";
 
-    private static final int FARTHEST = 60;
+    static final int FARTHEST = 60;
     private static final Set<String> SUBORDINATES = Set.of("qui", "dont", "où");
 
     private final ClaimContext context;
     private final ClaimText text;
     private final Quotations quotations;
+    private final ColonSources sources;
 
     ColonRules(ClaimContext context) {
         this.context = context;
         this.text = context.text;
         this.quotations = context.quotations;
+        this.sources = new ColonSources(context);
     }
 
     void run() {
@@ -89,9 +91,9 @@ final class ColonRules {
     }
 
     private void plainSpeaking(int copula, int colon) {
-        var subject = context.sources.subjectOf(copula);
+        var subject = context.subjects.subjectOf(copula);
         int end = context.clauses.end(colon + 1);
-        boolean person = subject.isPresent() && isPerson(subject.get());
+        boolean person = subject.isPresent() && sources.isPerson(subject.get());
         if (person && context.clauses.hasVerb(colon + 1, end, false)) {
             var segments = List.of(new Segment(colon + 1, end));
             context.add(
@@ -106,7 +108,7 @@ final class ColonRules {
     }
 
     private void utterance(int start, int colon) {
-        var speaker = speakerOf(start, colon);
+        var speaker = sources.speakerOf(start, colon);
         int end = context.clauses.end(colon + 1);
         if (speaker.isPresent() && context.clauses.hasVerb(colon + 1, end, false)) {
             var segments = List.of(new Segment(colon + 1, end));
@@ -133,7 +135,7 @@ final class ColonRules {
         if (colon < 0 || quotations.at(colon + 1) != null || !text.sameSentence(colon, colon + 1)) {
             return;
         }
-        var subject = context.sources.subject(group);
+        var subject = context.subjects.subject(group);
         if (subject.isEmpty() || !context.canSay(subject.get())) {
             return;
         }
@@ -187,36 +189,36 @@ final class ColonRules {
         }
         var group = verbBefore(colon);
         if (group.isPresent() && hasQue(group.get().after(), colon)) {
-            add(COLON, quotation, context.sources.subject(group.get()), Optional.of(text.span(colon)));
+            add(COLON, quotation, context.subjects.subject(group.get()), Optional.of(text.span(colon)));
             return;
         }
         if (group.isPresent() && !context.isCue(group.get().main())) {
             var subject = narrates(group.get())
                     ? context.sources.from(text.sentenceStart(colon) + 1, SourcePhrases.Extent.NARROW)
-                    : context.sources.subject(group.get());
+                    : context.subjects.subject(group.get());
             add(COLON, quotation, subject, Optional.of(group.get().cue()));
             context.takeCue(group.get().first(), group.get().after());
             return;
         }
         if (group.isPresent()) {
-            add(COLON, quotation, context.sources.subject(group.get()), Optional.of(text.span(colon)));
+            add(COLON, quotation, context.subjects.subject(group.get()), Optional.of(text.span(colon)));
             return;
         }
         int start = text.sentenceStart(colon);
         if (isTitle(quotation, colon) || accordsTo(start, colon)) {
             return;
         }
-        var speaker = speakerOf(start, colon);
+        var speaker = sources.speakerOf(start, colon);
         if (speaker.isPresent()) {
             add(COLON, quotation, speaker, Optional.of(text.span(colon)));
             return;
         }
-        var name = leadingName(start, colon);
+        var name = sources.leadingName(start, colon);
         if (name.isPresent()) {
             add(HEADLINE, quotation, name, Optional.of(text.span(colon)));
             return;
         }
-        var subject = clauseSource(start, colon);
+        var subject = sources.clauseSource(start, colon);
         if (subject.isPresent()) {
             add(COLON, quotation, subject, Optional.of(text.span(colon)));
         } else if (isUtterance(quotation)) {
@@ -242,19 +244,6 @@ final class ColonRules {
     private boolean accordsTo(int start, int colon) {
         int first = context.clauses.behindConnectives(start, colon);
         return text.in(first, Set.of("selon", "d'après")) || text.is(first, "d'") && text.is(first + 1, "après");
-    }
-
-    /** « Réaction du maire : « … » »: a noun of speaking, and whose it is. */
-    private Optional<SourcePhrase> speakerOf(int start, int colon) {
-        for (int i = start; i < Math.min(start + 3, colon - 1); i++) {
-            boolean of = text.in(i + 1, Set.of("de", "du", "des", "d'"));
-            if (of && ClaimWords.UTTERANCE.contains(text.lemma(i))) {
-                return context.sources
-                        .from(i + 2, SourcePhrases.Extent.NARROW)
-                        .filter(s -> s.after() == colon && !s.isPronoun());
-            }
-        }
-        return Optional.empty();
     }
 
     private boolean hasQue(int from, int colon) {
@@ -297,86 +286,6 @@ final class ColonRules {
         return text.is(start, "et")
                 && (text.is(group.left() - 1, "de") || text.is(group.left() - 1, "d'"))
                 && !context.clauses.hasVerb(start, group.left(), true);
-    }
-
-    /** « Nom : », « Nom, président de X : », « Nom (LREM) : » at the start of a sentence, or behind a label. */
-    private Optional<SourcePhrase> leadingName(int start, int colon) {
-        int first = start;
-        for (int i = colon - 1; i > start; i--) {
-            if (text.is(i, ":")) {
-                first = i + 1;
-                break;
-            }
-        }
-        var source = context.sources.from(first, SourcePhrases.Extent.NARROW);
-        return source.filter(s -> s.after() == colon && context.canSay(s) && !isLabel(s));
-    }
-
-    /** « Cinéma : », « Agenda : »: a rubric is a common noun alone. */
-    private boolean isLabel(SourcePhrase source) {
-        int first = source.first();
-        return source.end() - first == 1
-                && context.kind(source).filter(k -> k != SourceKind.DOCUMENT).isEmpty()
-                && !source.isPronoun()
-                && text.token(first).word().canBe(Category.NOUN);
-    }
-
-    private Optional<SourcePhrase> clauseSource(int start, int colon) {
-        var main = context.sources.mainSubject(colon, FARTHEST);
-        if (main.isPresent() && isPerson(main.get())) {
-            return main;
-        }
-        var leading = context.sources.from(context.clauses.start(colon), SourcePhrases.Extent.NARROW);
-        if (leading.isPresent() && leading.get().role().isPresent() && isPerson(leading.get())) {
-            return leading;
-        }
-        var lone = lonePerson(start, colon);
-        return lone.isPresent() ? lone : Optional.empty();
-    }
-
-    private boolean isPerson(SourcePhrase source) {
-        if (isLabel(source)) {
-            return false;
-        }
-        if (source.isPronoun()) {
-            return !source.isOn() && source.text() == text;
-        }
-        return context.kind(source).filter(k -> k != SourceKind.DOCUMENT).isPresent()
-                || context.sources.phrases().isName(source.first()) && context.canSay(source);
-    }
-
-    /** The only person a clause names, by a pronoun or a noun. */
-    private Optional<SourcePhrase> lonePerson(int start, int colon) {
-        SourcePhrase found = null;
-        int i = start;
-        while (i < colon) {
-            boolean opens = context.sources.phrases().opens(i) || SourcePhrases.isContracted(text.key(i));
-            var source = opens ? context.sources.from(i, SourcePhrases.Extent.NARROW) : Optional.<SourcePhrase>empty();
-            if (source.isPresent() && isPerson(source.get()) && source.get().end() <= colon) {
-                if (found != null) {
-                    return Optional.empty();
-                }
-                found = source.get();
-                i = Math.max(i + 1, found.end());
-            } else if (source.isPresent()
-                    && text.isA(i, Category.DET)
-                    && !source.get().isPronoun()) {
-                // The names in « la fille d'Albi » or « le stade de Lens » are no persons of the clause.
-                i = Math.max(i + 1, nameless(source.get()));
-            } else {
-                i++;
-            }
-        }
-        return Optional.ofNullable(found);
-    }
-
-    /** Where to look on behind a phrase that is no person: behind the capitals that a preposition leads to. */
-    private int nameless(SourcePhrase source) {
-        boolean led = false;
-        for (int i = source.first(); i < source.end(); i++) {
-            led |= text.isA(i, Category.ADP) && context.sources.phrases().isName(i + 1);
-        }
-        return led ? source.end() : source.first() + 1;
     }
 
     /** « Elle affirme « … » », « demandant aux pilotes « … ? » »: a verb of saying, then the quotation. */
@@ -439,7 +348,7 @@ final class ColonRules {
         if (!adjacent && !datives(group.after(), quotation.open())) {
             return;
         }
-        var subject = context.sources.subject(group);
+        var subject = context.subjects.subject(group);
         if (subject.isEmpty() && group.isFinite()) {
             return;
         }

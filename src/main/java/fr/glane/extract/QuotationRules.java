@@ -4,8 +4,6 @@ import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.fact.SourceKind;
-import fr.glane.match.Lexicon;
-import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -22,21 +20,23 @@ final class QuotationRules {
     static final String INCISE = "claim.incise";
     static final String COMME = "claim.comme";
 
-    private static final Set<String> DASHES = Set.of("–", "—", "-");
+    static final Set<String> DASHES = Set.of("–", "—", "-");
     private static final Set<String> ADJUNCTS = ClaimWords.list("adjuncts");
-
-    private static final Lexicon ASIDES = Lexicon.load("claim-asides");
 
     private final ClaimContext context;
     private final ClaimText text;
     private final Quotations quotations;
     private final ClaimClauses clauses;
+    private final InciseSources sources;
+    private final InciseBounds bounds;
 
     QuotationRules(ClaimContext context) {
         this.context = context;
         this.text = context.text;
         this.quotations = context.quotations;
         this.clauses = context.clauses;
+        this.sources = new InciseSources(context);
+        this.bounds = new InciseBounds(context);
     }
 
     /** Tries the verb group as an incise. */
@@ -58,7 +58,7 @@ final class QuotationRules {
         if (group.passive() && group.pronoun() < 0) {
             return false;
         }
-        var found = source(group, comme);
+        var found = sources.of(group, comme);
         if (found.isEmpty() || comme && text.is(found.get().after(), ":")) {
             return false;
         }
@@ -75,7 +75,7 @@ final class QuotationRules {
         if (text.is(group.after(), ":")) {
             return false;
         }
-        var subject = context.sources.subject(group).filter(context::canSay);
+        var subject = context.subjects.subject(group).filter(context::canSay);
         if (subject.isEmpty() || subject.get().text() != text) {
             return false;
         }
@@ -83,7 +83,7 @@ final class QuotationRules {
         boolean parted = text.is(before, ",") && text.sameSentence(before, group.main());
         return parted
                 && clauses.hasVerb(clauses.start(before), before, false)
-                && claim(group, before, new Sourced(subject, group.after()), false);
+                && claim(group, before, new InciseSources.Sourced(subject, group.after()), false);
     }
 
     /** « …, savoure X »: verbs that say only when quotation marks stand beside them. */
@@ -116,9 +116,6 @@ final class QuotationRules {
                 && text.key(group.pronoun()).endsWith("-on");
     }
 
-    /** A source and the token behind the incise. */
-    private record Sourced(Optional<SourcePhrase> source, int after) {}
-
     private boolean isComme(SpeechGroup group) {
         int at = group.left() - 1;
         return text.is(at, "comme")
@@ -146,209 +143,7 @@ final class QuotationRules {
         return asked && (group.pronoun() >= 0 || quotation != null || quotations.quoted(before - 1));
     }
 
-    private Optional<Sourced> source(SpeechGroup group, boolean comme) {
-        if (group.pronoun() >= 0) {
-            var pronoun = context.sources.inverted(group.pronoun());
-            int after = group.after();
-            if (pronoun.isOn() || group.passive()) {
-                return place(after);
-            }
-            return Optional.of(new Sourced(Optional.of(pronoun), after));
-        }
-        int at = group.after();
-        int name = skipAdjuncts(at);
-        var phrase = context.sources.from(name, SourcePhrases.Extent.NARROW);
-        if (phrase.isEmpty()
-                || phrase.get().first() > name && SourcePhrases.isContracted(text.key(name))
-                || !fits(group, phrase.get(), comme)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Sourced(phrase, phrase.get().after()));
-    }
-
-    /** « peut-on lire dans X », « est-il indiqué dans X », « lit-on sur X ». */
-    private Optional<Sourced> place(int after) {
-        int at = after;
-        while ((text.isA(at, Category.ADV) || SourcePhrases.isTime(text.key(at))) && !text.is(at, "auprès")) {
-            at++;
-        }
-        if (text.is(at, "de") && text.in(at + 1, Set.of("source", "sources"))) {
-            var phrase = context.sources.from(at + 1, SourcePhrases.Extent.NARROW);
-            if (phrase.isPresent()) {
-                return Optional.of(new Sourced(phrase, phrase.get().end()));
-            }
-        }
-        boolean there = text.in(at, Set.of("dans", "sur", "via", "chez", "au", "à", "en", "auprès"));
-        if (there) {
-            int first = text.is(at, "auprès") ? at + 2 : at + 1;
-            var phrase = context.sources.from(first, SourcePhrases.Extent.NARROW);
-            if (phrase.isPresent()) {
-                return Optional.of(new Sourced(phrase, phrase.get().end()));
-            }
-        }
-        return Optional.of(new Sourced(Optional.empty(), after));
-    }
-
-    /** « a déclaré hier sur les ondes de la Chaîne III, X »: adverbs, a short adjunct closed by a comma. */
-    private int skipAdjuncts(int from) {
-        int at = from;
-        int adverbs = 0;
-        while (adverbs < 3
-                && text.isA(at, Category.ADV)
-                && !context.sources.phrases().opens(at)) {
-            at++;
-            adverbs++;
-        }
-        if (text.is(at, "en") && text.is(at + 1, "substance") || text.is(at, "par") && text.is(at + 1, "exemple")) {
-            at += 2;
-        }
-        for (int time = 0; time < 3 && SourcePhrases.isTime(text.key(at)) && !text.is(at + 1, ","); time++) {
-            at++;
-        }
-        at = timePhrase(at);
-        at = aside(at);
-        int behind = ASIDES.longest(
-                text.sentenceAt(Math.min(at, text.size() - 1)), at - text.sentenceStart(Math.min(at, text.size() - 1)));
-        if (behind > 0) {
-            at = text.sentenceStart(at) + behind;
-        }
-        if (text.is(at, ",") && !text.isFinal(at)) {
-            int close = nextComma(at + 1, 12);
-            return close > 0 ? close + 1 : at;
-        }
-        at = behindPhrases(at);
-        if (text.isA(at, Category.ADP) && !text.in(at, Set.of("de", "d'", "des"))) {
-            int comma = nextComma(at, 14);
-            if (comma > 0 && context.sources.phrases().isName(comma + 1)) {
-                return comma + 1;
-            }
-        }
-        return at;
-    }
-
-    /** « a précisé à la presse le directeur »: phrases that tell to whom and where, when a name or article follows. */
-    private int behindPhrases(int from) {
-        int at = from;
-        for (int turn = 0; turn < 2 && text.isA(at, Category.ADP); turn++) {
-            if (text.in(at, Set.of("de", "d'", "des", "du"))) {
-                return from;
-            }
-            int end = context.sources.phrases().end(at + 1, SourcePhrases.Extent.NARROW);
-            for (int i = at + 1; i < Math.min(at + 4, end); i++) {
-                if (SourceNouns.isTitle(text, i) && text.isCapital(i)) {
-                    // « a lancé au tribunal Me Lise A. »
-                    return i;
-                }
-            }
-            if (text.isA(at + 1, Category.DET) && text.isShape(at + 2, fr.glane.text.Shape.UPPER)) {
-                // « explique à l'AFP Lise A. »
-                end = at + 3;
-            }
-            if (end <= at + 1 || !text.sameSentence(at, end)) {
-                return from;
-            }
-            boolean opens =
-                    text.isA(end, Category.DET) || context.sources.phrases().isName(end);
-            if (opens) {
-                return end;
-            }
-            at = end;
-        }
-        return from;
-    }
-
-    /** Index after « de son côté », « pour sa part », « quant à lui »; the token itself when none stands there. */
-    private int aside(int at) {
-        boolean own = text.in(at + 1, Set.of("son", "sa", "leur", "notre", "mon", "ma", "leurs"));
-        if (text.is(at, "de") && own && text.in(at + 2, Set.of("côté", "propre"))
-                || text.is(at, "pour") && own && text.is(at + 2, "part")
-                || text.is(at, "à") && own && text.is(at + 2, "tour")) {
-            return at + 3;
-        }
-        return text.is(at, "quant") && text.in(at + 2, Set.of("lui", "elle", "eux", "elles")) ? at + 3 : at;
-    }
-
-    /** Index after « la semaine dernière », « ce matin »; the token itself when none stands there. */
-    private int timePhrase(int at) {
-        boolean when = text.isA(at, Category.DET) && ClaimWords.TIME_NOUN.contains(text.key(at + 1));
-        if (!when) {
-            return at;
-        }
-        int end = at + 2;
-        while (text.isA(end, Category.ADJ) || SourcePhrases.isTime(text.key(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private int nextComma(int from, int most) {
-        for (int i = from; i < Math.min(text.sentenceEnd(Math.min(from, text.size() - 1)), from + most); i++) {
-            if (text.is(i, ",")) {
-                return i;
-            }
-            if (text.reading(i).isFinite() && !Quotations.isMark(text, i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean fits(SpeechGroup group, SourcePhrase phrase, boolean comme) {
-        int end = phrase.end();
-        if (text.has(end)
-                && text.sameSentence(end, end - 1)
-                && text.reading(end).isFinite()
-                && !Quotations.isMark(text, end)
-                && !text.isFinal(end)
-                && !text.is(end, ",")) {
-            return false;
-        }
-        boolean plural = context.sources.isPlural(phrase.first(), end);
-        boolean agrees = switch (group.reading().number()) {
-            case PLURAL -> plural || text.is(end, "et") || text.is(phrase.first() + 1, "et");
-            case SINGULAR -> !plural;
-            case ANY -> true;
-        };
-        if (!agrees) {
-            return false;
-        }
-        if (text.is(end, "que") || text.is(end, "qu'")) {
-            return false;
-        }
-        if (comme || afterQuotation(group.left() - 1)) {
-            return comme || !insideAside(group.left() - 1);
-        }
-        boolean own = text.in(phrase.first(), Set.of("son", "sa", "ses", "leur", "leurs"));
-        return context.canSay(phrase)
-                && !(own
-                        && context.kind(phrase)
-                                .filter(k -> k == SourceKind.DOCUMENT)
-                                .isPresent());
-    }
-
-    /** « L'essai, publié sous le nom « X », racontait »: a term in marks between two commas is not what is said. */
-    private boolean insideAside(int before) {
-        int at = quotations.quoted(before) ? before : before - 1;
-        var quotation = quotations.at(at);
-        if (quotation == null || quotation.open() < 0 || clauses.hasVerb(quotation.first(), quotation.end(), false)) {
-            return false;
-        }
-        int start = clauses.start(quotation.open());
-        boolean comma = false;
-        for (int i = start; i < quotation.open(); i++) {
-            comma |= text.is(i, ",");
-            if (text.reading(i).isFinite()) {
-                return false;
-            }
-        }
-        return comma;
-    }
-
-    private boolean afterQuotation(int before) {
-        return quotations.quoted(before) || quotations.quoted(before - 1);
-    }
-
-    private boolean claim(SpeechGroup group, int before, Sourced found, boolean comme) {
+    private boolean claim(SpeechGroup group, int before, InciseSources.Sourced found, boolean comme) {
         var inside = quotations.at(group.left());
         if (inside != null
                 && inside.holds(group.left())
@@ -360,11 +155,11 @@ final class QuotationRules {
     }
 
     /** « A, dit X. B »: the incise stands between the marks. */
-    private boolean inQuotation(SpeechGroup group, int before, Sourced found, Quotation quotation) {
+    private boolean inQuotation(SpeechGroup group, int before, InciseSources.Sourced found, Quotation quotation) {
         int cut = text.in(before, DASHES) || text.is(before, ",") ? before : before + 1;
-        int after = inciseEnd(found.after(), quotation.end());
+        int after = bounds.inciseEnd(found.after(), quotation.end());
         var segments = new ArrayList<Segment>();
-        int first = withPrefix(quotation, true);
+        int first = bounds.withPrefix(quotation, true);
         boolean mixed = first < quotation.outerFirst();
         segments.add(new Segment(first, cut));
         if (after < quotation.end()) {
@@ -381,103 +176,7 @@ final class QuotationRules {
                 quotation.close() < 0 && text.block().cut());
     }
 
-    /** Where the incise ends: at the comma or stop behind the source and what goes with the verb. */
-    private int inciseEnd(int from, int limit) {
-        int at = from;
-        for (int turn = 0; turn < 3; turn++) {
-            while (at < limit
-                    && !text.is(at, ",")
-                    && !text.in(at, DASHES)
-                    && !text.isFinal(at)
-                    && !text.is(at, ";")
-                    && !text.is(at, ":")
-                    && !(Quotations.isMark(text, at) && at > from)) {
-                if (at > from && !text.sameSentence(at - 1, at)) {
-                    return at;
-                }
-                at++;
-            }
-            if (at < limit && text.is(at, ",") && isAdjunct(at + 1) && text.sameSentence(at, at + 1)) {
-                int close = adjunctEnd(at + 1, limit);
-                if (close > 0) {
-                    at = close;
-                    continue;
-                }
-            }
-            break;
-        }
-        return Math.min(limit, at < limit ? at + 1 : at);
-    }
-
-    /** Behind the source: « qui a suivi l'affaire », « lors d'un point de presse », « interrogé par … ». */
-    private boolean isAdjunct(int at) {
-        if (!text.has(at)) {
-            return false;
-        }
-        if (text.in(at, Set.of("qui", "dont", "où", "lors", "lorsque", "lorsqu'"))) {
-            return true;
-        }
-        var reading = text.reading(at);
-        return SpeechReadings.hasParticiple(text, at) && !reading.is(Category.NOUN) && !text.isA(at + 1, Category.AUX)
-                || reading.mood() == Mood.PRESENT_PARTICIPLE
-                || text.is(at, "en") && text.has(at + 1) && text.reading(at + 1).mood() == Mood.PRESENT_PARTICIPLE;
-    }
-
-    private int adjunctEnd(int from, int limit) {
-        for (int i = from; i < limit; i++) {
-            if (!text.sameSentence(from, i)) {
-                return i - 1;
-            }
-            if (text.is(i, ",") || text.isFinal(i)) {
-                return i;
-            }
-        }
-        return limit;
-    }
-
-    /**
-     * Where the content of a quotation starts. Words of the reporter that the quotation completes belong to it, a clause
-     * of their own does not.
-     */
-    private int withPrefix(Quotation quotation, boolean incised) {
-        int open = quotation.outerFirst();
-        if (quotation.open() < 0) {
-            return quotation.first();
-        }
-        int start = clauses.start(open);
-        if (start >= open) {
-            return quotation.first();
-        }
-        if (text.is(open - 1, ":") || text.isFinal(open - 1)) {
-            return quotation.first();
-        }
-        boolean own = clauses.hasVerb(start, open, false);
-        boolean speaks =
-                clauses.hasVerb(quotation.first(), quotation.end(), false) || goesOnQuoted(quotation.outerEnd());
-        if (own && text.is(open - 1, ",") && speaks) {
-            return quotation.first();
-        }
-        boolean several = !text.sameSentence(quotation.first(), quotation.end() - 1);
-        if (own
-                && (several
-                        || clauses.hasVerb(quotation.first(), quotation.end(), false)
-                                && (incised || text.isCapital(quotation.first())))) {
-            return quotation.first();
-        }
-        return start;
-    }
-
-    /** « …, « rongé », avait-il dit, « par les visages … » » */
-    private boolean goesOnQuoted(int from) {
-        for (int i = from; i < Math.min(from + 12, text.size()) && text.sameSentence(from, i); i++) {
-            if (quotations.opensAt(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean behindClause(SpeechGroup group, int at, Sourced found, boolean comme) {
+    private boolean behindClause(SpeechGroup group, int at, InciseSources.Sourced found, boolean comme) {
         int before = at;
         int regionEnd = before;
         if (comme && (before < 0 || !text.sameSentence(before, group.main()))) {
@@ -489,15 +188,15 @@ final class QuotationRules {
             regionEnd = before + 1;
         }
         var segments = new ArrayList<Segment>();
-        var last = lastQuotation(regionEnd);
+        var last = bounds.lastQuotation(regionEnd);
         Form form;
         if (last != null) {
-            int first = withPrefix(last, false);
+            int first = bounds.withPrefix(last, false);
             boolean alone = first >= last.outerFirst();
             segments.add(new Segment(first, alone ? last.end() : regionEnd));
             form = alone ? Form.DIRECT : Form.MIXED;
         } else {
-            int start = comme && before >= 0 ? commeRegionStart(before) : before < 0 ? 0 : behindColon(before);
+            int start = comme && before >= 0 ? bounds.commeRegionStart(before) : before < 0 ? 0 : bounds.behindColon(before);
             if (start < regionEnd) {
                 segments.add(new Segment(start, regionEnd));
             }
@@ -526,59 +225,18 @@ final class QuotationRules {
         return add(group, found, segments, form, false);
     }
 
-    /** The quotation the incise closes on, when it ends the region; null when the region ends in the reporter's words. */
-    private @org.jspecify.annotations.Nullable Quotation lastQuotation(int regionEnd) {
-        int at = regionEnd - 1;
-        if (at < 0) {
-            return null;
-        }
-        while (text.has(at) && (text.is(at, ",") || text.in(at, DASHES) || text.is(at, "."))) {
-            at--;
-        }
-        if (text.is(at, ")")) {
-            // « Errare humanum est » (l'erreur est humaine), lance X.
-            int open = at;
-            while (open > 0 && at - open < 30 && !text.is(open, "(")) {
-                open--;
-            }
-            at = quotations.quoted(open - 1) ? open - 1 : at;
-        }
-        return quotations.at(at);
-    }
-
-    /** « Elle balaie l'argument : P, rappelle-t-elle »: behind a colon only what stands there is told. */
-    private int behindColon(int before) {
-        int start = clauses.start(before);
-        for (int i = before - 1; i > start; i--) {
-            if (text.is(i, ":") && !quotations.quoted(i) && clauses.hasVerb(i + 1, before + 1, false)) {
-                return clauses.hasVerb(start, i, false) ? i + 1 : start;
-            }
-        }
-        return start;
-    }
-
-    private int commeRegionStart(int before) {
-        int start = clauses.start(before);
-        for (int i = before - 1; i > start; i--) {
-            if (text.is(i, "mais") && text.is(i - 1, ",")) {
-                return i + 1;
-            }
-        }
-        return start;
-    }
-
     /** What goes on behind the incise in the same sentence. */
     private void rest(
             SpeechGroup group,
-            Sourced found,
+            InciseSources.Sourced found,
             List<Segment> segments,
             boolean comme,
             @org.jspecify.annotations.Nullable Quotation last) {
         int sentenceEnd = text.sentenceEnd(group.main());
         boolean said = !segments.isEmpty();
-        int after = said && isAdjunct(behindComma(found.after(), sentenceEnd))
+        int after = said && bounds.isAdjunct(bounds.behindComma(found.after(), sentenceEnd))
                 ? sentenceEnd
-                : inciseEnd(found.after(), sentenceEnd);
+                : bounds.inciseEnd(found.after(), sentenceEnd);
         if (after >= sentenceEnd || after < 1) {
             return;
         }
@@ -595,7 +253,7 @@ final class QuotationRules {
         boolean whole = !segments.isEmpty()
                 && clauses.hasVerb(
                         segments.getFirst().first(), segments.getFirst().end(), false);
-        if (whole && (text.in(after, ADJUNCTS) || isAdjunct(after) || timePhrase(after) > after)) {
+        if (whole && (text.in(after, ADJUNCTS) || bounds.isAdjunct(after) || sources.timePhrase(after) > after)) {
             return;
         }
         if (whole && comme) {
@@ -607,16 +265,7 @@ final class QuotationRules {
         }
     }
 
-    /** The token behind the first comma from here on; the comma may follow what goes with the verb. */
-    private int behindComma(int from, int end) {
-        int at = from;
-        while (at < end && !text.is(at, ",")) {
-            at++;
-        }
-        return at + 1;
-    }
-
-    private boolean add(SpeechGroup group, Sourced found, List<Segment> segments, Form form, boolean cut) {
+    private boolean add(SpeechGroup group, InciseSources.Sourced found, List<Segment> segments, Form form, boolean cut) {
         var source = found.source();
         boolean document = source.flatMap(context::kind)
                 .filter(k -> k == SourceKind.DOCUMENT)
@@ -655,7 +304,7 @@ final class QuotationRules {
         if (start == 0) {
             return Optional.empty();
         }
-        var subject = context.sources.mainSubject(start - 1, 60);
+        var subject = context.subjects.mainSubject(start - 1, 60);
         return subject.filter(s -> !s.isPronoun())
                 .filter(s -> context.kind(s)
                         .filter(k -> k == SourceKind.PERSON || k == SourceKind.GROUP)

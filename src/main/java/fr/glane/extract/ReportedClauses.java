@@ -128,7 +128,7 @@ final class ReportedClauses {
         if (ofNoun(group)) {
             return context.sources.phraseBefore(group.left(), group.reading());
         }
-        var subject = context.sources.subject(group);
+        var subject = context.subjects.subject(group);
         if (subject.isPresent() && subject.get().isOn()) {
             return onPlace(group).or(() -> placeBefore(group)).or(() -> subject);
         }

@@ -2,32 +2,26 @@ package fr.glane.extract;
 
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
-import fr.glane.text.Reading.Mood;
 import fr.glane.text.Span;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds who says it: the subject in front of a verb group, or the phrase behind an inverted verb or a preposition. */
 final class Sources {
-
-    private static final int FARTHEST = 70;
     private static final Set<String> BREAKS =
             Set.of(",", ";", ":", "(", ")", "–", "—", "-", "«", "»", "“", "”", "\"", "[", "]");
-    private static final Set<String> EMBEDDING =
-            Set.of("que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand");
-    private static final Set<String> IMPERSONAL = Set.of("ce", "c'", "ça", "cela", "ceci");
     private static final Set<String> CLAUSE = ClaimWords.list("clause");
 
     private final ClaimText text;
-    private final Quotations quotations;
     private final SourcePhrases phrases;
     private final SourceRoles roles;
+    private final Agreement agreement;
 
-    Sources(ClaimText text, Quotations quotations) {
+    Sources(ClaimText text) {
         this.text = text;
-        this.quotations = quotations;
         this.phrases = new SourcePhrases(text);
         this.roles = new SourceRoles(text, phrases);
+        this.agreement = new Agreement(text, phrases);
     }
 
     SourcePhrases phrases() {
@@ -36,6 +30,10 @@ final class Sources {
 
     SourceRoles roles() {
         return roles;
+    }
+
+    Agreement agreement() {
+        return agreement;
     }
 
     /** The pronoun at the end of an inverted verb. */
@@ -84,7 +82,7 @@ final class Sources {
     }
 
     /** « le président du club, Angel Torres »: the source is the name, the role what stands in front of it. */
-    private SourcePhrase named(SourcePhrase source) {
+    SourcePhrase named(SourcePhrase source) {
         int comma = source.end();
         if (!text.is(comma, ",") || phrases.isName(source.end() - 1) && nameAlone(source)) {
             return source;
@@ -169,166 +167,7 @@ final class Sources {
         return Optional.empty();
     }
 
-    /** The subject of a verb group, in front of it. */
-    Optional<SourcePhrase> subject(SpeechGroup group) {
-        if (group.pronoun() >= 0) {
-            return Optional.of(inverted(group.pronoun()));
-        }
-        if (group.mode() != SpeechGroup.Mode.FINITE) {
-            return gerundOfRelative(group).or(() -> mainSubject(group.left(), FARTHEST));
-        }
-        return subjectBefore(group.left(), group.reading(), 0);
-    }
-
-    /** The subject of a finite verb that is no verb of saying. */
-    Optional<SourcePhrase> subjectOf(int verb) {
-        return subjectBefore(leftOf(verb), text.reading(verb), 0);
-    }
-
-    /** « X, qui se défend en expliquant … »: the gerund belongs to the verb of the relative clause beside it. */
-    private Optional<SourcePhrase> gerundOfRelative(SpeechGroup group) {
-        if (!text.is(group.left() - 1, "en")) {
-            return Optional.empty();
-        }
-        for (int i = group.left() - 2; i >= Math.max(text.sentenceStart(group.left()), group.left() - 8); i--) {
-            if (text.is(i, ",")) {
-                return Optional.empty();
-            }
-            if (text.reading(i).isFinite()) {
-                int left = leftOf(i);
-                return text.is(left - 1, "qui") ? antecedent(left - 1, text.reading(i)) : Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The subject of the nearest finite verb in front of {@code before} that does not stand in a relative clause. */
-    Optional<SourcePhrase> mainSubject(int before, int farthest) {
-        var reported = mainSubject(before, farthest, false);
-        return reported.isPresent() ? reported : mainSubject(before, farthest, true);
-    }
-
-    private Optional<SourcePhrase> mainSubject(int before, int farthest, boolean quoted) {
-        int start = Math.max(text.sentenceStart(before), before - farthest);
-        for (int i = before - 1; i >= start; i--) {
-            var reading = text.reading(i);
-            if (!reading.isFinite() || Quotations.isMark(text, i) || !quoted && quotedApart(i, before)) {
-                continue;
-            }
-            int left = leftOf(i);
-            if (inRelative(left) && !isCleft(left)) {
-                continue;
-            }
-            if (ClaimPronouns.isInverted(text.key(i + 1))) {
-                return Optional.of(inverted(i + 1));
-            }
-            var subject = subjectBefore(left, reading, 1);
-            if (subject.isPresent() && !text.in(subject.get().first() - 1, EMBEDDING)) {
-                return subject;
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A verb in a quotation has no say in what the reporter goes on with. */
-    private boolean quotedApart(int verb, int before) {
-        var quotation = quotations.at(verb);
-        return quotation != null && before > quotation.end() && quotation.close() >= 0 && quotation.length() > 4;
-    }
-
-    /** « c'est X qui … »: the relative clause holds the main verb. */
-    private boolean isCleft(int left) {
-        for (int i = left - 1; i >= Math.max(text.sentenceStart(left), left - 10); i--) {
-            if (text.is(i, "c'")
-                    || text.is(i, "ce")
-                            && text.has(i + 1)
-                            && text.reading(i + 1).isVerbal()) {
-                return true;
-            }
-            if (text.is(i, ",")) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private boolean inRelative(int left) {
-        return text.is(left - 1, "qui") || text.is(left - 1, "dont") || text.is(left - 1, "où");
-    }
-
-    private int leftOf(int verb) {
-        int left = verb;
-        while (text.isA(left - 1, Category.PRON) && isObject(left - 1)
-                || text.is(left - 1, "en") && text.is(left - 2, ",")
-                || text.is(left - 1, "ne")
-                || text.is(left - 1, "n'")) {
-            left--;
-        }
-        return left;
-    }
-
-    private boolean isObject(int at) {
-        return switch (text.key(at)) {
-            case "se", "s'", "me", "m'", "te", "t'", "le", "la", "l'", "les", "lui", "leur", "y", "en" -> true;
-            default -> false;
-        };
-    }
-
-    private Optional<SourcePhrase> subjectBefore(int left, Reading verb, int depth) {
-        int at = left;
-        while (text.has(at - 1)
-                && text.sameSentence(at - 1, left)
-                && (isAdverbial(at - 1) || Quotations.isMark(text, at - 1) && depth > 0)) {
-            at--;
-        }
-        if (!text.has(at - 1) || !text.sameSentence(at - 1, left)) {
-            return Optional.empty();
-        }
-        var key = text.key(at - 1);
-        if (key.equals("qui")) {
-            return antecedent(at - 1, verb);
-        }
-        if (IMPERSONAL.contains(key)) {
-            return Optional.empty();
-        }
-        if (key.equals(",") || key.equals("–") || key.equals("—") || key.equals("-")) {
-            return acrossComma(at - 1, verb, depth);
-        }
-        if (key.equals(")")) {
-            return acrossBrackets(at - 1);
-        }
-        if (key.equals("]")) {
-            return phraseBefore(openBracket(at - 1, "["), verb);
-        }
-        if (depth < 3 && (key.equals("et") || key.equals("puis") || key.equals("mais") || key.equals("ou"))) {
-            var beside = besideSubject(at - 2, verb, depth);
-            return beside.isPresent() ? beside : mainSubject(at - 1, FARTHEST).filter(s -> agrees(s, verb));
-        }
-        if (key.equals("lesquels") || key.equals("lequel") || key.equals("laquelle") || key.equals("lesquelles")) {
-            return Optional.of(plain(at - 1, at));
-        }
-        return phraseBefore(at, verb);
-    }
-
-    /** « quand nous constatons et convenons »: the subject of the verb just in front of the conjunction. */
-    private Optional<SourcePhrase> besideSubject(int at, Reading verb, int depth) {
-        if (!text.has(at) || !text.reading(at).isFinite() || quotations.quoted(at)) {
-            return Optional.empty();
-        }
-        return subjectBefore(leftOf(at), text.reading(at), depth + 1).filter(s -> agrees(s, verb));
-    }
-
-    private boolean isAdverbial(int at) {
-        return text.isA(at, Category.ADV) && !ClaimPronouns.is(text.key(at)) && !phrases.isName(at)
-                || SourcePhrases.isTime(text.key(at)) && !text.isA(at - 1, Category.DET) && !isParticiple(at - 1)
-                || text.is(at, "même") && at > 0;
-    }
-
-    private boolean isParticiple(int at) {
-        return text.has(at) && text.token(at).readings().stream().anyMatch(r -> r.mood() == Mood.PAST_PARTICIPLE);
-    }
-
-    private SourcePhrase plain(int first, int end) {
+    SourcePhrase plain(int first, int end) {
         return new SourcePhrase(text, first, end, text.span(first, end), Optional.empty(), end);
     }
 
@@ -344,7 +183,7 @@ final class Sources {
             }
             int reached = phrases.end(first, SourcePhrases.Extent.WIDE);
             if (reached == end
-                    && !(joinsAnother(first, end) && !agreesAt(first, end, verb))
+                    && !(agreement.joinsAnother(first, end) && !agreement.agreesAt(first, end, verb))
                     && !(saysWhen(first) && first < end - 2)) {
                 int contracted = SourcePhrases.isContracted(text.key(first)) && !text.is(first, "des") ? 1 : 0;
                 int start = behindLabel(listed(first + contracted, end), end);
@@ -397,17 +236,6 @@ final class Sources {
                 || text.isShape(first + 1, fr.glane.text.Shape.NUMBER) && SourcePhrases.isTime(text.key(first + 2));
     }
 
-    /** « … le maire et la préfète affirme »: of two joined by et only the second agrees with the verb. */
-    private boolean joinsAnother(int first, int end) {
-        for (int i = first + 1; i < end - 1; i++) {
-            boolean et = text.is(i, "et") || text.is(i, "que") && text.is(i - 1, "ainsi");
-            if (et && text.isA(i + 1, Category.DET) && !text.in(i + 1, Set.of("des", "du", "de", "d'"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** « l'ancien directeur de T., Jean B. précisait »: the office stands in front of the name and its comma. */
     private Optional<Span> roleInFront(int start, int end) {
         boolean name = nameEnd(start) == end && (end - start >= 2 || SourceNouns.isGivenName(text, start));
@@ -438,7 +266,7 @@ final class Sources {
     }
 
     /** Where the phrase in front of a verb cannot reach back over: a mark, a conjunction, another verb. */
-    private int boundary(int end) {
+    int boundary(int end) {
         int low = Math.max(text.sentenceStart(end - 1), end - SourcePhrases.LONGEST);
         for (int i = end - 1; i >= low; i--) {
             if (text.in(i, BREAKS) || text.isFinal(i)) {
@@ -474,23 +302,6 @@ final class Sources {
         return false;
     }
 
-    private Optional<SourcePhrase> antecedent(int qui, Reading verb) {
-        int end = text.is(qui - 1, ",") ? qui - 1 : qui;
-        if (!text.sameSentence(end - 1, qui)) {
-            return Optional.empty();
-        }
-        if (text.is(end - 1, ")")) {
-            return acrossBrackets(end - 1);
-        }
-        if (text.is(end - 1, "celui")
-                || text.is(end - 1, "ceux")
-                || text.is(end - 1, "ce")
-                || text.is(end - 1, "celle")) {
-            return Optional.empty();
-        }
-        return antecedentPhrase(end, verb);
-    }
-
     /** Behind a relative pronoun the nearest noun phrase, that in a prepositional phrase too, which agrees. */
     Optional<SourcePhrase> antecedentPhrase(int end, Reading verb) {
         Optional<SourcePhrase> found = Optional.empty();
@@ -502,7 +313,7 @@ final class Sources {
             if (phrases.isName(first) && phrases.isName(first - 1) || text.isA(first - 1, Category.DET)) {
                 continue;
             }
-            if (phrases.end(first, SourcePhrases.Extent.WIDE) == end && agreesAt(first, end, verb)) {
+            if (phrases.end(first, SourcePhrases.Extent.WIDE) == end && agreement.agreesAt(first, end, verb)) {
                 var source = plain(first, end);
                 var role = roles.front(first, end);
                 var phrase = role.map(r -> source.withRole(r, end)).orElse(source);
@@ -528,154 +339,5 @@ final class Sources {
             }
         }
         return false;
-    }
-
-    private boolean agreesAt(int first, int end, Reading verb) {
-        if (verb.number() == Reading.Number.ANY) {
-            return true;
-        }
-        boolean plural = isPlural(first, end);
-        return plural == (verb.number() == Reading.Number.PLURAL) || !plural && isQuantity(first, end);
-    }
-
-    /** « une cinquantaine d'élus ont … »: a singular that the verb may take for many. */
-    private boolean isQuantity(int first, int end) {
-        for (int i = first; i < Math.min(end - 1, first + 3); i++) {
-            if (ClaimWords.QUANTITY.contains(text.key(i))) {
-                return text.in(i + 1, Set.of("de", "d'", "des", "du"));
-            }
-        }
-        return false;
-    }
-
-    private boolean agrees(SourcePhrase source, Reading verb) {
-        if (source.text() != text || verb.number() == Reading.Number.ANY) {
-            return true;
-        }
-        return agreesAt(source.first(), source.end(), verb) || source.isPronoun();
-    }
-
-    boolean isPlural(int first, int end) {
-        if (joinsAnother(first, end)) {
-            return true;
-        }
-        if (text.in(first, Set.of("celui", "celle", "ceux", "celles"))) {
-            return text.is(first, "ceux") || text.is(first, "celles");
-        }
-        if (phrases.isName(first)) {
-            // « Isabelle A. et Olivier P. »
-            for (int i = first + 1; i < end - 1; i++) {
-                if (text.is(i, "et") && phrases.isName(i + 1)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        for (int i = first; i < end; i++) {
-            var key = text.key(i);
-            if (i > first && (key.equals("et") || key.equals("ainsi") && text.is(i + 1, "que"))) {
-                return true;
-            }
-            if (key.equals("les")
-                    || key.equals("des")
-                    || key.equals("ces")
-                    || key.equals("leurs")
-                    || key.equals("ses")
-                    || key.equals("plusieurs")
-                    || key.equals("certains")
-                    || key.equals("certaines")
-                    || key.equals("nos")) {
-                return i == first || i == first + 1 && text.isA(first, Category.DET);
-            }
-            var reading = text.reading(i);
-            if (reading.is(Category.DET) || reading.is(Category.NOUN)) {
-                return reading.number() == Reading.Number.PLURAL;
-            }
-            if (reading.is(Category.NUM)) {
-                return !key.equals("un") && !key.equals("une");
-            }
-            if (phrases.isName(i)) {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private int openBracket(int close, String open) {
-        for (int i = close - 1; i >= Math.max(0, close - FARTHEST); i--) {
-            if (text.is(i, open)) {
-                return i;
-            }
-        }
-        return close;
-    }
-
-    private Optional<SourcePhrase> acrossBrackets(int close) {
-        int open = openBracket(close, "(");
-        if (open == close) {
-            return Optional.empty();
-        }
-        var before = phraseBefore(open, Reading.of("", Category.VERB));
-        return before.map(roles::complete).map(s -> s.until(close + 1));
-    }
-
-    /**
-     * The comma in front of the verb closes an apposition, a relative clause or an adjunct: the subject ends at one of
-     * the commas before it, the nearest whose phrase is one.
-     */
-    private Optional<SourcePhrase> acrossComma(int closing, Reading verb, int depth) {
-        int low = Math.max(text.sentenceStart(closing), closing - FARTHEST);
-        for (int i = closing - 1; i > low; i--) {
-            boolean comma = text.is(i, ",") || text.is(i, "–") || text.is(i, "—") || text.is(i, "(");
-            if (!comma) {
-                continue;
-            }
-            var source = phraseBefore(i, verb);
-            if (source.isEmpty() && text.is(i - 1, ")")) {
-                source = acrossBrackets(i - 1);
-            }
-            if (source.isPresent() && isSubject(source.get(), verb)) {
-                return source.map(s -> named(roles.complete(s)));
-            }
-        }
-        var misplaced = phraseBefore(closing, verb);
-        if (misplaced.isPresent()
-                && misplaced.get().first() == text.sentenceStart(closing)
-                && isSubject(misplaced.get(), verb)) {
-            return misplaced;
-        }
-        var opened = besideRelative(low, closing, verb);
-        if (opened.isPresent()) {
-            return opened;
-        }
-        // « X, dit-on, crie au scandale, et affirme »: no phrase of its own.
-        return depth < 3 ? mainSubject(closing, FARTHEST).filter(s -> agrees(s, verb)) : Optional.empty();
-    }
-
-    /** « X qui a commencé jeune, reste perplexe »: the relative clause has a comma behind it only. */
-    private Optional<SourcePhrase> besideRelative(int low, int closing, Reading verb) {
-        for (int i = low + 1; i < closing; i++) {
-            if (text.is(i, ",") || text.isFinal(i)) {
-                return Optional.empty();
-            }
-            if (text.is(i, "qui")) {
-                return antecedent(i, verb).filter(s -> isSubject(s, verb));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isSubject(SourcePhrase source, Reading verb) {
-        if (!agrees(source, verb)) {
-            return false;
-        }
-        int before = source.first() - 1;
-        if (!text.has(before) || !text.sameSentence(before, source.first())) {
-            return true;
-        }
-        if (text.isA(before, Category.ADP) || text.reading(before).mood() == Mood.INFINITIVE) {
-            return false;
-        }
-        return !text.reading(before).isFinite();
     }
 }

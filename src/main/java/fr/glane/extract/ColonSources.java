@@ -1,0 +1,111 @@
+package fr.glane.extract;
+
+import fr.glane.fact.SourceKind;
+import fr.glane.text.Reading.Category;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who speaks in the words in front of a colon that hold no verb of saying. */
+final class ColonSources {
+
+    private final ClaimContext context;
+    private final ClaimText text;
+
+    ColonSources(ClaimContext context) {
+        this.context = context;
+        this.text = context.text;
+    }
+
+    /** « Réaction du maire : « … » »: a noun of speaking, and whose it is. */
+    Optional<SourcePhrase> speakerOf(int start, int colon) {
+        for (int i = start; i < Math.min(start + 3, colon - 1); i++) {
+            boolean of = text.in(i + 1, Set.of("de", "du", "des", "d'"));
+            if (of && ClaimWords.UTTERANCE.contains(text.lemma(i))) {
+                return context.sources
+                        .from(i + 2, SourcePhrases.Extent.NARROW)
+                        .filter(s -> s.after() == colon && !s.isPronoun());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « Nom : », « Nom, président de X : », « Nom (LREM) : » at the start of a sentence, or behind a label. */
+    Optional<SourcePhrase> leadingName(int start, int colon) {
+        int first = start;
+        for (int i = colon - 1; i > start; i--) {
+            if (text.is(i, ":")) {
+                first = i + 1;
+                break;
+            }
+        }
+        var source = context.sources.from(first, SourcePhrases.Extent.NARROW);
+        return source.filter(s -> s.after() == colon && context.canSay(s) && !isLabel(s));
+    }
+
+    /** « Cinéma : », « Agenda : »: a rubric is a common noun alone. */
+    private boolean isLabel(SourcePhrase source) {
+        int first = source.first();
+        return source.end() - first == 1
+                && context.kind(source).filter(k -> k != SourceKind.DOCUMENT).isEmpty()
+                && !source.isPronoun()
+                && text.token(first).word().canBe(Category.NOUN);
+    }
+
+    Optional<SourcePhrase> clauseSource(int start, int colon) {
+        var main = context.subjects.mainSubject(colon, ColonRules.FARTHEST);
+        if (main.isPresent() && isPerson(main.get())) {
+            return main;
+        }
+        var leading = context.sources.from(context.clauses.start(colon), SourcePhrases.Extent.NARROW);
+        if (leading.isPresent() && leading.get().role().isPresent() && isPerson(leading.get())) {
+            return leading;
+        }
+        var lone = lonePerson(start, colon);
+        return lone.isPresent() ? lone : Optional.empty();
+    }
+
+    boolean isPerson(SourcePhrase source) {
+        if (isLabel(source)) {
+            return false;
+        }
+        if (source.isPronoun()) {
+            return !source.isOn() && source.text() == text;
+        }
+        return context.kind(source).filter(k -> k != SourceKind.DOCUMENT).isPresent()
+                || context.sources.phrases().isName(source.first()) && context.canSay(source);
+    }
+
+    /** The only person a clause names, by a pronoun or a noun. */
+    private Optional<SourcePhrase> lonePerson(int start, int colon) {
+        SourcePhrase found = null;
+        int i = start;
+        while (i < colon) {
+            boolean opens = context.sources.phrases().opens(i) || SourcePhrases.isContracted(text.key(i));
+            var source = opens ? context.sources.from(i, SourcePhrases.Extent.NARROW) : Optional.<SourcePhrase>empty();
+            if (source.isPresent() && isPerson(source.get()) && source.get().end() <= colon) {
+                if (found != null) {
+                    return Optional.empty();
+                }
+                found = source.get();
+                i = Math.max(i + 1, found.end());
+            } else if (source.isPresent()
+                    && text.isA(i, Category.DET)
+                    && !source.get().isPronoun()) {
+                // The names in « la fille d'Albi » or « le stade de Lens » are no persons of the clause.
+                i = Math.max(i + 1, nameless(source.get()));
+            } else {
+                i++;
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** Where to look on behind a phrase that is no person: behind the capitals that a preposition leads to. */
+    private int nameless(SourcePhrase source) {
+        boolean led = false;
+        for (int i = source.first(); i < source.end(); i++) {
+            led |= text.isA(i, Category.ADP) && context.sources.phrases().isName(i + 1);
+        }
+        return led ? source.end() : source.first() + 1;
+    }
+}

@@ -1,0 +1,165 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
+import java.util.Set;
+
+/** Where an incise ends, and where what it tells starts in front of it. */
+final class InciseBounds {
+
+    private final ClaimText text;
+    private final Quotations quotations;
+    private final ClaimClauses clauses;
+
+    InciseBounds(ClaimContext context) {
+        this.text = context.text;
+        this.quotations = context.quotations;
+        this.clauses = context.clauses;
+    }
+
+    /** Where the incise ends: at the comma or stop behind the source and what goes with the verb. */
+    int inciseEnd(int from, int limit) {
+        int at = from;
+        for (int turn = 0; turn < 3; turn++) {
+            while (at < limit
+                    && !text.is(at, ",")
+                    && !text.in(at, QuotationRules.DASHES)
+                    && !text.isFinal(at)
+                    && !text.is(at, ";")
+                    && !text.is(at, ":")
+                    && !(Quotations.isMark(text, at) && at > from)) {
+                if (at > from && !text.sameSentence(at - 1, at)) {
+                    return at;
+                }
+                at++;
+            }
+            if (at < limit && text.is(at, ",") && isAdjunct(at + 1) && text.sameSentence(at, at + 1)) {
+                int close = adjunctEnd(at + 1, limit);
+                if (close > 0) {
+                    at = close;
+                    continue;
+                }
+            }
+            break;
+        }
+        return Math.min(limit, at < limit ? at + 1 : at);
+    }
+
+    /** Behind the source: « qui a suivi l'affaire », « lors d'un point de presse », « interrogé par … ». */
+    boolean isAdjunct(int at) {
+        if (!text.has(at)) {
+            return false;
+        }
+        if (text.in(at, Set.of("qui", "dont", "où", "lors", "lorsque", "lorsqu'"))) {
+            return true;
+        }
+        var reading = text.reading(at);
+        return SpeechReadings.hasParticiple(text, at) && !reading.is(Category.NOUN) && !text.isA(at + 1, Category.AUX)
+                || reading.mood() == Mood.PRESENT_PARTICIPLE
+                || text.is(at, "en") && text.has(at + 1) && text.reading(at + 1).mood() == Mood.PRESENT_PARTICIPLE;
+    }
+
+    private int adjunctEnd(int from, int limit) {
+        for (int i = from; i < limit; i++) {
+            if (!text.sameSentence(from, i)) {
+                return i - 1;
+            }
+            if (text.is(i, ",") || text.isFinal(i)) {
+                return i;
+            }
+        }
+        return limit;
+    }
+
+    /**
+     * Where the content of a quotation starts. Words of the reporter that the quotation completes belong to it, a clause
+     * of their own does not.
+     */
+    int withPrefix(Quotation quotation, boolean incised) {
+        int open = quotation.outerFirst();
+        if (quotation.open() < 0) {
+            return quotation.first();
+        }
+        int start = clauses.start(open);
+        if (start >= open) {
+            return quotation.first();
+        }
+        if (text.is(open - 1, ":") || text.isFinal(open - 1)) {
+            return quotation.first();
+        }
+        boolean own = clauses.hasVerb(start, open, false);
+        boolean speaks =
+                clauses.hasVerb(quotation.first(), quotation.end(), false) || goesOnQuoted(quotation.outerEnd());
+        if (own && text.is(open - 1, ",") && speaks) {
+            return quotation.first();
+        }
+        boolean several = !text.sameSentence(quotation.first(), quotation.end() - 1);
+        if (own
+                && (several
+                        || clauses.hasVerb(quotation.first(), quotation.end(), false)
+                                && (incised || text.isCapital(quotation.first())))) {
+            return quotation.first();
+        }
+        return start;
+    }
+
+    /** « …, « rongé », avait-il dit, « par les visages … » » */
+    private boolean goesOnQuoted(int from) {
+        for (int i = from; i < Math.min(from + 12, text.size()) && text.sameSentence(from, i); i++) {
+            if (quotations.opensAt(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The quotation the incise closes on, when it ends the region; null when the region ends in the reporter's words. */
+    @org.jspecify.annotations.Nullable Quotation lastQuotation(int regionEnd) {
+        int at = regionEnd - 1;
+        if (at < 0) {
+            return null;
+        }
+        while (text.has(at) && (text.is(at, ",") || text.in(at, QuotationRules.DASHES) || text.is(at, "."))) {
+            at--;
+        }
+        if (text.is(at, ")")) {
+            // « Errare humanum est » (l'erreur est humaine), lance X.
+            int open = at;
+            while (open > 0 && at - open < 30 && !text.is(open, "(")) {
+                open--;
+            }
+            at = quotations.quoted(open - 1) ? open - 1 : at;
+        }
+        return quotations.at(at);
+    }
+
+    /** « Elle balaie l'argument : P, rappelle-t-elle »: behind a colon only what stands there is told. */
+    int behindColon(int before) {
+        int start = clauses.start(before);
+        for (int i = before - 1; i > start; i--) {
+            if (text.is(i, ":") && !quotations.quoted(i) && clauses.hasVerb(i + 1, before + 1, false)) {
+                return clauses.hasVerb(start, i, false) ? i + 1 : start;
+            }
+        }
+        return start;
+    }
+
+    int commeRegionStart(int before) {
+        int start = clauses.start(before);
+        for (int i = before - 1; i > start; i--) {
+            if (text.is(i, "mais") && text.is(i - 1, ",")) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    /** The token behind the first comma from here on; the comma may follow what goes with the verb. */
+    int behindComma(int from, int end) {
+        int at = from;
+        while (at < end && !text.is(at, ",")) {
+            at++;
+        }
+        return at + 1;
+    }
+}

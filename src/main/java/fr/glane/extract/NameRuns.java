@@ -1,0 +1,156 @@
+package fr.glane.extract;
+
+import fr.glane.text.Reading.Category;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which words of a passage are parts of a name, and of what kind of name. */
+final class NameRuns {
+
+
+    private static final int LONGEST = 6;
+    private static final Set<String> PARTICLES = ClaimWords.list("particles");
+
+    private NameRuns() {}
+
+    /** « la Japonaise Arisa M. »: what somebody is called by their country is no part of the name. */
+    static int behindDemonym(ClaimText text, int first, int end) {
+        boolean article = text.in(first - 1, ClaimWords.LEADING);
+        if (!article || end - first < 2 || SourceNouns.isGivenName(text, first)) {
+            return first;
+        }
+        if (SourceNouns.isCommon(text, first) && SourceNouns.kind(text, first).isEmpty()) {
+            // « la Santé du Hamas », « le ministre de la Santé Roman P. »: behind the noun with its article the name
+            // starts.
+            int name = PARTICLES.contains(text.key(first + 1)) ? end : first + 1;
+            return Math.min(end, name);
+        }
+        return end - first >= 3 && text.token(first).word().canBe(Category.ADJ) ? first + 1 : first;
+    }
+
+    /** « Aline, 40 ans »: some are called by their first name alone. */
+    static boolean isFirstName(ClaimText text, int at) {
+        return SourceNouns.isGivenName(text, at)
+                && text.isA(at, Category.PROPN)
+                && !text.isA(at - 1, Category.DET, Category.ADP)
+                && !text.isCapital(at + 1);
+    }
+
+    /** « L'agence de notation Moody's »: one word is name enough behind what it names. */
+    static boolean namesOrganisation(ClaimText text, int first) {
+        int at = Quotations.isMark(text, first - 1) ? first - 2 : first - 1;
+        if (!text.isA(at, Category.NOUN, Category.ADJ) || text.isCapital(at)) {
+            return false;
+        }
+        for (int i = at; i >= Math.max(text.sentenceStart(first), at - 4); i--) {
+            if (text.isA(i, Category.NOUN) && (text.isA(i - 1, Category.DET) || text.is(i - 1, "l'"))) {
+                // « le gouvernement Carney », « l'administration Trump »: the name of who heads it.
+                return !Set.of(
+                                        "gouvernement",
+                                        "administration",
+                                        "cabinet",
+                                        "clan",
+                                        "camp",
+                                        "ministère",
+                                        "présidence",
+                                        "loi",
+                                        "commission")
+                                .contains(text.key(i))
+                        && SourceNouns.kind(text, i)
+                                .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION)
+                                .isPresent();
+            }
+        }
+        return false;
+    }
+
+    /** Index after a run of words that look like parts of a name. */
+    static int nameEnd(ClaimText text, int from) {
+        int end = from;
+        if (opensWithNoun(text, from)) {
+            return from;
+        }
+        while (end < Math.min(text.size(), from + LONGEST) && text.sameSentence(from, end)) {
+            if (isPart(text, end) && !(end == text.sentenceStart(end) && isCommon(text, end))) {
+                end++;
+            } else if (end > from
+                    && isPart(text, end + 1)
+                    && PARTICLES.contains(text.key(end))
+                    && text.sameSentence(end, end + 1)) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        while (end > from + 1
+                && text.in(end - 1, Set.of("le", "la", "les", "un", "une", "ce", "cette", "il", "elle"))) {
+            // « Suisse Le réexamen … »: the label in front has lost its stop.
+            end--;
+        }
+        return end;
+    }
+
+    /** « Frontière du Karsan : … »: a noun of the dictionary at the start of a sentence is no first name. */
+    static boolean opensWithNoun(ClaimText text, int at) {
+        return at == text.sentenceStart(at) && text.has(at) && SourceNouns.isCommon(text, at);
+    }
+
+    /** At the start of a sentence every word has a capital: what the dictionary knows as a small word is no name. */
+    static boolean isCommon(ClaimText text, int at) {
+        for (var reading : text.token(at).readings()) {
+            var category = reading.category();
+            if (category != Category.PROPN
+                    && category != Category.X
+                    && category != Category.NOUN
+                    && category != Category.ADJ) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isPart(ClaimText text, int at) {
+        if (!text.has(at) || SourceNouns.isTitle(text, at)) {
+            return false;
+        }
+        return switch (text.token(at).shape()) {
+            case CAPITALIZED, MIXED, INITIAL ->
+                Character.isUpperCase(text.token(at).text().codePointAt(0))
+                        && !text.token(at).text().endsWith("'")
+                        && !text.token(at).text().endsWith("’");
+            case UPPER -> text.token(at).text().length() > 3 && !isKnownAcronym(text, at);
+            case LOWER, NUMBER, ALPHANUMERIC, PUNCTUATION, SYMBOL -> false;
+        };
+    }
+
+    static boolean isKnownAcronym(ClaimText text, int at) {
+        return text.token(at).text().equals(text.token(at).text().toUpperCase(Locale.FRENCH));
+    }
+
+    /** « Grand Prix », « Ancien Monde », « Youth For Climate »: names of things start with words of the dictionary. */
+    static boolean isCommonName(ClaimText text, int first, int end) {
+        if (end - first < 2 || SourceNouns.isGivenName(text, first)) {
+            return false;
+        }
+        for (int i = first; i < end; i++) {
+            if (text.in(i, Set.of("for", "the", "of", "and", "in", "to"))) {
+                return true;
+            }
+        }
+        return SourceNouns.isCommon(text, first);
+    }
+
+    /** « le chalutier Petite Jeanne », « le lycée Victor Hugo »: the name of the thing in front of it. */
+    static boolean namesThing(ClaimText text, int first, int end) {
+        boolean noun =
+                text.isA(first - 1, Category.NOUN) && !text.isCapital(first - 1) && text.sameSentence(first - 1, first);
+        boolean compound = text.in(first - 2, Set.of("en", "de", "d'", "à")) && SpeakerNouns.headsOffice(text, first - 2, first);
+        return noun
+                && !compound
+                && !SourcePhrases.isTime(text.key(first - 1))
+                && SourceNouns.kind(text, first - 1)
+                        .filter(k -> k != fr.glane.fact.SourceKind.DOCUMENT)
+                        .isEmpty()
+                && end > first;
+    }
+}

@@ -1,0 +1,157 @@
+package fr.glane.extract;
+
+import fr.glane.extract.Speakers.Speaker;
+import fr.glane.fact.SourceKind;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Gender;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who spoke last and how often, and whom the text has named since: what a pronoun may stand for. */
+final class SpeakerMemory {
+
+    private final List<ClaimContext> contexts;
+    private final Speakers speakers;
+
+
+    static final int FAR = 3;
+
+    /** The organisation or document that spoke last, if no person has since. */
+    private Optional<SourcePhrase> body = Optional.empty();
+
+    private Optional<Speaker> focus = Optional.empty();
+    private int focusPassage = -10;
+    private int focusEnd;
+    /** How many of the places where somebody is named are counted, and how often each was. */
+    private int counted;
+
+    private final Map<Speaker, Integer> times = new HashMap<>();
+
+    /** How many claims are by whom so far. */
+    private final Map<Speaker, Integer> said = new HashMap<>();
+
+    SpeakerMemory(List<ClaimContext> contexts, Speakers speakers) {
+        this.contexts = contexts;
+        this.speakers = speakers;
+    }
+
+    /** Somebody has spoken; {@code end} is where the claim or its source ends. */
+    void spoke(Speaker speaker, SourcePhrase source, int end) {
+        said.merge(speaker, 1, Integer::sum);
+        focus = Optional.of(speaker);
+        focusPassage = source.text().number();
+        focusEnd = end;
+    }
+
+    /** Keeps in mind an organisation or document that spoke, unless it is somebody whose name is known. */
+    void body(SourcePhrase source, boolean nameless) {
+        boolean isBody = contexts.get(source.text().number())
+                .kind(source)
+                .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
+                .isPresent();
+        body = isBody && nameless ? Optional.of(source) : Optional.empty();
+    }
+
+    /** « La chambre a indiqué que … Elle ajoute »: the pronoun stands for the body that spoke just before. */
+    boolean standsForBody(SourcePhrase source, Gender gender) {
+        if (body.isEmpty() || body.get().text() != source.text()) {
+            return false;
+        }
+        var last = body.get();
+        int head = last.first();
+        while (head < last.end() - 1 && !last.text().isA(head, Category.NOUN)) {
+            head++;
+        }
+        boolean fits =
+                SpeakerNouns.gender(last.text(), head, last.text().reading(head)).agrees(gender);
+        boolean since = newest(
+                        last.span().end(),
+                        source.span().start(),
+                        gender,
+                        source.text().number(),
+                        false)
+                .isPresent();
+        return fits && !since;
+    }
+
+    /** « celui-ci », « cette dernière »: whom the text before named last, when that is one of the gender. */
+    Optional<Speaker> latest(SourcePhrase source, Gender gender) {
+        int at = source.span().start();
+        var all = speakers.named();
+        int low = contexts.get(Math.max(0, source.text().number() - 1))
+                .text
+                .block()
+                .span()
+                .start();
+        for (int i = speakers.firstFrom(at) - 1; i >= 0 && all.get(i).start() >= low; i--) {
+            var speaker = all.get(i).speaker();
+            if (speaker.person && speaker.gender.agrees(gender)) {
+                return speaker.name.isEmpty() ? Optional.empty() : Optional.of(speaker);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who spoke last, unless a sentence since then is about somebody else. */
+    Optional<Speaker> inFocus(SourcePhrase source, Gender gender) {
+        int at = source.span().start();
+        int passage = source.text().number();
+        boolean fresh = focus.isPresent()
+                && passage - focusPassage <= FAR
+                && focus.get().gender.agrees(gender);
+        var newest = newest(fresh ? focusEnd : -1, at, gender, passage, fresh);
+        if (newest.isPresent()) {
+            boolean again = newest.get().name.isEmpty() && fresh && TitleNames.alike(newest.get(), focus.get());
+            return again ? focus : newest.filter(s -> !s.name.isEmpty()).or(() -> only(at, gender));
+        }
+        return fresh ? focus : only(at, gender);
+    }
+
+    /** The person of that gender whom the article is about so far: the only one, or by far the most often named. */
+    private Optional<Speaker> only(int before, Gender gender) {
+        var named = speakers.named();
+        for (; counted < named.size() && named.get(counted).start() < before; counted++) {
+            var speaker = named.get(counted).speaker();
+            if (!speaker.name.isEmpty() && speaker.person && speaker.proper) {
+                times.merge(speaker, 1, Integer::sum);
+            }
+        }
+        var often = new HashMap<Speaker, Integer>();
+        times.forEach((speaker, n) -> {
+            if (speaker.gender.agrees(gender)) {
+                often.put(speaker, n + said.getOrDefault(speaker, 0));
+            }
+        });
+        int most = often.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return often.size() == 1
+                        || often.values().stream().filter(n -> n * 2 > most).count() == 1
+                ? often.entrySet().stream()
+                        .filter(e -> e.getValue() == most)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    Optional<Speaker> newest(int after, int before, Gender gender, int passage, boolean opening) {
+        Optional<Speaker> found = Optional.empty();
+        int low = contexts.get(Math.max(0, passage - 1)).text.block().span().start();
+        var all = speakers.named();
+        for (int i = speakers.firstFrom(Math.max(low, after + 1)); i < all.size(); i++) {
+            var named = all.get(i);
+            if (named.start() >= before) {
+                break;
+            }
+            boolean in = named.start() > after && named.start() >= low;
+            if (in
+                    && named.speaker().gender.agrees(gender)
+                    && named.speaker().person
+                    && named.speaker().proper
+                    && (named.opensSentence() || !opening)) {
+                found = Optional.of(named.speaker());
+            }
+        }
+        return found;
+    }
+}

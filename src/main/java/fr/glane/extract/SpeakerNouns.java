@@ -1,0 +1,147 @@
+package fr.glane.extract;
+
+import fr.glane.extract.Speakers.Speaker;
+import fr.glane.text.Reading;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Gender;
+import java.util.Locale;
+
+/** What the nouns in front of a name and behind it tell of who bears it. */
+final class SpeakerNouns {
+
+    private SpeakerNouns() {}
+
+    static void take(Speaker speaker, String gender) {
+        if (gender.equals("m")) {
+            speaker.gender = Gender.MASCULINE;
+        } else if (gender.equals("f")) {
+            speaker.gender = Gender.FEMININE;
+        }
+    }
+
+    /** « la syndicaliste Sophie B. », « Le président du club, Angel T. » */
+    static void nounsBefore(ClaimText text, Speaker speaker, int first) {
+        int at = first - 1;
+        boolean comma = text.is(at, ",");
+        if (comma || Quotations.isMark(text, at)) {
+            at--;
+        }
+        if (text.isA(at, Category.ADP)) {
+            // « l'opposition à El M. », « le maire de Paul V. »: the name is a complement.
+            return;
+        }
+        boolean given = SourceNouns.isGivenName(text, first);
+        for (int i = at; i >= Math.max(text.sentenceStart(first), at - 9); i--) {
+            if (text.is(i, ",") || text.is(i, "(") || text.is(i, ")") || text.isFinal(i)) {
+                return;
+            }
+            var reading = text.reading(i);
+            if (reading.isVerbal() || reading.is(Category.PRON) || reading.is(Category.CCONJ)) {
+                return;
+            }
+            boolean determined = text.isA(i - 1, Category.DET)
+                    || text.isA(i - 2, Category.DET) && text.isA(i - 1, Category.ADJ, Category.NOUN);
+            boolean of = SourcePhrases.isContracted(text.key(i - 1))
+                    || text.isA(i - 1, Category.DET) && text.isA(i - 2, Category.ADP);
+            boolean complement = of && !isOffice(text, i) && headsOffice(text, i - 1, first);
+            if (reading.is(Category.NOUN)
+                    && determined
+                    && !complement
+                    && SourceNouns.kind(text, i).isPresent()
+                    && !(given && i < first - 1 && !isOffice(text, i))) {
+                if (!comma || isOffice(text, i)) {
+                    noun(text, speaker, i);
+                    link(text, speaker, i, first);
+                }
+                return;
+            }
+        }
+    }
+
+    /** « le chef de la diplomatie Petar I. »: the office stands in front of what it is the office of. */
+    static boolean headsOffice(ClaimText text, int before, int name) {
+        for (int i = before - 1; i >= Math.max(text.sentenceStart(name), before - 4); i--) {
+            if (text.reading(i).isVerbal() || text.is(i, ",")) {
+                return false;
+            }
+            if (text.isA(i, Category.NOUN) && isOffice(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isOffice(ClaimText text, int at) {
+        return SourceNouns.kind(text, at)
+                .filter(k -> k == fr.glane.fact.SourceKind.PERSON)
+                .isPresent();
+    }
+
+    /** « Sophie B., la secrétaire générale de la CGT », « …, radiologue et co-auteur » */
+    static void nounsBehind(ClaimText text, Speaker speaker, int end) {
+        int at = end;
+        if (!text.is(at, ",") && !text.is(at, "(")) {
+            return;
+        }
+        at++;
+        if (text.isA(at, Category.NUM) && text.is(at + 1, "ans")) {
+            at += 3;
+        }
+        for (int i = at; i < Math.min(at + 12, text.sentenceEnd(Math.max(0, end - 1))); i++) {
+            if (text.is(i, ",")
+                    || text.is(i, ")")
+                    || text.isFinal(i)
+                    || text.reading(i).isFinite()
+                    || text.is(i, "qui")) {
+                return;
+            }
+            boolean head = i <= at + 2 || text.isA(i - 1, Category.CCONJ);
+            if (head && text.isA(i, Category.NOUN) && isOffice(text, i)) {
+                noun(text, speaker, i);
+            }
+            if (NameRuns.isPart(text, i) || text.isShape(i, fr.glane.text.Shape.UPPER)) {
+                speaker.links.add(text.key(i));
+            }
+        }
+    }
+
+    static void link(ClaimText text, Speaker speaker, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (NameRuns.isPart(text, i) || text.isShape(i, fr.glane.text.Shape.UPPER)) {
+                speaker.links.add(text.key(i));
+            }
+        }
+    }
+
+    /** The noun as it tells an office: the Premier ministre is no other minister. */
+    static String nounKey(ClaimText text, int at) {
+        boolean first = text.is(at, "ministre") && text.key(at - 1).startsWith("premi");
+        return first ? "premier ministre" : text.key(at);
+    }
+
+    static void noun(ClaimText text, Speaker speaker, int at) {
+        var reading = text.reading(at);
+        speaker.nouns.add(nounKey(text, at));
+        if (nounKey(text, at).equals(text.key(at))) {
+            speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));
+        }
+        speaker.person &= isOffice(text, at);
+        var gender = gender(text, at, reading);
+        if (speaker.gender == Gender.ANY && gender != Gender.ANY) {
+            speaker.gender = gender;
+        }
+    }
+
+    /** The gender a noun shows, by its article where the noun has but one form. */
+    static Gender gender(ClaimText text, int at, Reading reading) {
+        for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+            if (text.is(i, "la") || text.is(i, "une") || text.is(i, "cette")) {
+                return Gender.FEMININE;
+            }
+            if (text.is(i, "le") || text.is(i, "un") || text.is(i, "ce") || text.is(i, "cet")) {
+                return Gender.MASCULINE;
+            }
+        }
+        return reading.gender();
+    }
+}

@@ -1,0 +1,196 @@
+package fr.glane.extract;
+
+import fr.glane.extract.Speakers.Speaker;
+import fr.glane.fact.SourceKind;
+import fr.glane.match.Lexicon;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Gender;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says who is meant by an office, a trade or another noun: whom the article calls so, else who is in focus. */
+final class TitleNames {
+
+    /** So many passages on an organisation may be called by its noun alone. */
+    private static final int BODY_FAR = 8;
+
+    /** Nouns that name the same: who was the mayor is later the elected one. */
+    private static final Lexicon ALIKE = Lexicon.load("source-alike");
+
+    private static final Set<String> OFFICES = ClaimWords.list("offices");
+    private static final Set<String> EPITHETS = ClaimWords.list("epithets");
+    /** So many mentions before and behind a title are looked at: more than any article has, fewer than a list of names. */
+    private static final int NEAR = 1000;
+
+    private final List<ClaimContext> contexts;
+    private final Speakers speakers;
+    private final SpeakerMemory memory;
+
+    TitleNames(List<ClaimContext> contexts, Speakers speakers, SpeakerMemory memory) {
+        this.contexts = contexts;
+        this.speakers = speakers;
+        this.memory = memory;
+    }
+
+    /** « le chancelier », « l'agence de notation », « l'élu »: whom the article calls so, else who is in focus. */
+    Optional<Speaker> titled(SourcePhrase source) {
+        var text = source.text();
+        if (!isDefinite(text, source.first())) {
+            return Optional.empty();
+        }
+        int head = source.first() + 1;
+        while (head < source.end()
+                && !(text.isA(head, Category.NOUN)
+                        || isDemonym(text, head)
+                        || text.isA(head, Category.ADJ) && text.isA(head + 1, Category.ADP))) {
+            head++;
+        }
+        if (head >= source.end()) {
+            var linked = linked(source);
+            if (linked.isPresent()) {
+                return linked;
+            }
+            return text.key(source.end() - 1).startsWith("derni")
+                    ? memory.latest(source, latter(text, source))
+                    : Optional.empty();
+        }
+        if (text.key(head).startsWith("derni")) {
+            return memory.latest(source, latter(text, source));
+        }
+        if (text.is(head, "intéressé") || text.is(head, "intéressée")) {
+            return memory.inFocus(source, text.is(head, "intéressé") ? Gender.MASCULINE : Gender.FEMININE);
+        }
+        var linked = linked(source);
+        if (linked.isPresent()) {
+            return linked;
+        }
+        var same = sameNoun(text, head, source);
+        if (same.isPresent()) {
+            return same;
+        }
+        var kind = SourceNouns.kind(text, head);
+        boolean person = kind.filter(k -> k == SourceKind.PERSON).isPresent()
+                || kind.isEmpty() && text.key(head).endsWith("aire");
+        int noun = head;
+        boolean aged = text.is(source.end() - 1, "ans");
+        boolean epithet = EPITHETS.contains(text.key(head)) || isDemonym(text, head);
+        person |= epithet;
+        boolean pointed = text.in(source.first(), Set.of("ce", "cet", "cette"));
+        if (person && source.end() - source.first() <= (aged || epithet ? 7 : pointed ? 12 : 4)) {
+            var beside = memory.newest(
+                    text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
+            if (beside.isPresent()) {
+                return beside.filter(s -> epithet || pointed || alike(s, text, noun) || canBe(s, text, noun));
+            }
+            return memory.inFocus(source, SpeakerNouns.gender(text, head, text.reading(head)))
+                    .filter(s -> s.person)
+                    // « le gardien » is not the baker who spoke before.
+                    .filter(s -> epithet || pointed || alike(s, text, noun) || canBe(s, text, noun));
+        }
+        return Optional.empty();
+    }
+
+    /** « l'industriel » may be a president of whom no trade is told; « le maire » is an office, which would have been. */
+    private static boolean canBe(Speaker speaker, ClaimText text, int noun) {
+        boolean trade = speaker.nouns.stream().anyMatch(n -> !OFFICES.contains(n) && !EPITHETS.contains(n));
+        return !trade && !OFFICES.contains(text.key(noun));
+    }
+
+    /** « la Française », « le Marseillais »: a capital on what the dictionary knows as an adjective. */
+    static boolean isDemonym(ClaimText text, int head) {
+        return text.isCapital(head)
+                && head > 0
+                && text.isA(head - 1, Category.DET)
+                && text.token(head).word().canBe(Category.ADJ);
+    }
+
+    /** « la dirigeante de la CGT »: the only one the article links to that name. */
+    private Optional<Speaker> linked(SourcePhrase source) {
+        var text = source.text();
+        var kind = contexts.get(text.number()).kind(source);
+        if (kind.filter(k -> k != SourceKind.PERSON).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Speaker> found = Optional.empty();
+        for (int i = source.first() + 2; i < source.end(); i++) {
+            if (!text.isCapital(i)) {
+                continue;
+            }
+            for (var speaker : speakers.all()) {
+                if (speaker.person && speaker.links.contains(text.key(i))) {
+                    if (found.isPresent() && found.get() != speaker) {
+                        return Optional.empty();
+                    }
+                    found = Optional.of(speaker);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** « ce dernier », « cette dernière » */
+    private static Gender latter(ClaimText text, SourcePhrase source) {
+        return text.is(source.first(), "cette") ? Gender.FEMININE : Gender.MASCULINE;
+    }
+
+    private static boolean isDefinite(ClaimText text, int first) {
+        return text.in(first, Set.of("le", "la", "l'", "ce", "cet", "cette"));
+    }
+
+    private Optional<Speaker> sameNoun(ClaimText text, int head, SourcePhrase source) {
+        var gender = SpeakerNouns.gender(text, head, text.reading(head));
+        Optional<Speaker> exact = Optional.empty();
+        Optional<Speaker> alike = Optional.empty();
+        int at = source.span().start();
+        int here = speakers.firstFrom(at);
+        int low = contexts.get(Math.max(0, text.number() - BODY_FAR))
+                .text
+                .block()
+                .span()
+                .start();
+        var near = speakers.named()
+                .subList(Math.max(0, here - NEAR), Math.min(speakers.named().size(), here + NEAR));
+        for (var named : near) {
+            var speaker = named.speaker();
+            if (speaker.name.isEmpty() || speaker.person && !speaker.gender.agrees(gender)) {
+                continue;
+            }
+            boolean before = named.start() < at;
+            if (!speaker.person && named.start() < low) {
+                // « le journal satirique » is not every weekly that the article names.
+                continue;
+            }
+            // Of two with the office, the one whose gender the article shows, then the one named last.
+            boolean surer = exact.isEmpty() || !(exact.get().gender == gender && speaker.gender != gender);
+            if (says(speaker, text, head) && surer && (before || exact.isEmpty())) {
+                exact = Optional.of(speaker);
+            } else if (before && alike(speaker, text, head)) {
+                alike = Optional.of(speaker);
+            }
+        }
+        return exact.isPresent() ? exact : alike;
+    }
+
+    private static boolean says(Speaker speaker, ClaimText text, int head) {
+        return speaker.nouns.contains(SpeakerNouns.nounKey(text, head)) || speaker.nouns.contains(text.lemma(head));
+    }
+
+    static boolean alike(Speaker one, Speaker other) {
+        return one.nouns.stream().anyMatch(n -> alike(other, n));
+    }
+
+    private static boolean alike(Speaker speaker, ClaimText text, int head) {
+        return alike(speaker, text.key(head)) || alike(speaker, text.lemma(head));
+    }
+
+    private static boolean alike(Speaker speaker, String noun) {
+        var groups = groups(noun);
+        return !groups.isEmpty()
+                && speaker.nouns.stream().anyMatch(n -> groups(n).stream().anyMatch(groups::contains));
+    }
+
+    private static List<String> groups(String noun) {
+        return ALIKE.valueOf(noun).map(v -> List.of(v.split(" ", -1))).orElse(List.of());
+    }
+}
