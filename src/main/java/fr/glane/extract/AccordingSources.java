@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Tells whom selon, pour and phrases like them attribute to, and what they only set a measure or a rule for. */
 final class AccordingSources {
+    private static final Set<String> OPENS_VERDICT = ClaimWords.list("opens-verdict");
+    private static final Set<String> DEFINITE_OR_MANY = ClaimWords.list("definite-or-many");
 
     /** Nouns of what people tell: selon the legend, the account, the words of somebody. */
     static final Set<String> TOLD = ClaimWords.list("told");
@@ -78,7 +80,7 @@ final class AccordingSources {
     /** A document that could be the rule followed tells something when it opens the sentence or was published by somebody. */
     private boolean tells(int at, SourcePhrase source, String noun) {
         if (ClaimWords.RULE.contains(noun)) {
-            boolean own = text.in(source.first(), Set.of("ses", "son", "sa", "leurs", "leur", "nos"));
+            boolean own = text.in(source.first(), ClaimWords.POSSESSIVES);
             return startsSentence(at) && (own || source.end() - source.first() > 2) && !noun.equals("plan");
         }
         if (!RULING.contains(noun)) {
@@ -188,8 +190,7 @@ final class AccordingSources {
                 definite(source)
                         && (quotation || GROUPS_WITH_OPINIONS.contains(text.lemma(head(source))) || weighs(end));
             case ORGANISATION ->
-                !text.in(source.first(), Set.of("sa", "son", "ses", "leur", "leurs"))
-                        && (quotation || definite(source) && opines(end));
+                !text.in(source.first(), ClaimWords.POSSESSIVES) && (quotation || definite(source) && opines(end));
             case DOCUMENT, UNNAMED -> false;
         };
     }
@@ -197,7 +198,7 @@ final class AccordingSources {
     /** The clause behind an organisation judges: it starts with c'est, il s'agit, cette … */
     private boolean opines(int end) {
         int next = text.is(end, ",") ? end + 1 : end;
-        return text.in(next, Set.of("c'", "ce", "cette", "ces", "cet", "il", "cela", "ça", "pas"));
+        return text.in(next, OPENS_VERDICT);
     }
 
     /** « …, c'est la goutte d'eau », « …, il s'agit d'un recul »: a verdict, not « c'est gratuit ». */
@@ -224,26 +225,7 @@ final class AccordingSources {
     }
 
     private boolean definite(SourcePhrase source) {
-        return text.in(
-                        source.first(),
-                        Set.of(
-                                "le",
-                                "la",
-                                "l'",
-                                "les",
-                                "ses",
-                                "son",
-                                "sa",
-                                "ces",
-                                "ce",
-                                "cet",
-                                "cette",
-                                "leurs",
-                                "leur",
-                                "nos",
-                                "beaucoup",
-                                "certains",
-                                "plusieurs"))
+        return text.in(source.first(), DEFINITE_OR_MANY)
                 || text.isCapital(source.first())
                 || SourceNouns.isTitle(text, source.first());
     }

@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** Attribution by a preposition: <i>selon X, d'après X, pour X, à en croire X, aux yeux de X</i>. */
 final class AccordingToRules {
+    private static final Set<String> OPENS_CLAUSE = ClaimWords.list("opens-clause");
+    private static final Set<String> OWN_CLAUSE = ClaimWords.list("own-clause");
 
     static final String ACCORDING = "claim.according";
 
@@ -66,12 +68,14 @@ final class AccordingToRules {
             self(at, behind);
             return;
         }
-        if (text.in(behind, Set.of("laquelle", "lequel", "lesquels", "lesquelles")) || text.is(at - 1, "que")) {
+        if (text.in(behind, ClaimWords.WHICH) || text.is(at - 1, "que")) {
             laquelle(at, behind);
             return;
         }
         var source = context.sources.from(behind, SourcePhrases.Extent.WIDE).map(this::withoutSubject);
-        if (source.isEmpty() || !sources.admits(kind, at, source.get()) || source.get().isPronoun() && insideClaim(at)) {
+        if (source.isEmpty()
+                || !sources.admits(kind, at, source.get())
+                || source.get().isPronoun() && insideClaim(at)) {
             return;
         }
         claim(at, behind, source.get());
@@ -148,7 +152,7 @@ final class AccordingToRules {
     /** Whose opinion it is: the complement with de that ends in front of the relative. */
     private Optional<SourcePhrase> holder(int before) {
         for (int i = Math.max(text.sentenceStart(before - 1), before - 8); i < before; i++) {
-            if (text.in(i, Set.of("du", "de", "des", "d'"))) {
+            if (text.in(i, ClaimWords.OF)) {
                 int first = i + 1;
                 if (first < before) {
                     var source =
@@ -194,8 +198,9 @@ final class AccordingToRules {
         boolean document = source.flatMap(context::kind)
                 .filter(k -> k == SourceKind.DOCUMENT)
                 .isPresent();
-        boolean told =
-                source.isPresent() && source.get().text() == text && AccordingSources.TOLD.contains(text.lemma(sources.head(source.get())));
+        boolean told = source.isPresent()
+                && source.get().text() == text
+                && AccordingSources.TOLD.contains(text.lemma(sources.head(source.get())));
         return document && !told ? Form.STUDY : Form.ACCORDING_TO;
     }
 
@@ -265,7 +270,7 @@ final class AccordingToRules {
         if (end > next && context.sources.roles().namesAnother(next + 1, end)) {
             return false;
         }
-        return text.is(end, ",") && startsOver(end + 1) && !text.in(next, Set.of("le", "la", "les", "l'"))
+        return text.is(end, ",") && startsOver(end + 1) && !text.in(next, ClaimWords.DEFINITE_ARTICLES)
                 || text.is(end, ",")
                         && startsOver(end + 1)
                         && SourceNouns.kind(text, next + 1).isPresent();
@@ -274,7 +279,7 @@ final class AccordingToRules {
     private boolean startsOver(int at) {
         return text.isA(at, Category.DET, Category.PROPN)
                 || ClaimPronouns.is(text.key(at))
-                || text.in(at, Set.of("ce", "c'", "cela", "il", "près", "plus", "moins", "environ"))
+                || text.in(at, OPENS_CLAUSE)
                 || text.isA(at, Category.NUM, Category.ADP);
     }
 
@@ -316,8 +321,7 @@ final class AccordingToRules {
     }
 
     private boolean ownClause(int rest, int end) {
-        return text.in(rest, Set.of("et", "mais", "tandis", "alors", "a", "ont", "qui"))
-                && clauses.hasVerb(rest, end, true);
+        return text.in(rest, OWN_CLAUSE) && clauses.hasVerb(rest, end, true);
     }
 
     /** The clause in front of « , selon X »: from a relative pronoun or a dash when one opens it. */

@@ -2,7 +2,6 @@ package fr.glane.extract;
 
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
-import java.util.Set;
 
 /** Whether a phrase stands for one or for many, and so agrees with a verb. */
 final class Agreement {
@@ -19,7 +18,7 @@ final class Agreement {
     boolean joinsAnother(int first, int end) {
         for (int i = first + 1; i < end - 1; i++) {
             boolean et = text.is(i, "et") || text.is(i, "que") && text.is(i - 1, "ainsi");
-            if (et && text.isA(i + 1, Category.DET) && !text.in(i + 1, Set.of("des", "du", "de", "d'"))) {
+            if (et && text.isA(i + 1, Category.DET) && !text.in(i + 1, ClaimWords.OF)) {
                 return true;
             }
         }
@@ -38,7 +37,7 @@ final class Agreement {
     private boolean isQuantity(int first, int end) {
         for (int i = first; i < Math.min(end - 1, first + 3); i++) {
             if (ClaimWords.QUANTITY.contains(text.key(i))) {
-                return text.in(i + 1, Set.of("de", "d'", "des", "du"));
+                return text.in(i + 1, ClaimWords.OF);
             }
         }
         return false;
@@ -48,7 +47,7 @@ final class Agreement {
         if (joinsAnother(first, end)) {
             return true;
         }
-        if (text.in(first, Set.of("celui", "celle", "ceux", "celles"))) {
+        if (text.in(first, ClaimWords.THOSE)) {
             return text.is(first, "ceux") || text.is(first, "celles");
         }
         if (phrases.isName(first)) {

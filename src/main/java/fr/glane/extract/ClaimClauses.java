@@ -74,7 +74,7 @@ final class ClaimClauses {
             int end = start + next - inSentence(start);
             // « Ainsi, … », « Mais le maire … »: a comma behind, or a conjunction that needs none.
             boolean joined = text.is(end, ",")
-                    || text.in(start, Set.of("mais", "or", "car", "et", "puis"))
+                    || text.in(start, ClaimWords.COORDINATING)
                     || text.in(end, Set.of("selon", "pour", "d'après"));
             if (joined && end >= limit) {
                 return limit;

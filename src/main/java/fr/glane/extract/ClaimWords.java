@@ -56,6 +56,45 @@ final class ClaimWords {
     /** « dans un entretien », « sur le plateau »: where something was said. */
     static final Set<String> MEDIUM = list("medium");
 
+    /** « le », « une ». */
+    static final Set<String> ARTICLES = list("article");
+
+    /** « et », « mais », « or ». */
+    static final Set<String> COORDINATING = list("coordinating");
+
+    /** « le », « la », « les ». */
+    static final Set<String> DEFINITE_ARTICLES = list("definite-article");
+
+    /** « le », « cette »: one that is known. */
+    static final Set<String> DEFINITE_SINGULAR = list("definite-singular");
+
+    /** « il », « ce »: subjects that may stand for nobody. */
+    static final Set<String> IMPERSONAL_SUBJECTS = list("impersonal-subject");
+
+    /** « ce », « cela ». */
+    static final Set<String> IT = list("it");
+
+    /** « ne », « se ». */
+    static final Set<String> NEGATION_OR_REFLEXIVE = list("negation-or-reflexive");
+
+    /** « de », « du », « des ». */
+    static final Set<String> OF = list("of");
+
+    /** « de », « que ». */
+    static final Set<String> OF_OR_THAT = list("of-or-that");
+
+    /** « ce », « ces ». */
+    static final Set<String> POINTING = list("pointing");
+
+    /** « son », « leurs ». */
+    static final Set<String> POSSESSIVES = list("possessive");
+
+    /** « celui », « ceux ». */
+    static final Set<String> THOSE = list("those");
+
+    /** « laquelle », « lesquels ». */
+    static final Set<String> WHICH = list("which");
+
     private ClaimWords() {}
 
     /** The words of a class; asked once, by the rule that owns them. */

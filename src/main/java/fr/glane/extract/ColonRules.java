@@ -316,7 +316,7 @@ final class ColonRules {
     /** « Le journal « verrait bien … » »: the quotation is what the subject in front of it does or says. */
     private void predicate(Quotation quotation) {
         int first = quotation.first();
-        boolean verb = text.reading(first).isFinite() || text.in(first, Set.of("ne", "n'", "se", "s'"));
+        boolean verb = text.reading(first).isFinite() || text.in(first, ClaimWords.NEGATION_OR_REFLEXIVE);
         if (!verb || quotation.length() < 4 || text.isCapital(first)) {
             return;
         }

@@ -3,7 +3,6 @@ package fr.glane.extract;
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading.Category;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds who speaks in the words in front of a colon that hold no verb of saying. */
 final class ColonSources {
@@ -19,7 +18,7 @@ final class ColonSources {
     /** « Réaction du maire : « … » »: a noun of speaking, and whose it is. */
     Optional<SourcePhrase> speakerOf(int start, int colon) {
         for (int i = start; i < Math.min(start + 3, colon - 1); i++) {
-            boolean of = text.in(i + 1, Set.of("de", "du", "des", "d'"));
+            boolean of = text.in(i + 1, ClaimWords.OF);
             if (of && ClaimWords.UTTERANCE.contains(text.lemma(i))) {
                 return context.sources
                         .from(i + 2, SourcePhrases.Extent.NARROW)

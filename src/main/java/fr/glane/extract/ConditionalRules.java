@@ -17,6 +17,8 @@ import java.util.Set;
  * apart by the verb, by words that set a condition, and by standing anywhere but in the main clause.
  */
 final class ConditionalRules {
+    private static final Set<String> INDEFINITE = ClaimWords.list("indefinite");
+    private static final Set<String> WITHIN_VERB = ClaimWords.list("within-verb");
 
     static final String CONDITIONAL = "claim.conditional";
 
@@ -57,7 +59,7 @@ final class ConditionalRules {
         if (judges(verb, main)
                 || eventual(verb, main)
                 || toCome(verb)
-                || text.in(verb - 1, Set.of("cela", "ça", "ceci", "ce", "c'"))
+                || text.in(verb - 1, ClaimWords.IT)
                 || start < 0
                 || asked(verb)
                 || alreadyTold(verb)) {
@@ -72,7 +74,7 @@ final class ConditionalRules {
             return false;
         }
         int start = context.clauses.start(verb);
-        boolean one = text.in(start, Set.of("un", "une", "tout", "toute", "chaque", "pareil", "pareille"));
+        boolean one = text.in(start, INDEFINITE);
         return one && !context.clauses.hasVerb(start, verb, true) && !text.is(start + 1, "autre");
     }
 
@@ -83,7 +85,7 @@ final class ConditionalRules {
         }
         if (text.is(verb - 1, "il") || text.is(verb - 2, "il")) {
             for (int i = verb + 1; i < Math.min(verb + 7, text.sentenceEnd(verb)); i++) {
-                if (text.in(i, Set.of("que", "qu'", "de", "d'"))) {
+                if (text.in(i, ClaimWords.OF_OR_THAT)) {
                     return text.isA(i - 1, Category.ADJ, Category.NOUN) || text.isA(i - 1, Category.ADV);
                 }
             }
@@ -135,8 +137,7 @@ final class ConditionalRules {
                 if (!text.is(at, "été") && !text.is(at, "fait")) {
                     return last;
                 }
-            } else if (!text.isA(at, Category.ADV)
-                    && !text.in(at, Set.of("pas", "même", "tous", "toutes", "tout", "deux", "trois", "eux", "elles"))) {
+            } else if (!text.isA(at, Category.ADV) && !text.in(at, WITHIN_VERB)) {
                 return last;
             }
             at++;
@@ -181,7 +182,7 @@ final class ConditionalRules {
             if (text.is(i, ";") || text.is(i, ":")) {
                 return context.clauses.behindConnectives(i + 1, verb);
             }
-            boolean conjunction = text.in(i, Set.of("et", "mais", "or", "car"));
+            boolean conjunction = text.in(i, ClaimWords.COORDINATING);
             if (conjunction && context.clauses.hasVerb(sentence, i, false) && hasSubject(i + 1, verb)) {
                 return context.clauses.behindConnectives(i, verb);
             }
@@ -239,7 +240,7 @@ final class ConditionalRules {
 
     private void claim(int verb, int main, int start) {
         int first = verb;
-        while (text.in(first - 1, Set.of("ne", "n'", "se", "s'"))) {
+        while (text.in(first - 1, ClaimWords.NEGATION_OR_REFLEXIVE)) {
             first--;
         }
         int end = context.clauses.end(verb);

@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** Where an incise ends, and where what it tells starts in front of it. */
 final class InciseBounds {
+    private static final Set<String> OPENS_RELATIVE = ClaimWords.list("opens-relative");
 
     private final ClaimText text;
     private final Quotations quotations;
@@ -50,7 +51,7 @@ final class InciseBounds {
         if (!text.has(at)) {
             return false;
         }
-        if (text.in(at, Set.of("qui", "dont", "où", "lors", "lorsque", "lorsqu'"))) {
+        if (text.in(at, OPENS_RELATIVE)) {
             return true;
         }
         var reading = text.reading(at);
@@ -114,7 +115,8 @@ final class InciseBounds {
     }
 
     /** The quotation the incise closes on, when it ends the region; null when the region ends in the reporter's words. */
-    @org.jspecify.annotations.Nullable Quotation lastQuotation(int regionEnd) {
+    @org.jspecify.annotations.Nullable
+    Quotation lastQuotation(int regionEnd) {
         int at = regionEnd - 1;
         if (at < 0) {
             return null;

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /** Finds who says it behind the verb of an incise, over what tells when, where and to whom. */
 final class InciseSources {
-
+    private static final Set<String> PLACE = ClaimWords.list("place");
+    private static final Set<String> STRESSED = ClaimWords.list("stressed");
 
     private static final Lexicon ASIDES = Lexicon.load("claim-asides");
 
@@ -60,7 +61,7 @@ final class InciseSources {
                 return Optional.of(new Sourced(phrase, phrase.get().end()));
             }
         }
-        boolean there = text.in(at, Set.of("dans", "sur", "via", "chez", "au", "à", "en", "auprès"));
+        boolean there = text.in(at, PLACE);
         if (there) {
             int first = text.is(at, "auprès") ? at + 2 : at + 1;
             var phrase = context.sources.from(first, SourcePhrases.Extent.NARROW);
@@ -112,7 +113,7 @@ final class InciseSources {
     private int behindPhrases(int from) {
         int at = from;
         for (int turn = 0; turn < 2 && text.isA(at, Category.ADP); turn++) {
-            if (text.in(at, Set.of("de", "d'", "des", "du"))) {
+            if (text.in(at, ClaimWords.OF)) {
                 return from;
             }
             int end = context.sources.phrases().end(at + 1, SourcePhrases.Extent.NARROW);
@@ -141,13 +142,13 @@ final class InciseSources {
 
     /** Index after « de son côté », « pour sa part », « quant à lui »; the token itself when none stands there. */
     private int aside(int at) {
-        boolean own = text.in(at + 1, Set.of("son", "sa", "leur", "notre", "mon", "ma", "leurs"));
+        boolean own = text.in(at + 1, ClaimWords.POSSESSIVES);
         if (text.is(at, "de") && own && text.in(at + 2, Set.of("côté", "propre"))
                 || text.is(at, "pour") && own && text.is(at + 2, "part")
                 || text.is(at, "à") && own && text.is(at + 2, "tour")) {
             return at + 3;
         }
-        return text.is(at, "quant") && text.in(at + 2, Set.of("lui", "elle", "eux", "elles")) ? at + 3 : at;
+        return text.is(at, "quant") && text.in(at + 2, STRESSED) ? at + 3 : at;
     }
 
     /** Index after « la semaine dernière », « ce matin »; the token itself when none stands there. */
@@ -200,7 +201,7 @@ final class InciseSources {
         if (comme || afterQuotation(group.left() - 1)) {
             return comme || !insideAside(group.left() - 1);
         }
-        boolean own = text.in(phrase.first(), Set.of("son", "sa", "ses", "leur", "leurs"));
+        boolean own = text.in(phrase.first(), ClaimWords.POSSESSIVES);
         return context.canSay(phrase)
                 && !(own
                         && context.kind(phrase)

@@ -6,7 +6,9 @@ import java.util.Set;
 
 /** Which words of a passage are parts of a name, and of what kind of name. */
 final class NameRuns {
-
+    private static final Set<String> NAMED_FOR_HEAD = ClaimWords.list("named-for-head");
+    private static final Set<String> NO_NAME_END = ClaimWords.list("no-name-end");
+    private static final Set<String> FOREIGN_SMALL_WORDS = ClaimWords.list("foreign-small-word");
 
     private static final int LONGEST = 6;
     private static final Set<String> PARTICLES = ClaimWords.list("particles");
@@ -45,17 +47,7 @@ final class NameRuns {
         for (int i = at; i >= Math.max(text.sentenceStart(first), at - 4); i--) {
             if (text.isA(i, Category.NOUN) && (text.isA(i - 1, Category.DET) || text.is(i - 1, "l'"))) {
                 // « le gouvernement Carney », « l'administration Trump »: the name of who heads it.
-                return !Set.of(
-                                        "gouvernement",
-                                        "administration",
-                                        "cabinet",
-                                        "clan",
-                                        "camp",
-                                        "ministère",
-                                        "présidence",
-                                        "loi",
-                                        "commission")
-                                .contains(text.key(i))
+                return !NAMED_FOR_HEAD.contains(text.key(i))
                         && SourceNouns.kind(text, i)
                                 .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION)
                                 .isPresent();
@@ -82,8 +74,7 @@ final class NameRuns {
                 break;
             }
         }
-        while (end > from + 1
-                && text.in(end - 1, Set.of("le", "la", "les", "un", "une", "ce", "cette", "il", "elle"))) {
+        while (end > from + 1 && text.in(end - 1, NO_NAME_END)) {
             // « Suisse Le réexamen … »: the label in front has lost its stop.
             end--;
         }
@@ -133,7 +124,7 @@ final class NameRuns {
             return false;
         }
         for (int i = first; i < end; i++) {
-            if (text.in(i, Set.of("for", "the", "of", "and", "in", "to"))) {
+            if (text.in(i, FOREIGN_SMALL_WORDS)) {
                 return true;
             }
         }
@@ -144,7 +135,8 @@ final class NameRuns {
     static boolean namesThing(ClaimText text, int first, int end) {
         boolean noun =
                 text.isA(first - 1, Category.NOUN) && !text.isCapital(first - 1) && text.sameSentence(first - 1, first);
-        boolean compound = text.in(first - 2, Set.of("en", "de", "d'", "à")) && SpeakerNouns.headsOffice(text, first - 2, first);
+        boolean compound =
+                text.in(first - 2, Set.of("en", "de", "d'", "à")) && SpeakerNouns.headsOffice(text, first - 2, first);
         return noun
                 && !compound
                 && !SourcePhrases.isTime(text.key(first - 1))

@@ -20,8 +20,8 @@ final class NominalRules {
     /** So many words may stand between the verb and the quotation. */
     private static final int FARTHEST = 6;
 
-    private static final Set<String> OF = Set.of("de", "d'", "du", "des");
-    private static final Set<String> LINKS = Set.of("de", "d'", "du", "des", "sur", "à", "au", "contre", "pour");
+    private static final Set<String> OF = ClaimWords.OF;
+    private static final Set<String> LINKS = ClaimWords.list("links-object");
 
     private final ClaimContext context;
     private final ClaimText text;

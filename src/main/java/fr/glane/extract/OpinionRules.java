@@ -16,8 +16,7 @@ final class OpinionRules {
     private static final Set<String> DEFINITE = ClaimWords.list("definite");
     private static final Set<String> DEGREES = ClaimWords.list("degree");
     /** « le dit haut et fort »: how, not what somebody is. */
-    private static final Set<String> LOUD =
-            Set.of("haut", "fort", "net", "clair", "tout", "droit", "franc", "cru", "carrément");
+    private static final Set<String> LOUD = ClaimWords.list("loud");
 
     private static final Set<String> COURTS = ClaimWords.list("courts");
 
@@ -75,7 +74,7 @@ final class OpinionRules {
         if (SourcePhrases.isTime(text.key(next))) {
             next++;
         }
-        return !text.isA(next, Category.DET) && !text.in(next, Set.of("de", "d'", "que", "qu'"));
+        return !text.isA(next, Category.DET) && !text.in(next, ClaimWords.OF_OR_THAT);
     }
 
     private boolean isAside(int at) {

@@ -10,15 +10,14 @@ import java.util.Set;
 /** One walk from the first word of a phrase that may name a source to its last. */
 final class PhraseWalk {
 
-    private static final Set<String> LAST =
-            Set.of("dernier", "dernière", "derniers", "dernières", "premier", "première");
+    private static final Set<String> LAST = ClaimWords.list("ordinal");
     /** Adjectives and participles that take a complement behind a narrow phrase too. */
     private static final Set<String> OPENERS = ClaimWords.list("openers");
 
     /** « de toujours », « d'alors »: adverbs of time behind de. */
     private static final Set<String> OF_TIME = ClaimWords.list("of-time");
 
-    private static final Set<String> MADE = Set.of("pour", "auprès", "sur", "chez", "avec");
+    private static final Set<String> MADE = ClaimWords.list("made-for");
 
     private static final Set<String> MEDIA = ClaimWords.list("media");
 
@@ -42,7 +41,9 @@ final class PhraseWalk {
     }
 
     int run() {
-        if (text.in(at, SourcePhrases.OF) && text.has(at + 1) && text.token(at + 1).word().canBe(Category.ADJ)) {
+        if (text.in(at, SourcePhrases.OF)
+                && text.has(at + 1)
+                && text.token(at + 1).word().canBe(Category.ADJ)) {
             at++;
         }
         if (SourceNouns.isTitle(text, at) && text.isCapital(at) && phrases.isName(at + 1)) {

@@ -196,7 +196,9 @@ final class QuotationRules {
             segments.add(new Segment(first, alone ? last.end() : regionEnd));
             form = alone ? Form.DIRECT : Form.MIXED;
         } else {
-            int start = comme && before >= 0 ? bounds.commeRegionStart(before) : before < 0 ? 0 : bounds.behindColon(before);
+            int start = comme && before >= 0
+                    ? bounds.commeRegionStart(before)
+                    : before < 0 ? 0 : bounds.behindColon(before);
             if (start < regionEnd) {
                 segments.add(new Segment(start, regionEnd));
             }
@@ -265,7 +267,8 @@ final class QuotationRules {
         }
     }
 
-    private boolean add(SpeechGroup group, InciseSources.Sourced found, List<Segment> segments, Form form, boolean cut) {
+    private boolean add(
+            SpeechGroup group, InciseSources.Sourced found, List<Segment> segments, Form form, boolean cut) {
         var source = found.source();
         boolean document = source.flatMap(context::kind)
                 .filter(k -> k == SourceKind.DOCUMENT)

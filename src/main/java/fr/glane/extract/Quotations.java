@@ -24,7 +24,7 @@ final class Quotations {
     private static final int LONGEST_REPLY = 60;
 
     private static final Set<String> REPLY_DASHES = Set.of("—", "–");
-    private static final Set<String> CLITICS = Set.of("se", "s'", "lui", "leur", "le", "l'");
+    private static final Set<String> CLITICS = ClaimWords.list("reply-clitic");
 
     private enum Mark {
         NONE,

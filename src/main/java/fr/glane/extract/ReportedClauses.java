@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** What the rules for reported clauses share: how far the clause goes, who says it, and whether they can. */
 final class ReportedClauses {
+    private static final Set<String> BEHIND_QUOTATION = ClaimWords.list("behind-quotation");
+    private static final Set<String> OBJECT_PRONOUNS = ClaimWords.list("object-pronoun");
 
     private final ClaimContext context;
     private final ClaimText text;
@@ -40,8 +42,7 @@ final class ReportedClauses {
     /** Behind a clause that is quoted whole comes a mark, or a conjunction that goes on with the reporter's words. */
     private boolean closesClause(Quotation quotation) {
         int at = quotation.outerEnd();
-        return context.sources.phrases().isStop(at)
-                || text.in(at, Set.of("et", "mais", "ou", "avant", "lors", "dans", "après", "alors", "tout"));
+        return context.sources.phrases().isStop(at) || text.in(at, BEHIND_QUOTATION);
     }
 
     /** « X, qui assure avoir …, a … »: behind qui and its comma the content ends where the main verb goes on. */
@@ -88,7 +89,7 @@ final class ReportedClauses {
 
     boolean hasObjectPronoun(SpeechGroup group) {
         for (int i = group.left(); i < group.first(); i++) {
-            if (text.in(i, Set.of("le", "la", "l'", "les", "lui", "leur", "me", "m'", "nous", "vous"))) {
+            if (text.in(i, OBJECT_PRONOUNS)) {
                 return true;
             }
         }
@@ -190,8 +191,7 @@ final class ReportedClauses {
     /** Who or what could say it: not « il faut », not a thing under a verb of thinking. */
     private boolean admits(SpeechGroup group, Optional<SourcePhrase> source) {
         if (source.isEmpty()) {
-            boolean those = text.is(group.left() - 1, "qui")
-                    && text.in(group.left() - 2, Set.of("ceux", "celles", "celui", "celle"));
+            boolean those = text.is(group.left() - 1, "qui") && text.in(group.left() - 2, ClaimWords.THOSE);
             return !those
                     && (group.passive() || group.isFinite() && group.reading().person() == 3 && !impersonal(group));
         }
@@ -213,6 +213,6 @@ final class ReportedClauses {
     }
 
     boolean impersonal(SpeechGroup group) {
-        return text.in(group.left() - 1, Set.of("il", "ce", "c'", "ça", "cela"));
+        return text.in(group.left() - 1, ClaimWords.IMPERSONAL_SUBJECTS);
     }
 }

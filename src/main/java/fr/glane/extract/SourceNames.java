@@ -18,6 +18,7 @@ import java.util.Set;
  * <p>Asked for the claims of an article in their order: who spoke last is who a pronoun most often means.
  */
 final class SourceNames {
+    private static final Set<String> TOLD_BY = ClaimWords.list("told-by");
 
     private final List<ClaimContext> contexts;
     private final Speakers speakers;
@@ -48,7 +49,10 @@ final class SourceNames {
             speaker = nameless(source);
         }
         if (speaker.isPresent()) {
-            memory.spoke(speaker.get(), source, Math.max(draft.span().end(), source.span().end()));
+            memory.spoke(
+                    speaker.get(),
+                    source,
+                    Math.max(draft.span().end(), source.span().end()));
         }
         if (!source.isPronoun()) {
             memory.body(source, speaker.isEmpty());
@@ -186,19 +190,7 @@ final class SourceNames {
                 var inner = new SourcePhrase(text, i, i + 1, text.span(i), Optional.empty(), i + 1);
                 return pronoun(inner);
             }
-            boolean told = text.isCapital(i)
-                    && text.isA(i - 1, Category.ADP)
-                    && Set.of(
-                                    "information",
-                                    "récit",
-                                    "témoignage",
-                                    "propos",
-                                    "mot",
-                                    "dire",
-                                    "donnée",
-                                    "prévision",
-                                    "déclaration")
-                            .contains(text.lemma(i - 2));
+            boolean told = text.isCapital(i) && text.isA(i - 1, Category.ADP) && TOLD_BY.contains(text.lemma(i - 2));
             if (told && i == source.end() - 1) {
                 var teller =
                         new Speaker(text.token(i).text(), List.of(text.token(i).text()));

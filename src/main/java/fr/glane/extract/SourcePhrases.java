@@ -19,16 +19,15 @@ final class SourcePhrases {
 
     static final int LONGEST = 45;
 
-    static final Set<String> OF = Set.of("de", "du", "des", "d'");
+    static final Set<String> OF = ClaimWords.OF;
     private static final Set<String> TIME = ClaimWords.list("time");
     static final Set<String> STOPS = Set.of(
             ",", ";", ":", "(", ")", "[", "]", "–", "—", "-", "*", "«", "»", "“", "”", "\"", "?", "!", "…", "...", "/",
             "•", "|");
 
-    private static final Set<String> CELUI = Set.of("celui", "celle", "ceux", "celles");
+    private static final Set<String> CELUI = ClaimWords.THOSE;
 
-    private static final Set<String> QUANTIFIERS =
-            Set.of("beaucoup", "plusieurs", "certains", "certaines", "chacun", "chacune", "tous", "toutes", "combien");
+    private static final Set<String> QUANTIFIERS = ClaimWords.list("quantifier");
 
     private final ClaimText text;
 

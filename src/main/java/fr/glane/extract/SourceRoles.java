@@ -12,7 +12,7 @@ import java.util.Set;
 final class SourceRoles {
 
     private static final int LONGEST = 60;
-    private static final Set<String> ARTICLES = Set.of("le", "la", "l'", "les", "un", "une");
+    private static final Set<String> ARTICLES = ClaimWords.ARTICLES;
     private static final Set<String> NO_ROLE = ClaimWords.list("no-role");
 
     private final ClaimText text;
@@ -249,7 +249,7 @@ final class SourceRoles {
             start++;
         }
         int name = nameStart(start, end);
-        boolean pointing = text.in(first, Set.of("ce", "cet", "cette", "ces"));
+        boolean pointing = text.in(first, ClaimWords.POINTING);
         if (pointing || name <= start || name >= end || SourceNouns.isTitle(text, name - 1)) {
             return Optional.empty();
         }

@@ -201,7 +201,7 @@ final class Sources {
             return start;
         }
         for (int i = start + 1; i < end - 1; i++) {
-            boolean article = text.isCapital(i) && text.in(i, Set.of("le", "la", "l'", "les", "un", "une"));
+            boolean article = text.isCapital(i) && text.in(i, ClaimWords.ARTICLES);
             if (article && (!text.isCapital(i + 1) || text.is(i, "l'"))) {
                 return i;
             }

@@ -15,7 +15,6 @@ final class SpeakerMemory {
     private final List<ClaimContext> contexts;
     private final Speakers speakers;
 
-
     static final int FAR = 3;
 
     /** The organisation or document that spoke last, if no person has since. */
@@ -64,8 +63,8 @@ final class SpeakerMemory {
         while (head < last.end() - 1 && !last.text().isA(head, Category.NOUN)) {
             head++;
         }
-        boolean fits =
-                SpeakerNouns.gender(last.text(), head, last.text().reading(head)).agrees(gender);
+        boolean fits = SpeakerNouns.gender(last.text(), head, last.text().reading(head))
+                .agrees(gender);
         boolean since = newest(
                         last.span().end(),
                         source.span().start(),

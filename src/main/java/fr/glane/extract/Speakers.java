@@ -112,7 +112,9 @@ final class Speakers {
         for (int i = first; i < end; i++) {
             parts.add(text.token(i).text());
         }
-        if (Quotations.isMark(text, first - 1) && Quotations.isMark(text, end) && !NameRuns.namesOrganisation(text, first)) {
+        if (Quotations.isMark(text, first - 1)
+                && Quotations.isMark(text, end)
+                && !NameRuns.namesOrganisation(text, first)) {
             // « Allo Place B. » is a title.
             return;
         }
@@ -249,7 +251,9 @@ final class Speakers {
     private void shortNames(ClaimContext context) {
         var text = context.text;
         for (int i = 0; i < text.size(); i++) {
-            if (!NameRuns.isPart(text, i) || NameRuns.isPart(text, i - 1) && text.sameSentence(i - 1, i) || NameRuns.isPart(text, i + 1)) {
+            if (!NameRuns.isPart(text, i)
+                    || NameRuns.isPart(text, i - 1) && text.sameSentence(i - 1, i)
+                    || NameRuns.isPart(text, i + 1)) {
                 continue;
             }
             var speaker = byLast.get(text.key(i));

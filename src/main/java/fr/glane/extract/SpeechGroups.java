@@ -12,46 +12,15 @@ final class SpeechGroups {
 
     private static final int LONGEST = 12;
 
-    private static final Set<String> REFLEXIVE = Set.of("se", "s'", "me", "m'", "nous");
+    private static final Set<String> REFLEXIVE = ClaimWords.list("reflexive");
     private static final Set<String> CLITICS = ClaimWords.list("clitics");
     private static final Set<String> NEGATIONS = Set.of("ne", "n'");
-    private static final Set<String> NEGATING = Set.of("pas", "jamais", "plus", "point", "guère", "nullement");
-    private static final Set<String> MODALS = Set.of(
-            "pouvoir",
-            "devoir",
-            "tenter",
-            "essayer",
-            "finir",
-            "venir",
-            "aller",
-            "continuer",
-            "commencer",
-            "oser",
-            "vouloir",
-            "tenir",
-            "hésiter",
-            "préférer",
-            "sembler",
-            "aimer",
-            "se contenter",
-            "contenter",
-            "falloir",
-            "persister",
-            "achever",
-            "tarder",
-            "cesser",
-            "plaire",
-            "borner",
-            "limiter",
-            "empresser",
-            "hâter",
-            "risquer");
+    private static final Set<String> NEGATING = ClaimWords.list("negating");
+    private static final Set<String> MODALS = ClaimWords.list("saying-modal");
     private static final Set<String> LINKS = Set.of("de", "d'", "à", "par");
-    private static final Set<String> FAIRE =
-            Set.of("savoir", "valoir", "remarquer", "observer", "comprendre", "part", "état");
-    private static final Set<String> LAISSER =
-            Set.of("entendre", "croire", "supposer", "penser", "filtrer", "comprendre");
-    private static final Set<String> METTRE = Set.of("garde", "évidence", "lumière", "avant");
+    private static final Set<String> FAIRE = ClaimWords.list("faire-with");
+    private static final Set<String> LAISSER = ClaimWords.list("laisser-with");
+    private static final Set<String> METTRE = ClaimWords.list("mettre-en");
 
     private final ClaimText text;
 

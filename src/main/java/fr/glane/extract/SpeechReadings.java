@@ -9,13 +9,18 @@ import java.util.Set;
 
 /** Mends the tagger's reading of verbs of saying in the places only they have: behind what is said, before que. */
 final class SpeechReadings {
+    private static final Set<String> BEFORE_NOUN = ClaimWords.list("before-noun");
+    private static final Set<String> ARTICLE_OR_OBJECT = ClaimWords.list("article-or-object");
+    private static final Set<String> OBJECT_CLITICS = ClaimWords.list("object-clitic");
+    private static final Set<String> BEFORE_CLITIC = ClaimWords.list("before-clitic");
+    private static final Set<String> BEFORE_MEME = ClaimWords.list("before-même");
+    private static final Set<String> BEFORE_EAST = ClaimWords.list("before-east");
 
     private static final Set<String> ARTICLES = ClaimWords.list("articles");
     private static final Set<String> SUBJECTS = ClaimWords.list("subjects");
     private static final Set<String> BEFORE =
             Set.of(",", "»", "”", "\"", "–", "—", "-", "?", "!", "…", "...", "›", "comme");
-    private static final Set<String> GOVERNORS =
-            Set.of("tenter", "vouloir", "finir", "continuer", "tenir", "oser", "aller");
+    private static final Set<String> GOVERNORS = ClaimWords.list("governor");
 
     private SpeechReadings() {}
 
@@ -61,23 +66,8 @@ final class SpeechReadings {
 
     /** « la nature marine, … »: an adjective behind its noun, where a verb would have something behind it. */
     private static Optional<Reading> adjective(ClaimText text, int at, Reading tagged) {
-        boolean determined = text.has(at - 1)
-                && (text.tagged(at - 1).is(Category.DET)
-                        || text.in(
-                                at - 1,
-                                Set.of(
-                                        "premier",
-                                        "premiers",
-                                        "dernier",
-                                        "derniers",
-                                        "nouveau",
-                                        "nouveaux",
-                                        "du",
-                                        "au")));
-        if (tagged.isFinite()
-                && text.key(at).length() > 3
-                && determined
-                && !text.in(at - 1, Set.of("l'", "le", "la", "les", "leur"))) {
+        boolean determined = text.has(at - 1) && (text.tagged(at - 1).is(Category.DET) || text.in(at - 1, BEFORE_NOUN));
+        if (tagged.isFinite() && text.key(at).length() > 3 && determined && !text.in(at - 1, ARTICLE_OR_OBJECT)) {
             return text.token(at).readings().stream()
                     .filter(r -> r.is(Category.NOUN))
                     .findFirst();
@@ -123,8 +113,7 @@ final class SpeechReadings {
                         && text.has(at - 2)
                         && text.tagged(at - 2).isVerbal()
                 || text.is(at - 1, "pour")
-                || text.in(at - 1, Set.of("le", "la", "les", "l'", "se", "s'", "y", "en"))
-                        && text.in(at - 2, Set.of("pas", "plus", "jamais", "pour", "sans", "ne"))
+                || text.in(at - 1, OBJECT_CLITICS) && text.in(at - 2, BEFORE_CLITIC)
                 || ClaimPronouns.isInverted(text.key(at - 1));
         return verbal
                 ? text.token(at).readings().stream()
@@ -144,7 +133,7 @@ final class SpeechReadings {
         if (ClaimPronouns.isInverted(text.key(at + 1)) || text.in(at - 1, SUBJECTS)) {
             return true;
         }
-        if (text.is(at - 1, "même") && text.in(at - 2, Set.of("au", "le", "la", "du", "un", "une"))) {
+        if (text.is(at - 1, "même") && text.in(at - 2, BEFORE_MEME)) {
             // « au même titre que »
             return false;
         }
@@ -152,7 +141,7 @@ final class SpeechReadings {
             return true;
         }
         if (text.is(at, "est")) {
-            return !text.in(at - 1, Set.of("l'", "d'", "à", "nord", "sud", "-", "plein", "grand"));
+            return !text.in(at - 1, BEFORE_EAST);
         }
         if (finite.person() == 1) {
             return false;

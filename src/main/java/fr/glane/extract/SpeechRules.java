@@ -11,6 +11,10 @@ import java.util.Set;
 
 /** Reported clauses: <i>X affirme que …, assure avoir …, promet de …, accuse Y de …</i> */
 final class SpeechRules {
+    private static final Set<String> ASKING = ClaimWords.list("asking");
+    private static final Set<String> OPENS_INFINITIVE = ClaimWords.list("opens-infinitive");
+    private static final Set<String> BEFORE_INFINITIVE = ClaimWords.list("before-infinitive");
+    private static final Set<String> WITH_INFINITIVE = ClaimWords.list("with-infinitive");
 
     static final String QUE = "claim.que";
     static final String INFINITIVE = "claim.infinitive";
@@ -75,8 +79,7 @@ final class SpeechRules {
     private boolean asks(SpeechGroup group) {
         int start = text.sentenceStart(group.main());
         int last = text.sentenceEnd(group.main()) - 1;
-        return text.is(last, "?")
-                && (group.pronoun() >= 0 || text.in(start, Set.of("qui", "pourquoi", "comment", "quand", "est-ce")));
+        return text.is(last, "?") && (group.pronoun() >= 0 || text.in(start, ASKING));
     }
 
     /** « on peut dire que », « pourrait-on dire »: how the reporter puts it, said by nobody. */
@@ -228,7 +231,7 @@ final class SpeechRules {
         while (at < after + 2 && text.isA(at, Category.ADV)) {
             at++;
         }
-        boolean own = text.in(at + 1, Set.of("son", "sa", "leur", "notre", "mon", "ma"));
+        boolean own = text.in(at + 1, ClaimWords.POSSESSIVES);
         if (group.takes(Frame.ON)) {
             return false;
         }
@@ -315,10 +318,10 @@ final class SpeechRules {
             boolean clitic = clauses.isClitic(at);
             boolean fine = reading.is(Category.ADV)
                     || clitic
-                    || reading.is(Category.ADP) && !text.in(at, Set.of("de", "d'", "pour", "sans"))
+                    || reading.is(Category.ADP) && !text.in(at, OPENS_INFINITIVE)
                     || preposition && (reading.is(Category.DET) || reading.isNominal() || reading.is(Category.ADJ))
                     || Quotations.isMark(text, at)
-                    || text.in(at, Set.of("même", "rien", "personne", "aucun", "aucune"))
+                    || text.in(at, BEFORE_INFINITIVE)
                     || SourcePhrases.isTime(text.key(at))
                     || preposition && text.in(at, Set.of("de", "d'"));
             if (!fine) {
@@ -333,9 +336,7 @@ final class SpeechRules {
         int first = at;
         while (first > after
                 && (clauses.isClitic(first - 1)
-                        || text.in(
-                                first - 1,
-                                Set.of("ne", "n'", "pas", "plus", "jamais", "déjà", "toujours", "bien", "rien"))
+                        || text.in(first - 1, WITH_INFINITIVE)
                         || context.quotations.opensAt(first - 1))) {
             first--;
         }
@@ -372,7 +373,7 @@ final class SpeechRules {
 
     /** « a menacé à l'audience de produire »: index of the de, or the token itself when no short adjunct stands there. */
     private int behindAdjunct(int at) {
-        if (!text.isA(at, Category.ADP) || text.in(at, Set.of("de", "d'", "des", "du"))) {
+        if (!text.isA(at, Category.ADP) || text.in(at, ClaimWords.OF)) {
             return at;
         }
         for (int i = at + 1; i < Math.min(at + 6, text.sentenceEnd(at)); i++) {

@@ -10,9 +10,8 @@ import java.util.Set;
 final class Subjects {
 
     private static final int FARTHEST = 70;
-    private static final Set<String> EMBEDDING =
-            Set.of("que", "qu'", "dont", "où", "si", "lorsque", "lorsqu'", "quand");
-    private static final Set<String> IMPERSONAL = Set.of("ce", "c'", "ça", "cela", "ceci");
+    private static final Set<String> EMBEDDING = ClaimWords.list("embedding");
+    private static final Set<String> IMPERSONAL = ClaimWords.IT;
 
     private final ClaimText text;
     private final Quotations quotations;
@@ -174,7 +173,9 @@ final class Subjects {
     }
 
     private boolean isAdverbial(int at) {
-        return text.isA(at, Category.ADV) && !ClaimPronouns.is(text.key(at)) && !sources.phrases().isName(at)
+        return text.isA(at, Category.ADV)
+                        && !ClaimPronouns.is(text.key(at))
+                        && !sources.phrases().isName(at)
                 || SourcePhrases.isTime(text.key(at)) && !text.isA(at - 1, Category.DET) && !isParticiple(at - 1)
                 || text.is(at, "même") && at > 0;
     }

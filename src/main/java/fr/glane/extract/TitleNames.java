@@ -135,7 +135,7 @@ final class TitleNames {
     }
 
     private static boolean isDefinite(ClaimText text, int first) {
-        return text.in(first, Set.of("le", "la", "l'", "ce", "cet", "cette"));
+        return text.in(first, ClaimWords.DEFINITE_SINGULAR);
     }
 
     private Optional<Speaker> sameNoun(ClaimText text, int head, SourcePhrase source) {
