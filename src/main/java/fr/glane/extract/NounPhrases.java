@@ -324,7 +324,10 @@ public final class NounPhrases {
             case NOUN, PROPN, X -> true;
             case SYM -> sentence.token(i).is("%");
             case PRON -> PRONOUN_HEADS.contains(sentence.token(i).key());
-            case NUM -> sentence.token(i).shape() == Shape.ALPHANUMERIC;
+            case NUM ->
+                // « les 15-24 » stand for persons, « les 15-24 ans » count years.
+                sentence.token(i).shape() == Shape.ALPHANUMERIC
+                        && !(i + 1 < sentence.size() && sentence.reading(i + 1).is(Category.NOUN));
             case ADJ, VERB, AUX, ADV, DET, ADP, CCONJ, SCONJ, INTJ, PUNCT -> false;
         };
     }

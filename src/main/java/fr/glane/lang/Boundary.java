@@ -41,6 +41,9 @@ final class Boundary {
     char closer;
     boolean glued;
 
+    /** Whether an item of a list follows, behind a semicolon and with a mark of its own. */
+    boolean isItem;
+
     /** The word before the stop: start, end, kind. */
     int leftStart;
 

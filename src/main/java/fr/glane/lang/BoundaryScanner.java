@@ -12,6 +12,7 @@ final class BoundaryScanner {
     final Boundary at = new Boundary();
 
     private String text = "";
+    private int start;
     private int end;
     private boolean bare;
     private int i;
@@ -33,6 +34,7 @@ final class BoundaryScanner {
         this.text = text;
         this.end = end;
         this.bare = bare;
+        this.start = start;
         i = start;
         sentence = start;
         quotes = 0;
@@ -55,6 +57,8 @@ final class BoundaryScanner {
                 if (afterStop(i)) {
                     return true;
                 }
+            } else if (c == ';' && item(i)) {
+                return true;
             } else if (bare && Chars.kind(c) == Chars.SPACE) {
                 if (afterSpace()) {
                     return true;
@@ -65,6 +69,29 @@ final class BoundaryScanner {
             }
         }
         return false;
+    }
+
+    /** « ; • une prime »: an item of a list that ran into one line. A dash counts where the line began with one. */
+    private boolean item(int semicolon) {
+        int k = skip(semicolon + 1);
+        if (k >= end || k == semicolon + 1) {
+            return false;
+        }
+        char c = text.charAt(k);
+        boolean bullet = c == '•' || c == '▪' || c == '■' || c == '◦' || c == '‣';
+        boolean dash = Boundary.mark(c) == '-' && Boundary.mark(text.charAt(start)) == '-';
+        if (!bullet && !(dash && skip(k + 1) > k + 1)) {
+            return false;
+        }
+        at.stop = semicolon + 1;
+        at.next = k;
+        i = k;
+        at.terminator = Boundary.SEMICOLON;
+        at.length = 0;
+        at.closer = 0;
+        at.glued = false;
+        at.isItem = true;
+        return read(semicolon);
     }
 
     /** Whether a straight mark stands open at {@code at}; one left open long ago was a slip. */
@@ -117,6 +144,7 @@ final class BoundaryScanner {
         at.length = at.terminator == Boundary.ELLIPSIS ? 3 : stops(dot);
         at.closer = Boundary.mark(closer);
         at.glued = at.next == k;
+        at.isItem = false;
         return at.next < end && mayStart(dot) && read(dot);
     }
 
@@ -275,6 +303,7 @@ final class BoundaryScanner {
         at.next = i;
         at.terminator = before == ';' ? Boundary.SEMICOLON : before == ':' ? Boundary.COLON : Boundary.NONE;
         at.length = 0;
+        at.isItem = false;
         at.closer = Chars.kind(before) == Chars.CLOSER ? Boundary.mark(before) : 0;
         at.glued = false;
         return read(semicolon ? space - 1 : space);

@@ -21,6 +21,7 @@ final class Form extends Word {
      * @param nominal agreement bits of its readings as noun, adjective or participle, see {@link #agreement}
      * @param determiner agreement bits of its readings as determiner
      * @param finite bit 0 a singular, bit 1 a plural finite verb
+     * @param fine hash of all its readings with their features
      */
     record Traits(
             int tags,
@@ -31,7 +32,8 @@ final class Form extends Word {
             int ending4,
             int nominal,
             int determiner,
-            int finite) {}
+            int finite,
+            int fine) {}
 
     private final Morphology.Source morphology;
     private volatile @Nullable Traits traits;
@@ -59,8 +61,11 @@ final class Form extends Word {
         int nominal = 0;
         int determiner = 0;
         int finite = 0;
+        int fine = 0;
         for (var reading : readings()) {
             int tag = Tag.of(reading);
+            // A sum, so that the order of the readings does not matter.
+            fine += 1 << tag | fine(reading) << 24;
             tags |= 1 << tag;
             switch (tag) {
                 case Tag.NOUN, Tag.ADJ, Tag.PROPN, Tag.VERB_PAST_PARTICIPLE -> nominal |= agreement(reading);
@@ -79,7 +84,16 @@ final class Form extends Word {
                 ending(4),
                 nominal,
                 determiner,
-                finite);
+                finite,
+                fine);
+    }
+
+    /** What tells readings of one tag apart. */
+    private static int fine(Reading reading) {
+        return reading.mood().ordinal() * 7
+                + reading.person() * 3
+                + reading.gender().ordinal() * 5
+                + reading.number().ordinal();
     }
 
     /** Tags a form may have beside those of its readings. */

@@ -27,30 +27,74 @@ final class ModelTagger implements Tagger {
         return Arrays.asList(chosen);
     }
 
-    /** The tag of each token. */
+    /** The tag of each token: the one both directions together prefer. */
     static int[] tags(List<Token> tokens, TagModel model, Words words) {
-        var features = new TagFeatures(tokens, words);
-        var tags = new int[tokens.size()];
-        var scores = new int[Tag.COUNT];
-        for (int i = 0; i < tags.length; i++) {
-            int candidates =
-                    features.candidates(i) | model.moreTags(tokens.get(i).key());
-            int tag = Integer.numberOfTrailingZeros(candidates);
-            if (Integer.bitCount(candidates) > 1) {
-                features.of(i);
-                Arrays.fill(scores, 0);
-                for (int f = 0; f < features.count; f++) {
-                    model.add(features.feature[f], scores);
+        int size = tokens.size();
+        var candidates = new int[size];
+        var scores = new int[size * Tag.COUNT];
+        var forward = new TagFeatures(tokens, words);
+        boolean ambiguous = false;
+        for (int i = 0; i < size; i++) {
+            candidates[i] = forward.candidates(i) | model.moreTags(tokens.get(i).key());
+            ambiguous |= Integer.bitCount(candidates[i]) > 1;
+        }
+        if (ambiguous) {
+            read(forward, false, candidates, scores, model);
+            read(forward.backward(), true, candidates, scores, model);
+        }
+        var tags = new int[size];
+        for (int i = 0; i < size; i++) {
+            tags[i] = best(candidates[i], scores, i * Tag.COUNT);
+        }
+        giveNouns(tags, candidates);
+        return tags;
+    }
+
+    /** « le quotidien conservateur américain »: of several adjectives without a noun the first that can be one is the noun. */
+    private static void giveNouns(int[] tags, int[] candidates) {
+        for (int i = 0; i + 2 < tags.length; i++) {
+            if (tags[i] == Tag.DET && tags[i + 1] == Tag.ADJ && tags[i + 2] == Tag.ADJ) {
+                int end = i + 3;
+                while (end < tags.length && tags[end] == Tag.ADJ) {
+                    end++;
                 }
-                for (int t = tag + 1; t < Tag.COUNT; t++) {
-                    if ((candidates & 1 << t) != 0 && scores[t] > scores[tag]) {
-                        tag = t;
-                    }
+                boolean alone = end == tags.length || tags[end] == Tag.PUNCT || tags[end] == Tag.ADP;
+                if (alone && (candidates[i + 1] & 1 << Tag.NOUN) != 0) {
+                    tags[i + 1] = Tag.NOUN;
+                }
+            }
+        }
+    }
+
+    /** Adds the scores of the tags in one direction, each seen with the tags this direction chose before. */
+    private static void read(TagFeatures features, boolean backward, int[] candidates, int[] scores, TagModel model) {
+        int size = candidates.length;
+        var own = new int[Tag.COUNT];
+        for (int i = 0; i < size; i++) {
+            int token = backward ? size - 1 - i : i;
+            int tag = Integer.numberOfTrailingZeros(candidates[token]);
+            if (Integer.bitCount(candidates[token]) > 1) {
+                features.of(i);
+                Arrays.fill(own, 0);
+                for (int f = 0; f < features.count; f++) {
+                    model.add(features.feature[f], own);
+                }
+                tag = best(candidates[token], own, 0);
+                for (int t = 0; t < Tag.COUNT; t++) {
+                    scores[token * Tag.COUNT + t] += own[t];
                 }
             }
             features.choose(i, tag);
-            tags[i] = tag;
         }
-        return tags;
+    }
+
+    private static int best(int candidates, int[] scores, int from) {
+        int best = Integer.numberOfTrailingZeros(candidates);
+        for (int t = best + 1; t < Tag.COUNT; t++) {
+            if ((candidates & 1 << t) != 0 && scores[from + t] > scores[from + best]) {
+                best = t;
+            }
+        }
+        return best;
     }
 }

@@ -11,9 +11,14 @@ import java.util.List;
 final class TagFeatures {
 
     /** Features of one token, more than any has. */
-    static final int MOST = 48;
+    static final int MOST = 64;
 
-    private static final Form.Traits NONE = new Form.Traits(0, true, 0, 0, 0, 0, 0, 0, 0);
+    private static final int NO_SHAPE = 9;
+
+    /** Added to the kind of each feature read from the end. */
+    private static final int BACKWARD = 100;
+
+    private static final Form.Traits NONE = new Form.Traits(0, true, 0, 0, 0, 0, 0, 0, 0, 0);
 
     final int[] feature = new int[MOST];
     int count;
@@ -26,17 +31,40 @@ final class TagFeatures {
 
     private final int size;
 
+    /** Keeps the features of the two directions apart. */
+    private final int direction;
+
     TagFeatures(List<Token> tokens, Words words) {
-        size = tokens.size();
-        traits = new Form.Traits[size];
-        shapes = new int[size];
-        tags = new int[size];
+        this(tokens.size(), 0);
         for (int i = 0; i < size; i++) {
             var word = tokens.get(i).word();
             traits[i] = (word instanceof Form form ? form : words.of(word.text())).traits();
             shapes[i] = word.shape().ordinal();
         }
+        lookAhead();
+    }
+
+    private TagFeatures(int size, int direction) {
+        this.size = size;
+        this.direction = direction;
+        traits = new Form.Traits[size];
+        shapes = new int[size];
+        tags = new int[size];
         later = new byte[size];
+    }
+
+    /** The same sentence read from its end: its first token is the last. */
+    TagFeatures backward() {
+        var backward = new TagFeatures(size, BACKWARD);
+        for (int i = 0; i < size; i++) {
+            backward.traits[i] = traits[size - 1 - i];
+            backward.shapes[i] = shapes[size - 1 - i];
+        }
+        backward.lookAhead();
+        return backward;
+    }
+
+    private void lookAhead() {
         for (int i = size - 2; i >= 0; i--) {
             later[i] = (byte) Math.max(later[i + 1], finite(traits[i + 1].tags()));
         }
@@ -107,11 +135,55 @@ final class TagFeatures {
         add(27, finiteAgreement(i), amb);
         add(31, state & 7, later[i], amb);
         add(32, state & 7 | later[i] << 3, t1, amb);
+        context(i, t1, t2, shape, amb);
         if (!here.known()) {
             add(28, here.ending4());
             add(29, here.ending3(), t1);
             add(30, shape, t1, right.tags());
         }
+    }
+
+    /** What the whole of a form's readings, the words farther off and the capitals around it tell. */
+    private void context(int i, int t1, int t2, int shape, int amb) {
+        var here = traits[i];
+        var right = traits(i + 1);
+        add(33, here.fine());
+        add(34, here.fine(), t1);
+        add(35, here.fine(), right.tags());
+        int content = content(i);
+        add(36, traits(content).tags(), amb);
+        add(37, traits(content).tags(), here.word());
+        add(38, traits(content).word(), amb);
+        int verb = verb(i);
+        add(39, traits(verb).word(), amb, i - verb == 1 ? 1 : 0);
+        int before = i > 0 ? shapes[i - 1] : NO_SHAPE;
+        int behind = i + 1 < size ? shapes[i + 1] : NO_SHAPE;
+        add(40, shape, before, behind);
+        add(41, shape * 32 + t1, before, behind);
+        add(42, shape, behind, right.tags());
+        add(43, shape, before, traits(i - 1).word());
+        add(44, t1 * 32 + t2, right.tags(), amb);
+        add(45, here.ending3(), right.tags());
+        add(46, right.fine(), amb, t1);
+    }
+
+    /** The next token that is more than an adverb. */
+    private int content(int i) {
+        int j = i + 1;
+        while (j < size && j < i + 4 && (traits[j].tags() & ~(1 << Tag.ADV)) == 0) {
+            j++;
+        }
+        return j;
+    }
+
+    /** The last verb or auxiliary before. */
+    private int verb(int i) {
+        for (int j = i - 1; j >= 0 && j >= i - 8; j--) {
+            if (tags[j] >= Tag.VERB && tags[j] <= Tag.AUX_PRESENT_PARTICIPLE) {
+                return j;
+            }
+        }
+        return -1;
     }
 
     /** Whether the form agrees with the determiner or noun before it. */
@@ -172,15 +244,15 @@ final class TagFeatures {
     }
 
     private void add(int kind, int a) {
-        feature[count++] = mix(kind * 0x9E3779B9 + a);
+        feature[count++] = mix((kind + direction) * 0x9E3779B9 + a);
     }
 
     private void add(int kind, int a, int b) {
-        feature[count++] = mix(mix(kind * 0x9E3779B9 + a) * 31 + b);
+        feature[count++] = mix(mix((kind + direction) * 0x9E3779B9 + a) * 31 + b);
     }
 
     private void add(int kind, int a, int b, int c) {
-        feature[count++] = mix(mix(mix(kind * 0x9E3779B9 + a) * 31 + b) * 31 + c);
+        feature[count++] = mix(mix(mix((kind + direction) * 0x9E3779B9 + a) * 31 + b) * 31 + c);
     }
 
     private static int mix(int x) {

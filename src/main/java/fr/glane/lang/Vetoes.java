@@ -1,7 +1,14 @@
 package fr.glane.lang;
 
+import java.util.Set;
+
 /** Places that surely end no sentence, whatever the weights say. Each looks at a few characters only. */
 final class Vetoes {
+
+    private static final Set<String> PARTICLES = Set.of("Le", "La", "Du", "De", "Des", "Ben", "El", "Van", "Von");
+
+    /** Between two names. */
+    private static final Set<String> JOINING = Set.of("et", "ou", "avec", "contre", "par", "de", "à", "selon");
 
     private Vetoes() {}
 
@@ -48,13 +55,27 @@ final class Vetoes {
                 && (initial || isDotted(text, at) || Abbreviations.isOne(text, word, at.dot))) {
             return true;
         }
-        if (initial && at.rightKind == Boundary.NUMBER && isArticle(text, at)) {
+        if (at.rightKind == Boundary.NUMBER) {
+            boolean year = at.rightEnd - at.rightStart == 4 && Abbreviations.isMonth(text, word, at.dot);
+            if (year || initial && isArticle(text, at)) {
+                return true;
+            }
+        }
+        if (initial && isNameWithParticle(text, at)) {
             return true;
         }
         if (at.leftInitials) {
             return at.rightKind == Boundary.CAPITALIZED || at.rightKind == Boundary.SINGLE_CAPITAL;
         }
         return word < at.dot && Abbreviations.isOpen(text, word, at.dot);
+    }
+
+    /** « A. Le Goff », but « plan B. Le Sénat »: no noun stands before the initial of a name. */
+    private static boolean isNameWithParticle(String text, Boundary at) {
+        boolean particle = at.right2Kind == Boundary.CAPITALIZED
+                && PARTICLES.contains(text.substring(at.rightStart, Math.min(at.rightEnd, at.rightStart + 4)));
+        boolean first = at.left2Start == at.left2End || JOINING.contains(text.substring(at.left2Start, at.left2End));
+        return particle && first;
     }
 
     /** The G of « B.I.G. » and of « R.-G. ». */
@@ -68,7 +89,7 @@ final class Vetoes {
      * something is left out.
      */
     static boolean isSure(String text, Boundary at) {
-        if (at.glued || at.opener == '.' || at.opener == '…' || at.closer == '"' && at.opener == '"') {
+        if (at.isItem || at.glued || at.opener == '.' || at.opener == '…' || at.closer == '"' && at.opener == '"') {
             return true;
         }
         return at.terminator == Boundary.DOT

@@ -25,7 +25,9 @@ final class TaggerScore {
                 var gold = sentence.tokens().get(i);
                 int n = gold.upos().size();
                 this.words += n;
-                boolean right = (TaggerTrainer.gold(gold.tag()) & 1 << tags[i]) != 0;
+                boolean right = n > 1
+                        ? gold.tag() == tags[i]
+                        : gold.upos().getFirst().equals(Tag.category(tags[i]).name());
                 var reading = ReadingChoice.of(tokens, i, tags, model);
                 if (n > 1) {
                     this.tags += right ? n : 0;
@@ -117,6 +119,11 @@ final class TaggerScore {
                 score.add(test, TagModel.read(TaggerTrainer.train(train, morphology)), words);
             }
             System.out.println("gsd-dev 5 folds " + score);
+            score.errors.entrySet().stream()
+                    .sorted((a, b) -> b.getValue() - a.getValue())
+                    .limit(24)
+                    .forEach(e -> System.out.print(e.getKey() + " " + e.getValue() + "  "));
+            System.out.println();
         }
     }
 }

@@ -4,18 +4,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Trains the tagger: an averaged perceptron that chooses among the tags a form can have, from left to right. */
 final class TaggerTrainer {
 
-    private static final int ROUNDS = Integer.getInteger("rounds", 8);
+    private static final int ROUNDS = 5;
+    private static final int TRAININGS = 2;
     private static final int MIN_SEEN = 2;
+
+    /** Features corrected less often are left out, and weights of less than this in 127. */
+    private static final int MIN_UPDATES = 5;
+
+    private static final int MIN_WEIGHT = 3;
+
+    /** A tag that wins by less than this is corrected too, so that unseen words do not tip the balance. */
+    private static final float MARGIN = 10;
 
     /** What is learnt of one feature: its weights now, their sums over time, when each sum was last brought up to date. */
     private static final class Row {
@@ -23,6 +34,13 @@ final class TaggerTrainer {
         final float[] sums = new float[Tag.COUNT];
         final int[] stamps = new int[Tag.COUNT];
         int updates;
+
+        /** Adds the mean of each weight over the whole training to {@code into}. */
+        void addAverage(int time, float[] into) {
+            for (int t = 0; t < Tag.COUNT; t++) {
+                into[t] += (sums[t] + weights[t] * (time - stamps[t])) / time;
+            }
+        }
     }
 
     private final Map<Integer, Row> rows = new HashMap<>();
@@ -30,22 +48,57 @@ final class TaggerTrainer {
 
     /** The model as the bytes of its file. */
     static byte[] train(List<Treebank.Sentence> sentences, Morphology morphology) throws IOException {
-        var trainer = new TaggerTrainer();
         var words = new Words(() -> morphology);
         var tags = moreTags(sentences, words);
         var prepared = new ArrayList<Prepared>();
         for (var sentence : sentences) {
             prepared.add(prepare(sentence, words, tags));
         }
-        var random = new Random(42);
-        for (int round = 0; round < ROUNDS; round++) {
-            Collections.shuffle(prepared, random);
-            prepared.forEach(trainer::learn);
+        var averages = new TreeMap<Integer, float[]>();
+        for (int direction = 0; direction < 2; direction++) {
+            averages.putAll(averages(
+                    direction == 0
+                            ? prepared
+                            : prepared.stream().map(Prepared::backward).toList()));
         }
-        return trainer.bytes(tags, Lemmas.preferred(sentences, words));
+        return bytes(tags, Lemmas.preferred(sentences, words), averages);
     }
 
-    private record Prepared(TagFeatures features, int[] candidates, int[] gold) {}
+    /** The mean of several trainings that see the sentences in other orders: what one learns by chance loses weight. */
+    private static Map<Integer, float[]> averages(List<Prepared> sentences) {
+        var random = new Random(42);
+        var updates = new HashMap<Integer, Integer>();
+        var sums = new TreeMap<Integer, float[]>();
+        for (int training = 0; training < TRAININGS; training++) {
+            var trainer = new TaggerTrainer();
+            var order = new ArrayList<>(sentences);
+            for (int round = 0; round < ROUNDS; round++) {
+                Collections.shuffle(order, random);
+                order.forEach(trainer::learn);
+            }
+            trainer.rows.forEach((feature, row) -> {
+                updates.merge(feature, row.updates, Integer::sum);
+                row.addAverage(trainer.time, sums.computeIfAbsent(feature, k -> new float[Tag.COUNT]));
+            });
+        }
+        sums.keySet().removeIf(feature -> updates.get(feature) < MIN_UPDATES);
+        return sums;
+    }
+
+    private record Prepared(TagFeatures features, int[] candidates, int[] gold) {
+
+        Prepared backward() {
+            return new Prepared(features.backward(), reversed(candidates), reversed(gold));
+        }
+
+        private static int[] reversed(int[] values) {
+            var reversed = new int[values.length];
+            for (int i = 0; i < values.length; i++) {
+                reversed[i] = values[values.length - 1 - i];
+            }
+            return reversed;
+        }
+    }
 
     static int gold(int tag) {
         if (tag >= 0) {
@@ -59,7 +112,9 @@ final class TaggerTrainer {
         for (var sentence : sentences) {
             for (var token : sentence.tokens()) {
                 var form = words.of(token.form());
-                if (token.tag() >= 0 && (form.traits().tags() & 1 << token.tag()) == 0) {
+                // Universal Dependencies call % a symbol; Sequoia alone takes it for a noun.
+                boolean percent = form.key().equals("%");
+                if (!percent && token.tag() >= 0 && (form.traits().tags() & 1 << token.tag()) == 0) {
                     seen.computeIfAbsent(form.key(), k -> new int[Tag.COUNT])[token.tag()]++;
                 }
             }
@@ -111,10 +166,11 @@ final class TaggerTrainer {
             int guess = best(scores, candidates);
             int truth = best(scores, candidates & sentence.gold[i]);
             time++;
-            if (truth >= 0 && guess != truth && (sentence.gold[i] & 1 << guess) == 0) {
+            int rival = best(scores, candidates & ~sentence.gold[i]);
+            if (truth >= 0 && rival >= 0 && scores[truth] - scores[rival] <= MARGIN) {
                 for (int f = 0; f < features.count; f++) {
                     update(features.feature[f], truth, 1);
-                    update(features.feature[f], guess, -1);
+                    update(features.feature[f], rival, -1);
                 }
             }
             features.choose(i, guess);
@@ -139,29 +195,16 @@ final class TaggerTrainer {
         row.updates++;
     }
 
-    private byte[] bytes(Map<String, Integer> tags, Map<String, String> lemmas) throws IOException {
-        int minUpdates = Integer.getInteger("min", 4);
-        var averages = new TreeMap<Integer, float[]>();
-        float most = 0;
-        for (var entry : rows.entrySet()) {
-            var row = entry.getValue();
-            if (row.updates < minUpdates) {
-                continue;
-            }
-            var average = new float[Tag.COUNT];
-            for (int t = 0; t < Tag.COUNT; t++) {
-                average[t] = (row.sums[t] + row.weights[t] * (time - row.stamps[t])) / time;
-                most = Math.max(most, Math.abs(average[t]));
-            }
-            averages.put(entry.getKey(), average);
-        }
-        float scale = 127 / Math.min(most, 8);
+    private static byte[] bytes(
+            Map<String, Integer> tags, Map<String, String> lemmas, SortedMap<Integer, float[]> averages)
+            throws IOException {
+        float scale = 127 / most(averages.values());
         var features = new TreeMap<Integer, List<TagModel.Weight>>();
         averages.forEach((feature, average) -> {
             var row = new ArrayList<TagModel.Weight>();
             for (int t = 0; t < Tag.COUNT; t++) {
                 int weight = Math.max(-127, Math.min(127, Math.round(average[t] * scale)));
-                if (weight != 0) {
+                if (Math.abs(weight) >= MIN_WEIGHT) {
                     row.add(new TagModel.Weight(t, (byte) weight));
                 }
             }
@@ -172,5 +215,19 @@ final class TaggerTrainer {
         var bytes = new ByteArrayOutputStream();
         TagModel.write(new DataOutputStream(bytes), tags, lemmas, features);
         return bytes.toByteArray();
+    }
+
+    /** The weight that becomes 127: few are larger, and they lose nothing by being cut. */
+    private static float most(Collection<float[]> averages) {
+        var sizes = new ArrayList<Float>();
+        for (var average : averages) {
+            for (float weight : average) {
+                if (weight != 0) {
+                    sizes.add(Math.abs(weight));
+                }
+            }
+        }
+        Collections.sort(sizes);
+        return sizes.get((int) (sizes.size() * 0.9995));
     }
 }
