@@ -9,6 +9,9 @@ import java.util.List;
 /** Chooses readings by the trained weights, from left to right, among the tags each form can have. */
 final class ModelTagger implements Tagger {
 
+    /** A word whose other tag outweighs the verb by more than this is no verb. */
+    private static final int MOST_AGAINST_VERB = 700;
+
     private final Models models;
     private final Words words;
 
@@ -47,7 +50,42 @@ final class ModelTagger implements Tagger {
             tags[i] = best(candidates[i], scores, i * Tag.COUNT);
         }
         giveNouns(tags, candidates);
+        if (size > 3 && isStop(tokens.get(size - 1)) && !hasFiniteVerb(tags)) {
+            giveVerb(tags, candidates, scores);
+        }
         return tags;
+    }
+
+    private static boolean isStop(Token token) {
+        return token.is(".") || token.is("!") || token.is("?") || token.is("…");
+    }
+
+    private static boolean hasFiniteVerb(int[] tags) {
+        for (int tag : tags) {
+            if (tag == Tag.VERB || tag == Tag.AUX) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « Le rapport pointe des retards. »: a whole sentence has a verb; the likeliest word behind a noun or pronoun is it. */
+    private static void giveVerb(int[] tags, int[] candidates, int[] scores) {
+        int verb = -1;
+        int least = MOST_AGAINST_VERB;
+        for (int i = 1; i < tags.length; i++) {
+            boolean can = (candidates[i] & 1 << Tag.VERB) != 0
+                    && (tags[i] == Tag.NOUN || tags[i] == Tag.ADJ || tags[i] == Tag.VERB_PAST_PARTICIPLE)
+                    && (tags[i - 1] == Tag.NOUN || tags[i - 1] == Tag.PROPN || tags[i - 1] == Tag.PRON);
+            int against = scores[i * Tag.COUNT + tags[i]] - scores[i * Tag.COUNT + Tag.VERB];
+            if (can && against < least) {
+                least = against;
+                verb = i;
+            }
+        }
+        if (verb >= 0) {
+            tags[verb] = Tag.VERB;
+        }
     }
 
     /** « le quotidien conservateur américain »: of several adjectives without a noun the first that can be one is the noun. */

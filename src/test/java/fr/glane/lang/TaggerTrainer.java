@@ -81,7 +81,7 @@ final class TaggerTrainer {
                 row.addAverage(trainer.time, sums.computeIfAbsent(feature, k -> new float[Tag.COUNT]));
             });
         }
-        sums.keySet().removeIf(feature -> updates.get(feature) < MIN_UPDATES);
+        sums.keySet().removeIf(feature -> updates.getOrDefault(feature, 0) < MIN_UPDATES);
         return sums;
     }
 
