@@ -41,13 +41,14 @@ final class Charsets {
             return new Decoded(new String(bytes, skip, bytes.length - skip, mark.get()), mark.get());
         }
         if (declared.isPresent() && !isUtf8(declared.get())) {
-            var text = strictly(bytes, asBrowsersRead(declared.get()));
             // A page that says ISO-8859-1 and holds valid multi-byte UTF-8 was converted and its label forgotten.
-            var utf8 =
-                    isSingleByte(declared.get()) && hasHighByte(bytes) ? strictly(bytes, StandardCharsets.UTF_8) : null;
-            if (utf8 != null) {
-                return new Decoded(utf8, StandardCharsets.UTF_8);
+            var utf8 = isSingleByte(declared.get()) && hasHighByte(bytes)
+                    ? Utf8.decode(bytes)
+                    : Optional.<String>empty();
+            if (utf8.isPresent()) {
+                return new Decoded(utf8.get(), StandardCharsets.UTF_8);
             }
+            var text = strictly(bytes, asBrowsersRead(declared.get()));
             if (text != null) {
                 return new Decoded(text, asBrowsersRead(declared.get()));
             }
@@ -56,9 +57,9 @@ final class Charsets {
         if (utf16.isPresent()) {
             return new Decoded(new String(bytes, utf16.get()), utf16.get());
         }
-        var utf8 = strictly(bytes, StandardCharsets.UTF_8);
-        if (utf8 != null) {
-            return new Decoded(utf8, StandardCharsets.UTF_8);
+        var utf8 = Utf8.decode(bytes);
+        if (utf8.isPresent()) {
+            return new Decoded(utf8.get(), StandardCharsets.UTF_8);
         }
         if (mostlyUtf8(bytes)) {
             return new Decoded(new String(bytes, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
@@ -167,11 +168,14 @@ final class Charsets {
     }
 
     private static @org.jspecify.annotations.Nullable String strictly(byte[] bytes, Charset charset) {
+        if (charset.equals(WINDOWS_1252)) {
+            // Its few bytes without a character are replaced; nothing else can be wrong.
+            return new String(bytes, charset);
+        }
         try {
             CharBuffer text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(
-                            charset.equals(WINDOWS_1252) ? CodingErrorAction.REPLACE : CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes));
             return text.toString();
         } catch (CharacterCodingException e) {

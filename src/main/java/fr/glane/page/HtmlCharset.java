@@ -16,14 +16,12 @@ final class HtmlCharset {
 
     static String decode(byte[] bytes, Optional<Charset> given) {
         if (given.isEmpty() && !hasMark(bytes)) {
-            // Nearly every page is valid UTF-8, and then all ways lead to this text; the runtime decodes it fastest so.
-            var text = new String(bytes, StandardCharsets.UTF_8);
-            if (text.indexOf('\ufffd') < 0
-                    && declared(bytes)
-                            .filter(c -> !c.equals(StandardCharsets.UTF_8))
-                            .isEmpty()) {
-                return text;
-            }
+            // Nearly every page is valid UTF-8, and then all ways lead to this text.
+            var declared = declared(bytes);
+            var text = declared.filter(c -> !c.equals(StandardCharsets.UTF_8)).isEmpty()
+                    ? Utf8.decode(bytes)
+                    : Optional.<String>empty();
+            return text.orElseGet(() -> Charsets.decode(bytes, declared).text());
         }
         return Charsets.decode(bytes, given.or(() -> declared(bytes))).text();
     }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -23,7 +25,10 @@ final class HtmlVocabulary {
 
     private final Map<String, Long> names = new HashMap<>();
     private final Map<String, Long> words = new HashMap<>();
-    private final Map<String, Long> stems = new HashMap<>();
+    /** Beginnings of words with their marks, by their first letters. */
+    private final Map<String, List<Stem>> stems = new HashMap<>();
+
+    private record Stem(String start, long marks) {}
 
     private HtmlVocabulary() {}
 
@@ -42,7 +47,10 @@ final class HtmlVocabulary {
                 // « u-overflow-x-hidden », « hide-for-small » name a style: only the whole name hides.
                 vocabulary.names.put(word, mark);
             } else if (word.endsWith("*")) {
-                vocabulary.stems.merge(word.substring(0, word.length() - 1), mark, (a, b) -> a | b);
+                vocabulary
+                        .stems
+                        .computeIfAbsent(word.substring(0, SHORTEST_STEM), k -> new ArrayList<>())
+                        .add(new Stem(word.substring(0, word.length() - 1), mark));
             } else {
                 vocabulary.words.merge(word, mark, (a, b) -> a | b);
             }
@@ -51,7 +59,7 @@ final class HtmlVocabulary {
     }
 
     /** The entries of a list of this package: lines without comments and blank ones. */
-    static java.util.List<String> lines(String file) {
+    static List<String> lines(String file) {
         try (var stream = HtmlVocabulary.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("no list " + file);
@@ -132,10 +140,9 @@ final class HtmlVocabulary {
         if (!before.isEmpty()) {
             marks |= words.getOrDefault(before + " " + word, 0L);
         }
-        for (int n = SHORTEST_STEM; n <= word.length(); n++) {
-            var stem = stems.get(word.substring(0, n));
-            if (stem != null) {
-                marks |= stem;
+        if (word.length() >= SHORTEST_STEM) {
+            for (var stem : stems.getOrDefault(word.substring(0, SHORTEST_STEM), List.of())) {
+                marks |= word.startsWith(stem.start) ? stem.marks : 0;
             }
         }
         return marks;

@@ -82,6 +82,35 @@ class HtmlRobustnessTest {
     }
 
     @Test
+    void twoMegabytes_areRead() {
+        readWithin(Duration.ofSeconds(20), PROSE.repeat(2_000_000 / PROSE.length()));
+    }
+
+    @Test
+    @Tag("long")
+    void aMillionUnclosedTags_areRead() {
+        for (var tag : new String[] {"<p>", "<li>", "<a href=x>", "<table>", "<tr><td>", "<span class=x>", "<ul><li>"}) {
+            readWithin(Duration.ofSeconds(60), tag.repeat(1_000_000 / tag.length()) + PROSE.repeat(3));
+            readWithin(Duration.ofSeconds(60), (tag + "x").repeat(200_000 / tag.length()) + PROSE.repeat(3));
+        }
+        readWithin(Duration.ofSeconds(60), "</>x".repeat(200_000) + PROSE.repeat(3));
+        readWithin(Duration.ofSeconds(60), "<!--".repeat(200_000) + PROSE.repeat(3));
+        readWithin(Duration.ofSeconds(60), "<script><!--<".repeat(100_000) + PROSE.repeat(3));
+    }
+
+    @Test
+    @Tag("long")
+    void largePagesOfAWrongCharset_areRead() {
+        var page = "<meta charset=utf-8>" + PROSE.replace('’', '\'').repeat(60_000);
+        var limit = Duration.ofSeconds(60);
+        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(limit, () -> {
+            read(page.getBytes(StandardCharsets.ISO_8859_1));
+            read(page.replace("utf-8", "iso-8859-1").getBytes(StandardCharsets.UTF_8));
+            read(page.replace("utf-8", "utf-16").getBytes(StandardCharsets.UTF_16LE));
+        });
+    }
+
+    @Test
     @Tag("long")
     void fiftyMegabytes_areRead() {
         readWithin(Duration.ofMinutes(2), PROSE.repeat(50_000_000 / PROSE.length()));
