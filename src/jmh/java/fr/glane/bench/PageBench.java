@@ -62,7 +62,9 @@ public class PageBench {
             }
         } else {
             try (var paths = Files.list(Path.of(folder))) {
-                for (var path : paths.filter(p -> p.toString().endsWith(".html")).sorted().toList()) {
+                for (var path : paths.filter(p -> p.toString().endsWith(".html"))
+                        .sorted()
+                        .toList()) {
                     files.add(SavedFile.of(path.toString(), Files.readAllBytes(path)));
                 }
             }
@@ -105,7 +107,9 @@ public class PageBench {
     }
 
     private static Optional<Span> place(Article article) {
-        return article.blocks().stream().findFirst().map(b -> article.sourceMap().toSource(b.span()));
+        return article.blocks().stream()
+                .findFirst()
+                .map(b -> article.sourceMap().toSource(b.span()));
     }
 
     /** Given the right charset, which it does not look for. */

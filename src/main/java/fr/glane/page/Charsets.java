@@ -42,9 +42,8 @@ final class Charsets {
         }
         if (declared.isPresent() && !isUtf8(declared.get())) {
             // A page that says ISO-8859-1 and holds valid multi-byte UTF-8 was converted and its label forgotten.
-            var utf8 = isSingleByte(declared.get()) && hasHighByte(bytes)
-                    ? Utf8.decode(bytes)
-                    : Optional.<String>empty();
+            var utf8 =
+                    isSingleByte(declared.get()) && hasHighByte(bytes) ? Utf8.decode(bytes) : Optional.<String>empty();
             if (utf8.isPresent()) {
                 return new Decoded(utf8.get(), StandardCharsets.UTF_8);
             }

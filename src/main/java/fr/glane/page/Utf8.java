@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 final class Utf8 {
 
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private static final long HIGH_BITS = 0x8080808080808080L;
 

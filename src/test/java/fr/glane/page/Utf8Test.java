@@ -15,7 +15,8 @@ class Utf8Test {
 
     private static Optional<String> byTheRuntime(byte[] bytes) {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder()
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException e) {
@@ -25,7 +26,9 @@ class Utf8Test {
 
     @Test
     void validText_isDecoded() {
-        for (var text : new String[] {"", "a", "Près de 12 % des élèves, dit-elle", "L’été — 3 €", "😀 fin", "\u0000\ufffd\uffff"}) {
+        for (var text : new String[] {
+            "", "a", "Près de 12 % des élèves, dit-elle", "L’été — 3 €", "😀 fin", "\u0000\ufffd\uffff"
+        }) {
             assertThat(Utf8.decode(text.getBytes(StandardCharsets.UTF_8))).contains(text);
         }
     }
