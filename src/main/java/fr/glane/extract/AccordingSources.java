@@ -8,6 +8,10 @@ import java.util.Set;
 
 /** Tells whom selon, pour and phrases like them attribute to, and what they only set a measure or a rule for. */
 final class AccordingSources {
+
+    /** A clause has its verb within so many words. */
+    private static final int LONGEST = 200;
+
     private static final Set<String> OPENS_VERDICT = ClaimWords.list("opens-verdict");
     private static final Set<String> DEFINITE_OR_MANY = ClaimWords.list("definite-or-many");
 
@@ -169,7 +173,7 @@ final class AccordingSources {
         if (!comma && !quotation) {
             return false;
         }
-        boolean clause = quotation || clauses.hasVerb(end, text.sentenceEnd(at), false);
+        boolean clause = quotation || clauses.hasVerb(end, Math.min(text.sentenceEnd(at), end + LONGEST), false);
         if (!clause) {
             return false;
         }

@@ -132,16 +132,16 @@ final class ClaimClauses {
         if (hasVerb(first, end, true)) {
             return true;
         }
-        if (end - first < 4) {
+        if (end - first < 3) {
             return false;
         }
-        for (int i = first + 1; i < end - 1; i++) {
+        for (int i = first + 1; i < end; i++) {
             boolean determined = text.isA(i - 1, Category.DET, Category.ADP);
             if (determined || text.isCapital(i)) {
                 continue;
             }
             for (var reading : text.token(i).readings()) {
-                if (reading.isFinite() && reading.person() == 3 && reading.mood() == Mood.INDICATIVE) {
+                if (reading.isFinite() && reading.person() == 3 && reading.mood() != Mood.IMPERATIVE) {
                     return true;
                 }
             }

@@ -3,6 +3,7 @@ package fr.glane.extract;
 import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
+import fr.glane.fact.SourceKind;
 import fr.glane.text.Kind;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,9 @@ final class FloatingRules {
             if (quotation.depth() > 0 || context.isSpoken(quotation.first())) {
                 continue;
             }
+            if (headline(quotation)) {
+                continue;
+            }
             if (alone(quotation)) {
                 float_(quotation);
             } else if (completes(quotation)) {
@@ -36,6 +40,28 @@ final class FloatingRules {
                         FLOATING, Form.MIXED, segments, Optional.empty(), Optional.empty(), ClaimContext.none(), true);
             }
         }
+    }
+
+    /** « « Je n'irai pas » : la colère de Paul A. »: a heading that opens with what somebody says. */
+    private boolean headline(Quotation quotation) {
+        int colon = quotation.outerEnd();
+        boolean leads = quotation.outerFirst() == 0 && text.is(colon, ":") && isHeading() && says(quotation);
+        if (!leads) {
+            return false;
+        }
+        var source = context.sources
+                .from(colon + 1, SourcePhrases.Extent.NARROW)
+                .filter(s -> !s.isPronoun() && context.canSay(s))
+                .filter(s -> context.sources.phrases().isName(s.end() - 1)
+                        && context.kind(s).filter(k -> k != SourceKind.PERSON).isEmpty());
+        return context.add(
+                PULLED,
+                Form.DIRECT,
+                List.of(new Segment(quotation.first(), quotation.end())),
+                source,
+                Optional.empty(),
+                EnumSet.of(Flag.HEADLINE),
+                source.isEmpty());
     }
 
     /** « Mais son « destin a été décidé par les bactéries ». »: the sentence has its verb from the quotation alone. */
@@ -58,7 +84,8 @@ final class FloatingRules {
         boolean whole = onlyText(quotation);
         boolean heading = isHeading() && whole;
         var named = signature(quotation);
-        if (!heading && named.isEmpty() && !says(quotation) || quotation.length() < 2) {
+        boolean broken = quotation.close() < 0 && text.block().cut();
+        if (!heading && !broken && named.isEmpty() && !says(quotation) || quotation.length() < 2) {
             return;
         }
         var flags = EnumSet.noneOf(Flag.class);

@@ -8,6 +8,9 @@ import java.util.Set;
 final class InciseBounds {
     private static final Set<String> OPENS_RELATIVE = ClaimWords.list("opens-relative");
 
+    /** A colon farther in front parts nothing any more. */
+    private static final int FARTHEST = 120;
+
     private final ClaimText text;
     private final Quotations quotations;
     private final ClaimClauses clauses;
@@ -138,7 +141,7 @@ final class InciseBounds {
     /** « Elle balaie l'argument : P, rappelle-t-elle »: behind a colon only what stands there is told. */
     int behindColon(int before) {
         int start = clauses.start(before);
-        for (int i = before - 1; i > start; i--) {
+        for (int i = before - 1; i > Math.max(start, before - FARTHEST); i--) {
             if (text.is(i, ":") && !quotations.quoted(i) && clauses.hasVerb(i + 1, before + 1, false)) {
                 return clauses.hasVerb(start, i, false) ? i + 1 : start;
             }

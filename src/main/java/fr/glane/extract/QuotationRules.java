@@ -23,6 +23,9 @@ final class QuotationRules {
     static final Set<String> DASHES = Set.of("–", "—", "-");
     private static final Set<String> ADJUNCTS = ClaimWords.list("adjuncts");
 
+    /** So far in front the verb of what is taken up by a pronoun is looked for. */
+    private static final int FARTHEST = 120;
+
     private final ClaimContext context;
     private final ClaimText text;
     private final Quotations quotations;
@@ -82,7 +85,7 @@ final class QuotationRules {
         int before = subject.get().first() - 1;
         boolean parted = text.is(before, ",") && text.sameSentence(before, group.main());
         return parted
-                && clauses.hasVerb(clauses.start(before), before, false)
+                && clauses.hasVerb(Math.max(clauses.start(before), before - FARTHEST), before, false)
                 && claim(group, before, new InciseSources.Sourced(subject, group.after()), false);
     }
 

@@ -21,13 +21,16 @@ final class SpeakerFocus {
 
     private final Article article;
     private final List<ClaimContext> contexts;
+    private final AttributionLines lines;
 
     SpeakerFocus(Article article, List<ClaimContext> contexts) {
         this.article = article;
         this.contexts = contexts;
+        this.lines = new AttributionLines(contexts);
     }
 
     List<Claim> claims() {
+        lines.quoteBlocks();
         var drafts = new ArrayList<ClaimDraft>();
         for (var context : contexts) {
             var here = new ArrayList<>(context.drafts());
@@ -64,11 +67,19 @@ final class SpeakerFocus {
             if (draft.rule().equals(FloatingRules.PULLED)) {
                 continue;
             }
-            anchor(drafts, i).or(() -> beside(drafts, index)).ifPresent(replaced(drafts, i, draft));
+            lines.signed(draft)
+                    .or(() -> anchor(drafts, index))
+                    .or(() -> beside(drafts, index))
+                    .ifPresent(replaced(drafts, i, draft));
         }
         for (int i = 0; i < drafts.size(); i++) {
-            if (drafts.get(i).floating() && drafts.get(i).rule().equals(FloatingRules.PULLED)) {
-                heading(drafts, i);
+            var draft = drafts.get(i);
+            if (draft.floating() && draft.rule().equals(FloatingRules.PULLED)) {
+                var signed = lines.signed(draft);
+                signed.ifPresent(replaced(drafts, i, draft));
+                if (signed.isEmpty()) {
+                    heading(drafts, i);
+                }
             }
         }
     }
@@ -79,13 +90,20 @@ final class SpeakerFocus {
         int from = index > 0 && drafts.get(index - 1).text() == draft.text()
                 ? drafts.get(index - 1).span().end()
                 : -1;
-        Optional<SourcePhrase> found = Optional.empty();
-        for (var anchor : contexts.get(draft.text().number()).anchors()) {
-            if (anchor.at() > from && anchor.at() < draft.span().start()) {
-                found = Optional.of(anchor.source());
+        var anchors = contexts.get(draft.text().number()).anchors();
+        int low = 0;
+        int high = anchors.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (anchors.get(middle).at() < draft.span().start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return found;
+        return low > 0 && anchors.get(low - 1).at() > from
+                ? Optional.of(anchors.get(low - 1).source())
+                : Optional.empty();
     }
 
     private static java.util.function.Consumer<SourcePhrase> replaced(

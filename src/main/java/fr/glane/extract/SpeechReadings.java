@@ -157,6 +157,10 @@ final class SpeechReadings {
                 || text.isCapital(at - 1) && text.isCapital(at + 1) && !text.in(at - 1, ARTICLES);
         boolean subjectBefore = text.has(at - 1)
                 && (text.tagged(at - 1).isNominal() || text.tagged(at - 1).is(Category.ADJ));
+        if (speech && quotes && text.is(at - 1, "et")) {
+            // « rappelle que P et juge « illusoire » … »
+            return true;
+        }
         if (speech && (later || quotes) && subjectBefore && !isDeterminer(text, at - 1)) {
             return true;
         }

@@ -139,7 +139,8 @@ final class SpeechRules {
             from++;
         }
         var content = clauses.withinRelative(group, clauses.content(from));
-        if (content.isEmpty() || !laquelle && !context.clauses.mayHaveVerb(content.first(), content.end())) {
+        boolean cut = text.block().cut() && content.end() >= text.size() - 1;
+        if (content.isEmpty() || !laquelle && !cut && !context.clauses.mayHaveVerb(content.first(), content.end())) {
             return false;
         }
         if (fronted(group) && gerund(group, content)) {

@@ -54,7 +54,10 @@ class MarkedArticlesTest {
                 "proces-de-l-incendie",
                 "dormir-moins",
                 "la-voix-du-large",
-                "gare-de-sorbieres"
+                "gare-de-sorbieres",
+                "retraites-agricoles",
+                "les-taux-de-francfort",
+                "frontiere-du-karsan"
             })
     void claimsOfAnArticle(String name) {
         var count = new Count();
