@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads who wrote an article from its byline: « Par X, Y, envoyés spéciaux à Z », « Recueilli par X », « X avec AFP ».
@@ -17,6 +18,8 @@ final class Bylines {
     private static final int MOST_WORDS = 5;
 
     private static final Set<String> LABELS = WordLists.folded("byline-labels");
+    private static final Set<String> LABEL_STARTS =
+            LABELS.stream().map(Bylines::firstWord).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> AGENCIES = WordLists.folded("byline-agencies");
     private static final Set<String> HOUSES = WordLists.folded("byline-houses");
     private static final Set<String> STOPS = WordLists.folded("byline-stops");
@@ -166,9 +169,17 @@ final class Bylines {
             }
             if (LABELS.contains(words.toString())) {
                 best = at;
+            } else if (count == 0 && !LABEL_STARTS.contains(firstWord(words.toString()))) {
+                // Nearly every line: no label begins with its first word.
+                return 0;
             }
         }
         return best;
+    }
+
+    private static String firstWord(String words) {
+        int end = words.indexOf(' ');
+        return end < 0 ? words : words.substring(0, end);
     }
 
     /** « Par » begins other things than bylines; « Publié par », « Auteur : » do not. */

@@ -51,9 +51,9 @@ final class HtmlAbout {
     }
 
     private static boolean isByline(String text) {
-        return Bylines.isLabelled(text)
-                && text.length() < 120
+        return text.length() < 120
                 && !HtmlProse.endsSentence(text, 0, text.length())
+                && Bylines.isLabelled(text)
                 && !Bylines.parse(text).isEmpty();
     }
 
