@@ -146,7 +146,8 @@ public final class FactIndexer implements Closeable {
     }
 
     /**
-     * Drops the articles whose file is gone, and those their file no longer holds though this run has read it.
+     * Drops the articles whose file is gone, and those their file no longer holds though this run has read it. It ends
+     * the run: what was seen counts no more for the next one.
      *
      * @return how many places were dropped
      */
@@ -156,6 +157,8 @@ public final class FactIndexer implements Closeable {
             for (var place : gone) {
                 leave(place);
             }
+            // A page read again and again keeps its indexer open: what this run saw may be gone in the next.
+            places.forgetSeen();
             return gone.size();
         } catch (IOException e) {
             throw new IndexException(IndexException.Reason.UNREADABLE, folder, e);

@@ -113,6 +113,11 @@ final class Places {
         seen.add(address);
     }
 
+    /** Begins a new run: nothing was seen yet. */
+    void forgetSeen() {
+        seen.clear();
+    }
+
     void put(Place place) {
         get(place.address()).ifPresent(this::remove);
         byAddress.put(place.address(), place);

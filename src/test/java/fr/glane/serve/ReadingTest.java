@@ -82,7 +82,7 @@ class ReadingTest {
     }
 
     @Test
-    void readingAgain_picksUpNewAndChangedPages() throws Exception {
+    void readingAgain_picksUpNewAndChangedPages_andDropsThoseThatAreGone() throws Exception {
         Files.writeString(folder.resolve("a.txt"), page(41));
         Files.writeString(folder.resolve("b.txt"), page(42));
         try (var running = Running.overFilesOf(folder)) {
@@ -93,6 +93,11 @@ class ReadingTest {
             reread(running);
 
             assertThat(values(running)).containsExactlyInAnyOrder("42", "43", "44");
+
+            Files.delete(folder.resolve("b.txt"));
+            reread(running);
+
+            assertThat(values(running)).containsExactlyInAnyOrder("43", "44");
             assertThat(running.faults).isEmpty();
         }
     }
