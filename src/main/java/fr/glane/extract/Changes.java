@@ -149,29 +149,7 @@ final class Changes {
     }
 
     private static boolean isFiller(String key) {
-        return switch (key) {
-            case "un",
-                    "une",
-                    "tout",
-                    "petit",
-                    "petite",
-                    "encore",
-                    "même",
-                    "seulement",
-                    "les",
-                    "des",
-                    "quelque",
-                    "presque",
-                    "ces",
-                    "respectivement",
-                    "déjà",
-                    "maigre",
-                    "modeste",
-                    "simple",
-                    "bon",
-                    "timide" -> true;
-            default -> key.length() > 6 && key.endsWith("ment");
-        };
+        return PhraseWords.FILLER_OF_CHANGE.contains(key) || key.length() > 6 && key.endsWith("ment");
     }
 
     static boolean isOf(Sentence sentence, int at) {

@@ -151,34 +151,12 @@ final class ChangesAhead {
 
     private static boolean isDefinite(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
-            switch (sentence.token(i).key()) {
-                case "le",
-                        "la",
-                        "les",
-                        "l'",
-                        "son",
-                        "sa",
-                        "ses",
-                        "leur",
-                        "leurs",
-                        "notre",
-                        "nos",
-                        "ce",
-                        "cette",
-                        "ces",
-                        "votre",
-                        "vos",
-                        "mon",
-                        "ma",
-                        "mes",
-                        "du",
-                        "des" -> {
-                    return true;
-                }
-                case "un", "une" -> {
-                    return false;
-                }
-                default -> {}
+            var key = sentence.token(i).key();
+            if (key.equals("un") || key.equals("une")) {
+                return false;
+            }
+            if (PhraseWords.DEFINITE.contains(key)) {
+                return true;
             }
         }
         return false;

@@ -2,7 +2,6 @@ package fr.glane.extract;
 
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
-import java.util.Set;
 
 /**
  * Verbs, subjects and predicates about a figure, by token indices; ends are exclusive, -1 means none.
@@ -12,77 +11,7 @@ import java.util.Set;
  */
 final class FigureClauses {
 
-    static final Set<String> SUBJECTS = Set.of(
-            "il",
-            "elle",
-            "ils",
-            "elles",
-            "on",
-            "je",
-            "j'",
-            "tu",
-            "nous",
-            "vous",
-            "ce",
-            "c'",
-            "cela",
-            "ça",
-            "ceci",
-            "celui-ci",
-            "celle-ci",
-            "ceux-ci",
-            "celles-ci",
-            "celui",
-            "celle",
-            "ceux",
-            "celles",
-            "certains",
-            "certaines",
-            "tous",
-            "toutes",
-            "chacun",
-            "beaucoup",
-            "plusieurs",
-            "d'autres",
-            "rien");
 
-    private static final Set<String> STOPS = Set.of(
-            ";",
-            ":",
-            ".",
-            "!",
-            "?",
-            "…",
-            "...",
-            "(",
-            ")",
-            "[",
-            "]",
-            "»",
-            "—",
-            "–",
-            "|",
-            "dont",
-            "tandis",
-            "alors",
-            "puisque",
-            "mais",
-            "car",
-            "selon",
-            "lorsque",
-            "parce",
-            "bien",
-            "quand",
-            "sachant",
-            "contre",
-            "soit",
-            "-",
-            "”",
-            "comparé",
-            "comparée",
-            "comparés",
-            "versus",
-            "vs");
 
     /** No clause of a news sentence is longer; it keeps every search bounded. */
     static final int REACH = 100;
@@ -135,7 +64,7 @@ final class FigureClauses {
             var token = sentence.token(i);
             var key = token.key();
             if (i > from
-                    && STOPS.contains(key)
+                    && PhraseWords.CLAUSE_END.contains(key)
                     && !(key.equals("contre") && !isCompared(sentence, i))
                     && !(key.equals("bien") && !nextIs(sentence, i, "que"))
                     && !(key.equals("alors") && !nextIs(sentence, i, "que") && !nextIs(sentence, i, "qu'"))
@@ -203,7 +132,7 @@ final class FigureClauses {
                     || token.is("que")
                     || token.is("qu'")
                     || token.is("%")
-                    || STOPS.contains(token.key());
+                    || PhraseWords.CLAUSE_END.contains(token.key());
             boolean adverbial = i == comma + 1
                     && (reading.is(Category.ADP)
                             || reading.is(Category.ADV)
@@ -225,7 +154,7 @@ final class FigureClauses {
         var next = sentence.token(at + 1);
         if (next.is("que")
                 || next.is("qu'")
-                || SUBJECTS.contains(next.key()) && sentence.reading(at + 1).is(Category.PRON)) {
+                || PhraseWords.SUBJECT.contains(next.key()) && sentence.reading(at + 1).is(Category.PRON)) {
             return true;
         }
         if (sentence.reading(at + 1).isFinite()) {

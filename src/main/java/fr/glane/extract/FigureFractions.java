@@ -16,20 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class FigureFractions {
 
     private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "une");
-    private static final Set<String> SIDES = Set.of(
-            "nord",
-            "sud",
-            "est",
-            "ouest",
-            "gauche",
-            "droite",
-            "occidentale",
-            "orientale",
-            "supérieure",
-            "inférieure",
-            "centrale",
-            "septentrionale",
-            "méridionale");
 
     /** The ranks that are named parts as well; « le troisième de la liste » is a rank. */
     private static final Set<BigDecimal> TENS =
@@ -299,7 +285,7 @@ final class FigureFractions {
             return false;
         }
         var next = sentence.token(end);
-        boolean side = SIDES.contains(next.key()) && !sentence.reading(end).isFinite();
+        boolean side = PhraseWords.SIDE.contains(next.key()) && !sentence.reading(end).isFinite();
         if (side || next.key().startsWith("-") || FigureWords.NO_WHOLE.contains(next.key())) {
             return true;
         }

@@ -37,25 +37,7 @@ final class FigureScene {
     }
 
     private boolean isFiller(int i) {
-        return switch (sentence.token(i).key()) {
-            case "ainsi",
-                    "encore",
-                    "même",
-                    "seulement",
-                    "aussi",
-                    "désormais",
-                    "déjà",
-                    "respectivement",
-                    "également",
-                    "quelque",
-                    "les",
-                    "aujourd'hui",
-                    "exactement",
-                    "précisément",
-                    "tout",
-                    "petit" -> true;
-            default -> false;
-        };
+        return PhraseWords.FILLER.contains(sentence.token(i).key());
     }
 
     boolean is(int i, String key) {
@@ -133,10 +115,7 @@ final class FigureScene {
 
     /** « face à », « grâce à »: no part of the noun before. */
     private boolean isLocution(int i) {
-        return switch (sentence.token(i).key()) {
-            case "face", "grâce", "suite", "quant", "rapport" -> true;
-            default -> false;
-        };
+        return PhraseWords.LOCUTION.contains(sentence.token(i).key());
     }
 
     /** Start of the next figure at or after {@code from}, or the end of the sentence. */

@@ -73,7 +73,7 @@ final class FigureSubjects {
     }
 
     private static boolean isSubject(Sentence sentence, int i) {
-        return FigureClauses.SUBJECTS.contains(sentence.token(i).key())
+        return PhraseWords.SUBJECT.contains(sentence.token(i).key())
                 && !sentence.reading(i).is(Category.DET);
     }
 

@@ -5,7 +5,6 @@ import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Sentence;
 import fr.glane.text.Token;
-import java.util.Set;
 
 /**
  * Verbs about a figure, by token indices; ends are exclusive, -1 means none.
@@ -14,9 +13,6 @@ import java.util.Set;
  */
 final class FigureVerbs {
 
-    private static final Set<String> CLITICS = Set.of(
-            "se", "s'", "me", "m'", "te", "t'", "y", "en", "le", "la", "les", "l'", "lui", "leur", "nous", "vous", "ne",
-            "n'");
 
     static boolean isFinite(Sentence sentence, int i) {
         return i >= 0 && i < sentence.size() && sentence.reading(i).isFinite();
@@ -79,7 +75,7 @@ final class FigureVerbs {
         var key = sentence.token(i).key();
         // « n'atteint que 5 % », but not « a révélé que 5 % ».
         boolean only = (key.equals("que") || key.equals("qu'")) && isNegatedBefore(sentence, i);
-        return CLITICS.contains(key) && sentence.reading(i).is(Category.PRON)
+        return PhraseWords.CLITIC.contains(key) && sentence.reading(i).is(Category.PRON)
                 || only
                 || key.equals("à")
                         && i + 1 < sentence.size()
@@ -102,7 +98,7 @@ final class FigureVerbs {
     static int groupStart(Sentence sentence, int verb) {
         int i = verb;
         while (i > 0
-                && CLITICS.contains(sentence.token(i - 1).key())
+                && PhraseWords.CLITIC.contains(sentence.token(i - 1).key())
                 && !isArticle(sentence, i - 1)
                 && !isSubjectPronoun(sentence, i - 1, verb)) {
             i--;
@@ -172,7 +168,7 @@ final class FigureVerbs {
             }
             // « le sont »: before a finite verb « le » is no article, whatever the tagger thinks.
             boolean object = reading.is(Category.DET) && isFinite(sentence, i + 1);
-            boolean clitic = CLITICS.contains(sentence.token(i).key())
+            boolean clitic = PhraseWords.CLITIC.contains(sentence.token(i).key())
                     && (object || !reading.is(Category.DET) && !reading.is(Category.ADP));
             if (!clitic && !reading.is(Category.ADV)) {
                 return -1;

@@ -270,18 +270,7 @@ final class FigureWholes extends SceneReader {
     }
 
     private boolean isZone(int i) {
-        return switch (sentence.token(i).key()) {
-            case "zone",
-                    "région",
-                    "province",
-                    "métropole",
-                    "ville",
-                    "europe",
-                    "agglomération",
-                    "outre-mer",
-                    "périphérie" -> true;
-            default -> false;
-        };
+        return PhraseWords.ZONE.contains(sentence.token(i).key());
     }
 
     /** « 44 % des locataires qui ont déménagé paient plus »: the whole with its relative clause, when a verb follows it. */

@@ -1,17 +1,12 @@
 package fr.glane.extract;
 
-import fr.glane.match.Lexicon;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The short word lists of the figure rules, from {@code figure-words.txt}: one word, a tab, its class. */
 final class FigureWords {
 
-    private static final Map<String, Set<String>> BY_CLASS = Lexicon.load("figure-words").entries().entrySet().stream()
-            .flatMap(e -> java.util.Arrays.stream(e.getValue().split(" ", -1)).map(c -> Map.entry(c, e.getKey())))
-            .collect(Collectors.groupingBy(
-                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
+    private static final Map<String, Set<String>> BY_CLASS = PhraseWords.classes("figure-words");
 
     /** What numbers that name things follow: article 12, page 5. */
     static final Set<String> BEFORE_NUMBERS = list("named-by-number");

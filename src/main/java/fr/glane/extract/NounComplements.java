@@ -8,11 +8,6 @@ import java.util.Set;
 /** What completes a noun: prepositions, participles and infinitives with theirs. Ends are exclusive. */
 final class NounComplements {
 
-    /** Prepositions that may tie a complement to a noun, beside de. */
-    private static final Set<String> TIES = Set.of(
-            "à", "au", "aux", "en", "pour", "dans", "sur", "entre", "contre", "avec", "sans", "par", "chez", "sous",
-            "envers", "depuis", "vers", "auprès", "face", "parmi", "hors", "outre", "après", "avant", "devant",
-            "comme");
 
     private static final Set<String> NEGATIONS = Set.of("ne", "n'", "pas", "plus", "jamais");
 
@@ -56,7 +51,7 @@ final class NounComplements {
         boolean those = i == head + 1
                 && sentence.token(head).key().startsWith("cel")
                 && sentence.reading(head).is(Category.PRON);
-        boolean tied = those || NounPhrases.DE.contains(key) || TIES.contains(key) && ties(sentence, i, head, subject);
+        boolean tied = those || NounPhrases.DE.contains(key) || PhraseWords.TIE.contains(key) && ties(sentence, i, head, subject);
         return tied ? afterPreposition(sentence, i, subject, depth) : i;
     }
 

@@ -2,27 +2,10 @@ package fr.glane.extract;
 
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
-import java.util.Set;
 
 /** What « et », « ou » and commas add to a noun phrase, and the relative clause behind it. Ends are exclusive. */
 final class NounLists {
 
-    private static final Set<String> RELATIVES = Set.of(
-            "qui",
-            "que",
-            "qu'",
-            "dont",
-            "où",
-            "lequel",
-            "laquelle",
-            "lesquels",
-            "lesquelles",
-            "auquel",
-            "auxquels",
-            "auxquelles",
-            "duquel",
-            "desquels",
-            "desquelles");
 
     // ---- coordination
 
@@ -158,7 +141,7 @@ final class NounLists {
 
     /** A relative pronoun stands at {@code i}. */
     static boolean isRelative(Sentence sentence, int i) {
-        return RELATIVES.contains(sentence.token(i).key())
+        return PhraseWords.RELATIVE.contains(sentence.token(i).key())
                 && sentence.reading(i).is(Category.PRON);
     }
 

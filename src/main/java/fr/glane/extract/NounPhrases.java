@@ -36,71 +36,7 @@ public final class NounPhrases {
 
     static final Set<String> CONTRACTED = Set.of("du", "des", "au", "aux");
 
-    /** A day behind a noun says when, not which: « présente un projet lundi ». */
-    private static final Set<String> DAYS =
-            Set.of("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche");
 
-    private static final Set<String> PRONOUN_HEADS = Set.of(
-            "celui",
-            "celle",
-            "ceux",
-            "celles",
-            "celui-ci",
-            "celle-ci",
-            "ceux-ci",
-            "celles-ci",
-            "celui-là",
-            "celle-là",
-            "ceux-là",
-            "celles-là",
-            "eux",
-            "elles",
-            "elle",
-            "lui",
-            "nous",
-            "vous",
-            "moi",
-            "toi",
-            "soi",
-            "cela",
-            "ceci",
-            "ça",
-            "chacun",
-            "chacune",
-            "certains",
-            "certaines",
-            "d'autres",
-            "tous",
-            "toutes",
-            "tout",
-            "autres",
-            "autre",
-            "plusieurs",
-            "un",
-            "une",
-            "uns",
-            "unes",
-            "leur",
-            "leurs",
-            "mien",
-            "eux-mêmes",
-            "elles-mêmes",
-            "lui-même",
-            "elle-même",
-            "quelqu'un",
-            "autrui",
-            "on",
-            "il",
-            "ils",
-            "je",
-            "tu",
-            "beaucoup",
-            "lequel",
-            "laquelle",
-            "quelques-uns",
-            "quelques-unes",
-            "rien",
-            "personne");
 
     private NounPhrases() {}
 
@@ -257,7 +193,7 @@ public final class NounPhrases {
             case PROPN, X, NUM -> i + 1;
             case NOUN ->
                 sentence.reading(i - 1).is(Category.NOUN)
-                                && !DAYS.contains(sentence.token(i).key())
+                                && !PhraseWords.WEEKDAY.contains(sentence.token(i).key())
                         ? i + 1
                         : i;
             case ADV -> i + 1 < sentence.size() && sentence.reading(i + 1).is(Category.ADJ) ? i + 2 : i;
@@ -323,7 +259,7 @@ public final class NounPhrases {
         return switch (reading.category()) {
             case NOUN, PROPN, X -> true;
             case SYM -> sentence.token(i).is("%");
-            case PRON -> PRONOUN_HEADS.contains(sentence.token(i).key());
+            case PRON -> PhraseWords.PRONOUN_HEAD.contains(sentence.token(i).key());
             case NUM ->
                 // « les 15-24 » stand for persons, « les 15-24 ans » count years.
                 sentence.token(i).shape() == Shape.ALPHANUMERIC
