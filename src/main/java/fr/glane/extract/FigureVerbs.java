@@ -15,7 +15,26 @@ final class FigureVerbs {
 
 
     static boolean isFinite(Sentence sentence, int i) {
-        return i >= 0 && i < sentence.size() && sentence.reading(i).isFinite();
+        return i >= 0
+                && i < sentence.size()
+                && (sentence.reading(i).isFinite() || isLinkTakenForNoun(sentence, i));
+    }
+
+    /** « la couverture vaccinale reste faible », « l'efficacité tombe à 58 % »: a noun behind a noun, which may be a verb. */
+    private static boolean isLinkTakenForNoun(Sentence sentence, int i) {
+        if (i < 2 || i + 1 == sentence.size() || !sentence.reading(i).is(Category.NOUN)) {
+            return false;
+        }
+        boolean behindNoun = sentence.reading(i - 1).is(Category.NOUN)
+                || sentence.reading(i - 1).is(Category.ADJ)
+                        && sentence.reading(i - 2).is(Category.NOUN);
+        boolean leadsOn = sentence.reading(i + 1).is(Category.ADJ)
+                || isParticiple(sentence.reading(i + 1))
+                || sentence.token(i + 1).is("à");
+        return behindNoun
+                && leadsOn
+                && sentence.token(i).readings().stream()
+                        .anyMatch(r -> r.isFinite() && r.person() == 3 && FigureWords.LINK.contains(r.lemma()));
     }
 
     static boolean isRelative(Sentence sentence, int i) {
@@ -32,7 +51,7 @@ final class FigureVerbs {
         int left = 7;
         while (i >= 0 && left-- > 0) {
             var reading = sentence.reading(i);
-            if (reading.isFinite()) {
+            if (isFinite(sentence, i)) {
                 return i;
             }
             boolean part = reading.isVerbal() || reading.is(Category.ADV) || isInsert(sentence, i);
