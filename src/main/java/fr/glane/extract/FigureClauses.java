@@ -11,8 +11,6 @@ import fr.glane.text.Sentence;
  */
 final class FigureClauses {
 
-
-
     /** No clause of a news sentence is longer; it keeps every search bounded. */
     static final int REACH = 100;
 
@@ -154,7 +152,8 @@ final class FigureClauses {
         var next = sentence.token(at + 1);
         if (next.is("que")
                 || next.is("qu'")
-                || PhraseWords.SUBJECT.contains(next.key()) && sentence.reading(at + 1).is(Category.PRON)) {
+                || PhraseWords.SUBJECT.contains(next.key())
+                        && sentence.reading(at + 1).is(Category.PRON)) {
             return true;
         }
         if (sentence.reading(at + 1).isFinite()) {

@@ -285,7 +285,8 @@ final class FigureFractions {
             return false;
         }
         var next = sentence.token(end);
-        boolean side = PhraseWords.SIDE.contains(next.key()) && !sentence.reading(end).isFinite();
+        boolean side =
+                PhraseWords.SIDE.contains(next.key()) && !sentence.reading(end).isFinite();
         if (side || next.key().startsWith("-") || FigureWords.NO_WHOLE.contains(next.key())) {
             return true;
         }

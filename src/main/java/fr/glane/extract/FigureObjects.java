@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
+import org.jspecify.annotations.Nullable;
 
 /** Reads figures that something before them governs: a verb, a participle, the name of a rate. */
 final class FigureObjects extends SceneReader {
@@ -27,58 +28,84 @@ final class FigureObjects extends SceneReader {
     }
 
     /** What stands before the figure governs it: a rate noun, a verb, a participle. */
-    FigureParts governed(int index, int link, Stretch whole) {
-        var figure = figures.get(index);
-        if (link < 0) {
+    FigureParts governed(int index, int at, Stretch whole) {
+        if (at < 0) {
             return whole.isEmpty() ? wholes.category(index, FigureParts.NOTHING) : headline(index, whole);
         }
-        if (scene.is(link, "entre") && scene.isOf(link - 1)) {
-            link--;
+        int link = scene.is(at, "entre") && scene.isOf(at - 1) ? at - 1 : at;
+        if (isAmong(link)) {
+            return among(index, link, whole);
         }
-        if (scene.is(link, "par")
+        var known = beforeVerbs(index, link, whole);
+        if (known != null) {
+            return known;
+        }
+        boolean preposition = isPreposition(link);
+        int verb = governor(link, preposition);
+        var participle = verb < 0 ? ofParticiple(link, whole) : null;
+        if (participle != null) {
+            return participle;
+        }
+        verb = ofClause(index, link, verb, whole);
+        if (verb >= 0) {
+            return verbs.ofVerb(index, verb, link, preposition, whole);
+        }
+        boolean colon = scene.is(link, ":");
+        if (colon && wholes.isCategory(index)) {
+            return wholes.category(index, FigureParts.NOTHING);
+        }
+        if (colon && !whole.isEmpty() && !scene.isRate(FigureSubjects.endingAt(sentence, link - 1))) {
+            return headline(index, whole);
+        }
+        return preposition && link > 0 ? ofPreposition(index, link, whole) : ofNoun(index, link, whole);
+    }
+
+    private boolean isAmong(int link) {
+        return scene.is(link, "par")
                 || scene.is(link, "chez")
                 || scene.is(link, "pour")
                 || scene.is(link, "sur")
-                || scene.is(link, "dans")) {
-            int counts = FigureVerbs.verbBefore(sentence, link);
-            if (counts >= 0
-                    && FigureWords.LINK.contains(
-                            sentence.reading(predicates.lastVerb(counts, link)).lemma())) {
-                return verbs.ofVerb(index, counts, link, true, whole);
-            }
-            var judged = judged(link);
-            if (!judged.isEmpty()) {
-                return new FigureParts(whole, judged);
-            }
-            int first = scene.is(link - 1, "et") ? lists.sameBefore(link) : link;
-            var clause = predicates.clauseBefore(first);
-            if (clause.isEmpty()) {
-                clause = predicates.clauseAcrossObject(first);
-            }
-            return new FigureParts(whole, clause.isEmpty() ? FigureSubjects.endingAt(sentence, first - 1) : clause);
-        }
-        if (scene.is(link, "à") && scene.is(link - 1, "qu'")) {
-            // « n'est plein qu'à 22 % ».
-            int negated = FigureVerbs.verbAcross(sentence, link - 1);
-            if (negated >= 0 && whole.isEmpty()) {
-                int group = FigureVerbs.groupStart(sentence, negated);
-                return new FigureParts(FigureSubjects.subject(sentence, group), new Stretch(group, link - 1));
-            }
-        }
-        boolean preposition = scene.isOf(link)
+                || scene.is(link, "dans");
+    }
+
+    private boolean isPreposition(int link) {
+        return scene.isOf(link)
                 || scene.is(link, "à")
                 || scene.is(link, "au")
                 || scene.is(link, "entre")
                 || scene.is(link, ":");
-        int verb = FigureVerbs.verbBefore(sentence, preposition ? link : link + 1);
-        if (verb < 0 && preposition && scene.is(link - 1, ",")) {
-            verb = FigureVerbs.verbBefore(sentence, insertionStart(link - 1));
+    }
+
+    /** « a été rejeté par 61 % des votants », « est mortelle dans 60 % des cas »: the clause before. */
+    private FigureParts among(int index, int link, Stretch whole) {
+        int counts = FigureVerbs.verbBefore(sentence, link);
+        if (counts >= 0
+                && FigureWords.LINK.contains(
+                        sentence.reading(predicates.lastVerb(counts, link)).lemma())) {
+            return verbs.ofVerb(index, counts, link, true, whole);
         }
-        if (verb < 0 && scene.is(link, "à") && scene.is(link - 1, ",")) {
+        var judged = judged(link);
+        if (!judged.isEmpty()) {
+            return new FigureParts(whole, judged);
+        }
+        int first = scene.is(link - 1, "et") ? lists.sameBefore(link) : link;
+        var clause = predicates.clauseBefore(first);
+        clause = clause.isEmpty() ? predicates.clauseAcrossObject(first) : clause;
+        return new FigureParts(whole, clause.isEmpty() ? FigureSubjects.endingAt(sentence, first - 1) : clause);
+    }
+
+    /** What is told before any verb is looked for; null when nothing is. */
+    private @Nullable FigureParts beforeVerbs(int index, int link, Stretch whole) {
+        if (scene.is(link, "à") && scene.is(link - 1, "qu'") && whole.isEmpty()) {
+            // « n'est plein qu'à 22 % ».
+            int negated = FigureVerbs.verbAcross(sentence, link - 1);
+            if (negated >= 0) {
+                int group = FigureVerbs.groupStart(sentence, negated);
+                return new FigureParts(FigureSubjects.subject(sentence, group), new Stretch(group, link - 1));
+            }
+        }
+        if (scene.is(link, "à") && scene.is(link - 1, ",") && directVerb(link, true) < 0) {
             return new FigureParts(whole, lists.levelBefore(index, link));
-        }
-        if (verb < 0 && (!preposition || scene.is(link, "à") && (hasAgent(link) || isAttribute(link - 1)))) {
-            verb = FigureVerbs.verbAcross(sentence, preposition ? link : link + 1);
         }
         if (scene.isOf(link) && !whole.isEmpty() && isAttribute(link - 1)) {
             // « il est responsable de 13 % des décès ».
@@ -86,91 +113,103 @@ final class FigureObjects extends SceneReader {
             var subject = FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, is));
             return new FigureParts(whole, new Stretch(subject.isEmpty() ? is : subject.first(), link));
         }
-        if (verb < 0 && !preposition && isHidden(link)) {
-            verb = link;
+        return null;
+    }
+
+    /** The verb right before the link, an insertion between commas apart; or -1. */
+    private int directVerb(int link, boolean preposition) {
+        int verb = FigureVerbs.verbBefore(sentence, preposition ? link : link + 1);
+        return verb < 0 && preposition && scene.is(link - 1, ",")
+                ? FigureVerbs.verbBefore(sentence, insertionStart(link - 1))
+                : verb;
+    }
+
+    /** The verb that governs the figure, be it across an adverbial or hidden from the tagger; or -1. */
+    private int governor(int link, boolean preposition) {
+        int verb = directVerb(link, preposition);
+        if (verb < 0 && (!preposition || scene.is(link, "à") && (hasAgent(link) || isAttribute(link - 1)))) {
+            verb = FigureVerbs.verbAcross(sentence, preposition ? link : link + 1);
         }
-        if (verb < 0 && link > 0 && sentence.reading(link).mood() == Mood.PRESENT_PARTICIPLE) {
+        return verb < 0 && !preposition && isHidden(link) ? link : verb;
+    }
+
+    /** « représentant 60 % », « l'inflation ayant atteint 2,8 % », « étant de 12 % »; null when no participle governs. */
+    private @Nullable FigureParts ofParticiple(int link, Stretch whole) {
+        if (link > 0 && sentence.reading(link).mood() == Mood.PRESENT_PARTICIPLE) {
             return verbs.ofParticiple(link, whole);
         }
-        boolean having = link > 1
+        boolean behind = link > 1 && sentence.reading(link - 1).mood() == Mood.PRESENT_PARTICIPLE;
+        if (behind
                 && FigureVerbs.isParticiple(sentence.reading(link))
-                && sentence.reading(link - 1).mood() == Mood.PRESENT_PARTICIPLE;
-        if (verb < 0
-                && having
                 && FigureWords.LINK.contains(sentence.reading(link).lemma())) {
-            // « l'inflation ayant atteint 2,8 % ».
             return new FigureParts(whole, FigureSubjects.endingAt(sentence, link - 2));
         }
-        if (verb < 0
-                && scene.isOf(link)
-                && link > 1
-                && sentence.reading(link - 1).mood() == Mood.PRESENT_PARTICIPLE) {
-            return verbs.ofParticiple(link - 1, whole);
-        }
+        return behind && scene.isOf(link) ? verbs.ofParticiple(link - 1, whole) : null;
+    }
+
+    /** The verb found, or that of the clause for a second infinitive or object; -1 when it is that of the item before. */
+    private int ofClause(int index, int link, int found, Stretch whole) {
         boolean infinitive =
                 link > 0 && sentence.reading(link).mood() == Mood.INFINITIVE && FigureVerbs.isAnd(sentence, link - 1);
         boolean object = FigureVerbs.isAnd(sentence, link)
                 && !whole.isEmpty()
                 && (index == 0 || figures.get(index - 1).end() < link - 12);
-        if (verb < 0 && (infinitive || object)) {
-            verb = FigureVerbs.previousVerb(sentence, link);
-        }
-        if (verb >= 0
+        int verb = found < 0 && (infinitive || object) ? FigureVerbs.previousVerb(sentence, link) : found;
+        boolean taken = verb >= 0
                 && lists.isItem(index, link)
                 && done.get(index - 1).statement().first() <= verb
-                && verb < done.get(index - 1).statement().end()) {
-            verb = -1;
+                && verb < done.get(index - 1).statement().end();
+        return taken ? -1 : verb;
+    }
+
+    /** No verb, but a preposition: a participle, an agent or the name of a rate before it. */
+    private FigureParts ofPreposition(int index, int link, Stretch whole) {
+        var figure = figures.get(index);
+        int comma = Math.max(whole.end(), figure.end());
+        if (link == 1 && FigureVerbs.isParticiple(sentence.reading(0)) && scene.is(comma, ",")) {
+            // « Crédité de 14 % des voix, l'ancien ministre recule ».
+            return new FigureParts(whole, scene.phrase(comma + 1));
         }
-        if (verb >= 0) {
-            return verbs.ofVerb(index, verb, link, preposition, whole);
+        var qualified = whole.isEmpty() && !scene.is(link, "à") ? Stretch.NONE : qualified(link);
+        if (!qualified.isEmpty() && scene.isOf(link)) {
+            return new FigureParts(whole, qualified);
         }
-        if (scene.is(link, ":") && wholes.isCategory(index)) {
-            return wholes.category(index, FigureParts.NOTHING);
+        boolean state = !qualified.isEmpty()
+                && whole.isEmpty()
+                && !scene.isRate(qualified)
+                && FigureWords.COUNTED.contains(sentence.reading(link - 1).lemma());
+        if (state) {
+            // « le chantier, financé à 65 % par la région ».
+            return new FigureParts(qualified, new Stretch(link - 1, link));
         }
-        if (scene.is(link, ":") && !whole.isEmpty() && !scene.isRate(FigureSubjects.endingAt(sentence, link - 1))) {
-            return headline(index, whole);
+        if (scene.is(link, "à")
+                && index > 0
+                && hasAgent(link)
+                && agent(link) >= figures.get(index - 1).end()) {
+            return lists.shared(
+                    index, new FigureParts(done.get(index - 1).population(), new Stretch(agent(link), link)));
         }
-        if (preposition && link > 0) {
-            int comma = Math.max(whole.end(), figure.end());
-            boolean opens = link == 1 && FigureVerbs.isParticiple(sentence.reading(0)) && scene.is(comma, ",");
-            if (opens) {
-                // « Crédité de 14 % des voix, l'ancien ministre recule ».
-                return new FigureParts(whole, scene.phrase(comma + 1));
-            }
-            var qualified = whole.isEmpty() && !scene.is(link, "à") ? Stretch.NONE : qualified(link);
-            if (!qualified.isEmpty() && scene.isOf(link)) {
-                return new FigureParts(whole, qualified);
-            }
-            boolean state = !qualified.isEmpty()
-                    && whole.isEmpty()
-                    && !scene.isRate(qualified)
-                    && FigureWords.COUNTED.contains(sentence.reading(link - 1).lemma());
-            if (state) {
-                // « le chantier, financé à 65 % par la région ».
-                return new FigureParts(qualified, new Stretch(link - 1, link));
-            }
-            if (scene.is(link, "à")
-                    && index > 0
-                    && hasAgent(link)
-                    && agent(link) >= figures.get(index - 1).end()) {
-                return lists.shared(
-                        index, new FigureParts(done.get(index - 1).population(), new Stretch(agent(link), link)));
-            }
-            var rate = rateBefore(link - 1);
-            // « c'est le cas de 41 % des apprentis ».
-            int is = rate.first() - 1 - (scene.isDetermined(rate.first()) ? 0 : 1);
-            boolean attribute = scene.isOf(link)
-                    && !scene.isRate(rate)
-                    && is > 0
-                    && sentence.reading(is).lemma().equals("être")
-                    && sentence.reading(is).isFinite();
-            if (attribute) {
-                return new FigureParts(whole, predicates.clauseAcrossObject(link));
-            }
-            var population = whole.isEmpty() ? wholes.group(figure.end()) : whole;
-            population = population.isEmpty() && scene.isRate(rate) ? predicates.owner(rate.first()) : population;
-            return new FigureParts(population, rate);
+        var rate = rateBefore(link - 1);
+        if (isCase(link, rate)) {
+            return new FigureParts(whole, predicates.clauseAcrossObject(link));
         }
+        var population = whole.isEmpty() ? wholes.group(figure.end()) : whole;
+        population = population.isEmpty() && scene.isRate(rate) ? predicates.owner(rate.first()) : population;
+        return new FigureParts(population, rate);
+    }
+
+    /** « c'est le cas de 41 % des apprentis ». */
+    private boolean isCase(int link, Stretch rate) {
+        int is = rate.first() - 1 - (scene.isDetermined(rate.first()) ? 0 : 1);
+        return scene.isOf(link)
+                && !scene.isRate(rate)
+                && is > 0
+                && sentence.reading(is).lemma().equals("être")
+                && sentence.reading(is).isFinite();
+    }
+
+    /** Neither verb nor preposition: the item of a list, the name of a rate, a title. */
+    private FigureParts ofNoun(int index, int link, Stretch whole) {
         boolean participle = FigureVerbs.isParticiple(sentence.reading(link))
                 && sentence.reading(link - 1).isNominal();
         // « et le non 38 % »: after its article any word is a noun.
@@ -180,16 +219,7 @@ final class FigureObjects extends SceneReader {
         if (noun) {
             return new FigureParts(whole, new Stretch(link - 1, link + 1));
         }
-        boolean mirrors = index > 0
-                && whole.isEmpty()
-                && sentence.reading(link).isNominal()
-                && !done.get(index - 1).population().isEmpty()
-                && done.get(index - 1).population().end()
-                        <= figures.get(index - 1).first()
-                && done.get(index - 1).statement().first()
-                        >= figures.get(index - 1).end();
-        if (mirrors) {
-            // « Les Flamands sont 49 % à le souhaiter, les Wallons 27 % ».
+        if (whole.isEmpty() && mirrors(index, link)) {
             return new FigureParts(
                     FigureSubjects.endingAt(sentence, link), done.get(index - 1).statement());
         }
@@ -201,6 +231,17 @@ final class FigureObjects extends SceneReader {
             return new FigureParts(whole, FigureSubjects.endingAt(sentence, link - 1));
         }
         return wholes.category(index, new FigureParts(whole, Stretch.NONE));
+    }
+
+    /** « Les Flamands sont 49 % à le souhaiter, les Wallons 27 % »: another subject of the same predicate. */
+    private boolean mirrors(int index, int link) {
+        if (index == 0 || !sentence.reading(link).isNominal()) {
+            return false;
+        }
+        var last = done.get(index - 1);
+        return !last.population().isEmpty()
+                && last.population().end() <= figures.get(index - 1).first()
+                && last.statement().first() >= figures.get(index - 1).end();
     }
 
     /** « varie, selon les filières, de 15 à 40 % »: the comma that opens what the one at {@code close} closes. */

@@ -13,11 +13,8 @@ import fr.glane.text.Token;
  */
 final class FigureVerbs {
 
-
     static boolean isFinite(Sentence sentence, int i) {
-        return i >= 0
-                && i < sentence.size()
-                && (sentence.reading(i).isFinite() || isLinkTakenForNoun(sentence, i));
+        return i >= 0 && i < sentence.size() && (sentence.reading(i).isFinite() || isLinkTakenForNoun(sentence, i));
     }
 
     /** « la couverture vaccinale reste faible », « l'efficacité tombe à 58 % »: a noun behind a noun, which may be a verb. */

@@ -8,7 +8,6 @@ import java.util.Set;
 /** What completes a noun: prepositions, participles and infinitives with theirs. Ends are exclusive. */
 final class NounComplements {
 
-
     private static final Set<String> NEGATIONS = Set.of("ne", "n'", "pas", "plus", "jamais");
 
     static int complements(Sentence sentence, int from, int head, boolean subject, int depth) {
@@ -51,7 +50,9 @@ final class NounComplements {
         boolean those = i == head + 1
                 && sentence.token(head).key().startsWith("cel")
                 && sentence.reading(head).is(Category.PRON);
-        boolean tied = those || NounPhrases.DE.contains(key) || PhraseWords.TIE.contains(key) && ties(sentence, i, head, subject);
+        boolean tied = those
+                || NounPhrases.DE.contains(key)
+                || PhraseWords.TIE.contains(key) && ties(sentence, i, head, subject);
         return tied ? afterPreposition(sentence, i, subject, depth) : i;
     }
 

@@ -6,7 +6,6 @@ import fr.glane.text.Sentence;
 /** What « et », « ou » and commas add to a noun phrase, and the relative clause behind it. Ends are exclusive. */
 final class NounLists {
 
-
     // ---- coordination
 
     static int coordinated(Sentence sentence, int from, int end, boolean subject, int depth) {

@@ -36,8 +36,6 @@ public final class NounPhrases {
 
     static final Set<String> CONTRACTED = Set.of("du", "des", "au", "aux");
 
-
-
     private NounPhrases() {}
 
     /** Index after the full phrase that starts at {@code from}; {@code from} when none starts there. */
@@ -193,7 +191,8 @@ public final class NounPhrases {
             case PROPN, X, NUM -> i + 1;
             case NOUN ->
                 sentence.reading(i - 1).is(Category.NOUN)
-                                && !PhraseWords.WEEKDAY.contains(sentence.token(i).key())
+                                && !PhraseWords.WEEKDAY.contains(
+                                        sentence.token(i).key())
                         ? i + 1
                         : i;
             case ADV -> i + 1 < sentence.size() && sentence.reading(i + 1).is(Category.ADJ) ? i + 2 : i;
