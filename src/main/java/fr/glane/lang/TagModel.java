@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,17 +23,18 @@ final class TagModel {
     private final Map<String, Integer> tags;
     private final Map<String, String> lemmas;
     private final int mask;
-    private final int[] hashes;
-    private final int[] starts;
+
+    /** Hash of a feature, then where its weights stand in the file: side by side, as one look in memory brings both. 0: free. */
+    private final int[] slots;
+
     private final byte[] cells;
 
-    private TagModel(Map<String, Integer> tags, Map<String, String> lemmas, int[] hashes, int[] starts, byte[] cells) {
+    private TagModel(Map<String, Integer> tags, Map<String, String> lemmas, int[] slots, byte[] cells) {
         this.tags = tags;
         this.lemmas = lemmas;
-        this.hashes = hashes;
-        this.starts = starts;
+        this.slots = slots;
         this.cells = cells;
-        this.mask = hashes.length - 1;
+        this.mask = slots.length - 1;
     }
 
     /** What a feature of one tag weighs. */
@@ -75,35 +77,29 @@ final class TagModel {
             for (int n = in.readInt(); n > 0; n--) {
                 lemmas.put(in.readUTF(), in.readUTF());
             }
-            return features(in, tags, lemmas, bytes.length);
+            return features(bytes, bytes.length - in.available(), tags, lemmas);
         } catch (IOException e) {
             throw new UncheckedIOException("the tagger model is damaged", e);
         }
     }
 
-    private static TagModel features(
-            DataInputStream in, Map<String, Integer> tags, Map<String, String> lemmas, int length) throws IOException {
-        int n = in.readInt();
+    private static TagModel features(byte[] bytes, int from, Map<String, Integer> tags, Map<String, String> lemmas) {
+        var in = ByteBuffer.wrap(bytes).position(from);
+        int n = in.getInt();
         int capacity = Integer.highestOneBit(Math.max(16, n)) * 4;
-        var hashes = new int[capacity];
-        var starts = new int[capacity];
-        // Cell 0 stays free, so that a start of 0 means an empty slot; a count goes before the cells of each feature.
-        var cells = new byte[length + 1];
-        int end = 1;
+        var slots = new int[2 * capacity];
         for (int i = 0; i < n; i++) {
-            int hash = in.readInt();
-            int count = in.readUnsignedByte();
-            int slot = hash & capacity - 1;
-            while (starts[slot] != 0) {
-                slot = slot + 1 & capacity - 1;
+            int hash = in.getInt();
+            int place = in.position();
+            in.position(place + 1 + 2 * (in.get(place) & 0xFF));
+            int slot = 2 * (hash & capacity - 1);
+            while (slots[slot + 1] != 0) {
+                slot = slot + 2 & 2 * capacity - 1;
             }
-            hashes[slot] = hash;
-            starts[slot] = end;
-            cells[end++] = (byte) count;
-            in.readFully(cells, end, 2 * count);
-            end += 2 * count;
+            slots[slot] = hash;
+            slots[slot + 1] = place;
         }
-        return new TagModel(tags, lemmas, hashes, starts, java.util.Arrays.copyOf(cells, end));
+        return new TagModel(tags, lemmas, slots, bytes);
     }
 
     /** Tags a word had in training beside those of the dictionary. */
@@ -119,17 +115,17 @@ final class TagModel {
 
     /** Adds the weights of a feature to the scores of the tags. */
     void add(int feature, int[] scores) {
-        int slot = feature & mask;
-        while (starts[slot] != 0) {
-            if (hashes[slot] == feature) {
-                int cell = starts[slot];
-                for (int n = cells[cell++]; n > 0; n--) {
+        int slot = 2 * feature & mask;
+        while (slots[slot + 1] != 0) {
+            if (slots[slot] == feature) {
+                int cell = slots[slot + 1];
+                for (int n = cells[cell++] & 0xFF; n > 0; n--) {
                     scores[cells[cell]] += cells[cell + 1];
                     cell += 2;
                 }
                 return;
             }
-            slot = slot + 1 & mask;
+            slot = slot + 2 & mask;
         }
     }
 }
