@@ -128,7 +128,11 @@ final class ColonRules {
         if (!group.isFinite() || group.negated() || group.passive() || context.isCue(group.main())) {
             return;
         }
-        if (!group.takes(SpeechVerb.Frame.QUE)) {
+        boolean says = group.takes(SpeechVerb.Frame.QUE)
+                || group.takes(SpeechVerb.Frame.QUOTE)
+                        && group.verb().kind() == SpeechVerb.Kind.SAYING
+                        && text.is(group.after(), ":");
+        if (!says) {
             return;
         }
         int colon = colonBehind(group.after());

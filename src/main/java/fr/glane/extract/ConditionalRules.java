@@ -160,7 +160,8 @@ final class ConditionalRules {
                 return !text.is(i, "s'") || text.is(i + 1, "il") || text.is(i + 1, "ils");
             }
         }
-        return text.is(verb - 1, "on")
+        int object = text.in(verb - 1, Set.of("vous", "nous", "le", "la", "les", "y", "en", "lui", "leur")) ? 1 : 0;
+        return text.is(verb - 1 - object, "on")
                 || text.is(verb - 1, "je")
                 || text.is(verb - 1, "nous")
                 || ClaimPronouns.isInverted(text.key(verb + 1));

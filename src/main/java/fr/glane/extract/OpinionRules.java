@@ -146,7 +146,8 @@ final class OpinionRules {
         return source.isPresent() && COURTS.contains(text.key(source.get().first() + 1));
     }
 
-    private boolean add(SpeechGroup group, Segment content) {
+    private boolean add(SpeechGroup group, Segment told) {
+        var content = clauses.upToReporter(told);
         var source = clauses.source(group);
         return source.isPresent()
                 && !source.get().isOn()

@@ -240,6 +240,9 @@ final class PhraseWalk {
         if (!nominal && !opener || !leadsToNominal(at + 1)) {
             return false;
         }
+        if (text.is(at, "en") && text.is(at + 1, "chef")) {
+            return true;
+        }
         if (text.in(at, SourcePhrases.OF)) {
             return true;
         }

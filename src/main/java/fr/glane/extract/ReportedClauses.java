@@ -39,6 +39,24 @@ final class ReportedClauses {
         return new Segment(from, context.clauses.end(from));
     }
 
+    /** « se dit prêt et a signé »: behind a content without a verb of its own a finite verb is the reporter's. */
+    Segment upToReporter(Segment content) {
+        for (int i = content.first(); i < content.end() - 1; i++) {
+            if (context.quotations.quoted(i)) {
+                continue;
+            }
+            boolean joins = text.is(i, "et") || text.is(i, "mais") || text.is(i, ",");
+            if (joins && i > content.first() && text.reading(i + 1).isFinite() && !text.isCapital(i + 1)) {
+                return new Segment(content.first(), text.is(i - 1, ",") ? i - 1 : i);
+            }
+            boolean finite = text.reading(i).isFinite() && !Quotations.isMark(text, i);
+            if (finite || text.in(i, ClaimClauses.SUBORDINATING)) {
+                return content;
+            }
+        }
+        return content;
+    }
+
     /** Behind a clause that is quoted whole comes a mark, or a conjunction that goes on with the reporter's words. */
     private boolean closesClause(Quotation quotation) {
         int at = quotation.outerEnd();

@@ -168,7 +168,9 @@ final class SourceRoles {
     private boolean isApposition(SourcePhrase source, int comma, int start) {
         var reading = text.reading(start);
         boolean nominal = reading.is(Category.NOUN) || reading.is(Category.ADJ) || reading.is(Category.PROPN);
-        boolean plain = start == comma && isRoleNoun(start) && !reading.isFinite();
+        boolean plain = start == comma
+                && isRoleNoun(start)
+                && (!reading.isFinite() || text.isA(start, Category.VERB) && text.isA(start + 1, Category.ADP));
         if (plain) {
             return true;
         }

@@ -113,6 +113,8 @@ final class SpeechReadings {
                         && text.has(at - 2)
                         && text.tagged(at - 2).isVerbal()
                 || text.is(at - 1, "pour")
+                || text.is(at - 1, "se")
+                || text.is(at - 1, "s'")
                 || text.in(at - 1, OBJECT_CLITICS) && text.in(at - 2, BEFORE_CLITIC)
                 || ClaimPronouns.isInverted(text.key(at - 1));
         return verbal

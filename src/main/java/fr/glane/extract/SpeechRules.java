@@ -341,7 +341,7 @@ final class SpeechRules {
                         || context.quotations.opensAt(first - 1))) {
             first--;
         }
-        var content = clauses.withinRelative(group, clauses.content(first));
+        var content = clauses.upToReporter(clauses.withinRelative(group, clauses.content(first)));
         return !content.isEmpty() && clauses.add(INFINITIVE, group, content, false);
     }
 

@@ -57,7 +57,8 @@ class MarkedArticlesTest {
                 "gare-de-sorbieres",
                 "retraites-agricoles",
                 "les-taux-de-francfort",
-                "frontiere-du-karsan"
+                "frontiere-du-karsan",
+                "l-eau-du-valdour"
             })
     void claimsOfAnArticle(String name) {
         var count = new Count();
