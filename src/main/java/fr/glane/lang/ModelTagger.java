@@ -108,15 +108,14 @@ final class ModelTagger implements Tagger {
     private static void read(TagFeatures features, boolean backward, int[] candidates, int[] scores, TagModel model) {
         int size = candidates.length;
         var own = new int[Tag.COUNT];
+        var places = new int[TagFeatures.MOST];
         for (int i = 0; i < size; i++) {
             int token = backward ? size - 1 - i : i;
             int tag = Integer.numberOfTrailingZeros(candidates[token]);
             if (Integer.bitCount(candidates[token]) > 1) {
                 features.of(i);
                 Arrays.fill(own, 0);
-                for (int f = 0; f < features.count; f++) {
-                    model.add(features.feature[f], own);
-                }
+                model.add(features.feature, features.count, places, own);
                 tag = best(candidates[token], own, 0);
                 for (int t = 0; t < Tag.COUNT; t++) {
                     scores[token * Tag.COUNT + t] += own[t];
