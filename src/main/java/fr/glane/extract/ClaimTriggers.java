@@ -58,11 +58,7 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
             return false;
         }
         for (var reading : token.readings()) {
-            if (reading.isVerbal()
-                    && (SpeechVerb.of(reading.lemma()).isPresent()
-                            || SpeechVerb.of("se " + reading.lemma()).isPresent()
-                            || SpeechVerb.of("ne pas " + reading.lemma()).isPresent()
-                            || HEADS.contains(reading.lemma()))) {
+            if (reading.isVerbal() && (SpeechVerb.mayBe(reading.lemma()) || HEADS.contains(reading.lemma()))) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package fr.glane.extract;
 import fr.glane.match.Lexicon;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,16 @@ record SpeechVerb(String lemma, Kind kind, Set<Frame> frames) {
 
     private static final Map<String, SpeechVerb> BY_LEMMA = load();
 
+    /** Verbs of saying without what the lexicon puts before them: se, ne pas. Asked of every word that may be a verb. */
+    private static final Set<String> BARE =
+            BY_LEMMA.keySet().stream().map(SpeechVerb::bare).collect(Collectors.toCollection(HashSet::new));
+
+    private static String bare(String lemma) {
+        return lemma.startsWith("se ")
+                ? lemma.substring("se ".length())
+                : lemma.startsWith("ne pas ") ? lemma.substring("ne pas ".length()) : lemma;
+    }
+
     private static Map<String, SpeechVerb> load() {
         var verbs = new HashMap<String, SpeechVerb>();
         Lexicon.load("speech-verbs").entries().forEach((lemma, value) -> {
@@ -62,6 +73,11 @@ record SpeechVerb(String lemma, Kind kind, Set<Frame> frames) {
             verbs.put(lemma.replace("aître", "aitre"), verb);
         });
         return Map.copyOf(verbs);
+    }
+
+    /** True when a verb with this lemma may be one of saying, alone, reflexive or negated. */
+    static boolean mayBe(String lemma) {
+        return BARE.contains(lemma);
     }
 
     /** The verb of a lemma; {@code se …} for a reflexive one. */

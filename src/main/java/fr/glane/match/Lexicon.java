@@ -28,7 +28,7 @@ public final class Lexicon {
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final Map<String, List<Entry>> byFirstLemma = new HashMap<>();
-    private final Map<String, String> all = new TreeMap<>();
+    private final Map<String, String> all = new HashMap<>();
 
     private Lexicon() {}
 
@@ -83,9 +83,9 @@ public final class Lexicon {
         all.put(String.join(" ", words), value);
     }
 
-    /** Every entry, words parted by one blank, with its class. */
+    /** Every entry, words parted by one blank, with its class, sorted. */
     public Map<String, String> entries() {
-        return java.util.Collections.unmodifiableMap(all);
+        return java.util.Collections.unmodifiableMap(new TreeMap<>(all));
     }
 
     /** The one-word entries. */
