@@ -33,7 +33,7 @@ final class TrainModels {
     }
 
     /** The richest file of that name: the one with trees, where there are two. */
-    private static Path find(Path folder, String name) throws IOException {
+    static Path find(Path folder, String name) throws IOException {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().equals(name))
                     .max(java.util.Comparator.comparingLong(
