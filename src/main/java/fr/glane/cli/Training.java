@@ -12,12 +12,13 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * What the launcher has run before the start-up cache is written, so that the cache holds the classes people use: help,
- * extraction, an index made and searched, and the web page with its first visitor.
+ * What the launcher has run before a start-up cache is written, so that the cache holds the classes people use. There are
+ * two, as every class in a cache costs each start a little: one for reading (help, extraction, rules), one for an index
+ * made and searched and the web page with its first visitor.
  */
 final class Training {
 
-    private static final List<List<String>> ALWAYS =
+    private static final List<List<String>> READING =
             List.of(List.of("--help"), List.of("extract", "--help"), List.of("rules", "--rule=none"), List.of("demo"));
 
     private static final Pattern ARTICLE = Pattern.compile("href=\"(/a/[0-9a-f]+)");
@@ -26,12 +27,19 @@ final class Training {
 
     /** Whether this process runs for the cache. */
     static boolean isOn() {
-        return Boolean.getBoolean("glane.training");
+        return System.getProperty("glane.training") != null;
     }
 
     /** @param pages a folder of saved pages */
     static void run(String pages, Consumer<String[]> command) {
-        ALWAYS.forEach(usual -> command.accept(usual.toArray(String[]::new)));
+        if ("reading".equals(System.getProperty("glane.training"))) {
+            READING.forEach(usual -> command.accept(usual.toArray(String[]::new)));
+        } else {
+            search(pages, command);
+        }
+    }
+
+    private static void search(String pages, Consumer<String[]> command) {
         try {
             var folder = Files.createTempDirectory("glane");
             var index = folder.resolve("index").toString();
