@@ -237,7 +237,7 @@ final class AccordingSources {
     private boolean startsClause(int at) {
         return startsSentence(at)
                 || text.in(at - 1, Set.of("mais", ",", "car", "or", "et"))
-                        && !clauses.hasVerb(text.sentenceStart(at), at, true);
+                        && !clauses.hasVerb(Math.max(text.sentenceStart(at), at - LONGEST), at, true);
     }
 
     private boolean endsWithFullName(SourcePhrase source) {
