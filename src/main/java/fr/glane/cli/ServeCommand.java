@@ -5,7 +5,6 @@ import fr.glane.index.FactSearch;
 import fr.glane.index.FrenchAnalysis;
 import fr.glane.index.IndexException;
 import fr.glane.lang.Models;
-import fr.glane.page.SavedFile;
 import fr.glane.pipeline.Glane;
 import fr.glane.serve.Serve;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,23 +72,17 @@ final class ServeCommand implements Callable<Integer> {
         var folder = folder(inputs);
         // In this order, so that the browser starts, the models load and the index opens side by side.
         try (var port = listen();
-                var glane = Glane.standard().prepared()) {
+                var glane = Glane.standard()) {
             console.say("serve.at", port.address());
             open(port.address());
             if (!inputs.isEmpty()) {
-                Thread.ofPlatform().daemon().name("glane-warm").start(() -> warm(glane));
+                glane.prepared();
             }
             try (var serve = start(port, glane, inputs, folder)) {
                 run(serve);
             }
         }
         return Exit.DONE;
-    }
-
-    /** Has models, lexicons and rules loaded by the time the first page is read. */
-    private static void warm(Glane glane) {
-        var text = "« Le prix du pain a augmenté de 4 % », indique la chambre de commerce de la ville.";
-        glane.extract(SavedFile.of("warm.txt", text.getBytes(StandardCharsets.UTF_8)), outcome -> {});
     }
 
     private void run(Serve serve) throws InterruptedException, IOException {
