@@ -12,6 +12,8 @@ final class AccordingSources {
     /** A clause has its verb within so many words. */
     private static final int LONGEST = 200;
 
+    private static final Set<String> LINKING = Set.of("mais", ",", "car", "or", "et");
+
     private static final Set<String> OPENS_VERDICT = ClaimWords.list("opens-verdict");
     private static final Set<String> DEFINITE_OR_MANY = ClaimWords.list("definite-or-many");
 
@@ -236,7 +238,7 @@ final class AccordingSources {
 
     private boolean startsClause(int at) {
         return startsSentence(at)
-                || text.in(at - 1, Set.of("mais", ",", "car", "or", "et"))
+                || text.in(at - 1, LINKING)
                         && !clauses.hasVerb(Math.max(text.sentenceStart(at), at - LONGEST), at, true);
     }
 

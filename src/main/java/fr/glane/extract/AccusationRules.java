@@ -10,6 +10,8 @@ final class AccusationRules {
 
     static final String ACCUSE = "claim.accuse";
 
+    private static final Set<String> ADDING = Set.of("même", "aussi", "ainsi", "également");
+
     private final ClaimContext context;
     private final ClaimText text;
     private final ReportedClauses clauses;
@@ -23,8 +25,7 @@ final class AccusationRules {
     /** « accuse Y de … »: the content is « Y de … », or what stands behind de when Y is a pronoun or the subject. */
     boolean accuse(SpeechGroup group, int after) {
         int at = after;
-        while ((text.isA(at, Category.ADV) || text.in(at, Set.of("même", "aussi", "ainsi", "également")))
-                && at < after + 3) {
+        while ((text.isA(at, Category.ADV) || text.in(at, ADDING)) && at < after + 3) {
             at++;
         }
         boolean objectless = group.passive() || clauses.hasObjectPronoun(group);

@@ -92,23 +92,15 @@ final class ColonRules {
 
     private void plainSpeaking(int copula, int colon) {
         var subject = context.subjects.subjectOf(copula);
-        int end = context.clauses.end(colon + 1);
-        boolean person = subject.isPresent() && sources.isPerson(subject.get());
-        if (person && context.clauses.hasVerb(colon + 1, end, false)) {
-            var segments = List.of(new Segment(colon + 1, end));
-            context.add(
-                    CLAUSE,
-                    context.reported(segments, subject),
-                    segments,
-                    subject,
-                    Optional.of(text.span(colon)),
-                    ClaimContext.none(),
-                    false);
-        }
+        said(subject.filter(sources::isPerson), colon);
     }
 
     private void utterance(int start, int colon) {
-        var speaker = sources.speakerOf(start, colon);
+        said(sources.speakerOf(start, colon), colon);
+    }
+
+    /** The clause behind a colon, told by who stands before it; nothing when nobody does, or when it is no clause. */
+    private void said(Optional<SourcePhrase> speaker, int colon) {
         int end = context.clauses.end(colon + 1);
         if (speaker.isPresent() && context.clauses.hasVerb(colon + 1, end, false)) {
             var segments = List.of(new Segment(colon + 1, end));

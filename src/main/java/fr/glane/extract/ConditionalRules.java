@@ -17,6 +17,7 @@ import java.util.Set;
  * apart by the verb, by words that set a condition, and by standing anywhere but in the main clause.
  */
 final class ConditionalRules {
+    private static final Set<String> CLITICS = Set.of("vous", "nous", "le", "la", "les", "y", "en", "lui", "leur");
     private static final Set<String> INDEFINITE = ClaimWords.list("indefinite");
     private static final Set<String> WITHIN_VERB = ClaimWords.list("within-verb");
 
@@ -160,7 +161,7 @@ final class ConditionalRules {
                 return !text.is(i, "s'") || text.is(i + 1, "il") || text.is(i + 1, "ils");
             }
         }
-        int object = text.in(verb - 1, Set.of("vous", "nous", "le", "la", "les", "y", "en", "lui", "leur")) ? 1 : 0;
+        int object = text.in(verb - 1, CLITICS) ? 1 : 0;
         return text.is(verb - 1 - object, "on")
                 || text.is(verb - 1, "je")
                 || text.is(verb - 1, "nous")
