@@ -124,6 +124,10 @@ final class ClaimContext {
             if (in.isA(i, Category.DET, Category.NUM) || in.is(i, "d'") || in.is(i, "de")) {
                 continue;
             }
+            if (i > source.first() && (in.is(i, "à") || in.is(i, "au") || in.is(i, "aux"))) {
+                // « les plus hostiles au projet » are no project.
+                return Optional.empty();
+            }
             var kind = SourceNouns.kind(in, i);
             boolean insideName =
                     in.isCapital(i) && i > source.first() && in.isCapital(i - 1) && !in.isA(i - 1, Category.DET);

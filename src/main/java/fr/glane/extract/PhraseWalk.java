@@ -303,7 +303,7 @@ final class PhraseWalk {
                 || phrases.isName(next)
                 || text.in(next, SourcePhrases.OF)
                 || text.isA(next, Category.NOUN) && text.isA(at - 1, Category.NOUN, Category.ADJ)
-                || text.isA(next, Category.ADP) && participle
+                || text.isA(next, Category.ADP) && (participle || extent == Extent.WIDE && repeats(next))
                 || text.isA(next, Category.DET);
         if (!same) {
             return false;
@@ -317,6 +317,16 @@ final class PhraseWalk {
                             || extent == Extent.NARROW && !text.reading(end).isVerbal());
         }
         return true;
+    }
+
+    /** « des essais à une dose et à deux doses »: the preposition of the complement before. */
+    private boolean repeats(int preposition) {
+        for (int i = at - 1; i > Math.max(from, at - 6); i--) {
+            if (text.isA(i, Category.ADP)) {
+                return text.is(i, text.key(preposition));
+            }
+        }
+        return false;
     }
 
     /** « X et ses alliés tentent »: at the start of the clause, the verb in the plural. */

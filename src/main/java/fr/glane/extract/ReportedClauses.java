@@ -14,6 +14,7 @@ import java.util.Set;
 /** What the rules for reported clauses share: how far the clause goes, who says it, and whether they can. */
 final class ReportedClauses {
     private static final Set<String> BEHIND_QUOTATION = ClaimWords.list("behind-quotation");
+    private static final Set<String> HEARING = Set.of("entendre", "écouter", "voir");
     private static final Set<String> OBJECT_PRONOUNS = ClaimWords.list("object-pronoun");
 
     private final ClaimContext context;
@@ -140,6 +141,10 @@ final class ReportedClauses {
         if (group.passive()) {
             return Optional.empty();
         }
+        var heard = heard(group);
+        if (heard.isPresent()) {
+            return heard;
+        }
         var before = group.mode() == SpeechGroup.Mode.PARTICIPLE ? claimBefore(group) : Optional.<SourcePhrase>empty();
         if (before.isPresent()) {
             return before;
@@ -152,6 +157,16 @@ final class ReportedClauses {
             return onPlace(group).or(() -> placeBefore(group)).or(() -> subject);
         }
         return subject;
+    }
+
+    /** « on entend le maire déclarer que »: who stands between the verb of hearing and that of saying. */
+    Optional<SourcePhrase> heard(SpeechGroup group) {
+        if (group.mode() != SpeechGroup.Mode.INFINITIVE || !text.isA(group.left() - 1, Category.NOUN, Category.PROPN)) {
+            return Optional.empty();
+        }
+        return context.sources
+                .phraseBefore(group.left(), group.reading())
+                .filter(s -> HEARING.contains(text.lemma(s.first() - 1)) && context.canSay(s));
     }
 
     /** « une note indiquant que »: a participle just behind a common noun tells what that says. */

@@ -252,7 +252,8 @@ final class SourceRoles {
         }
         int name = nameStart(start, end);
         boolean pointing = text.in(first, ClaimWords.POINTING);
-        if (pointing || name <= start || name >= end || SourceNouns.isTitle(text, name - 1)) {
+        boolean joined = text.is(name - 1, "et") || text.is(name - 1, "ou");
+        if (pointing || joined || name <= start || name >= end || SourceNouns.isTitle(text, name - 1)) {
             return Optional.empty();
         }
         if (end - name == 1 && !isRoleNoun(name - 1)) {

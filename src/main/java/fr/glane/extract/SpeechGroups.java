@@ -227,12 +227,28 @@ final class SpeechGroups {
             adverbs++;
         }
         if (text.has(at) && text.sameSentence(at, head)) {
-            var governor = text.reading(at);
-            if (governor.isVerbal() && MODALS.contains(governor.lemma())) {
-                return governed(lemma, at, governor, main, end);
+            var governor = modal(at);
+            if (governor.isPresent()) {
+                return governed(lemma, at, governor.get(), main, end);
             }
         }
         return make(lemma, head, head, main, end, SpeechGroup.Mode.INFINITIVE, reading, false);
+    }
+
+    /** The reading of a verb that governs one of saying; « durent convenir » has a form of durer and of devoir. */
+    private Optional<Reading> modal(int at) {
+        var tagged = text.reading(at);
+        if (!tagged.isVerbal()) {
+            return Optional.empty();
+        }
+        if (MODALS.contains(tagged.lemma())) {
+            return Optional.of(tagged);
+        }
+        return tagged.isFinite()
+                ? text.token(at).readings().stream()
+                        .filter(r -> r.isFinite() && MODALS.contains(r.lemma()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private Optional<SpeechGroup> governed(String lemma, int at, Reading governor, int main, int end) {
@@ -267,7 +283,9 @@ final class SpeechGroups {
             SpeechGroup.Mode mode,
             Reading reading,
             boolean passive) {
-        boolean reflexive = isReflexive(first, head, reading)
+        boolean governed = main > head && text.reading(main).mood() == Mood.INFINITIVE && !lemma.contains(" ");
+        // « s'empresse de préciser »: the pronoun of the verb in front is not that of the verb of saying.
+        boolean reflexive = !governed && isReflexive(first, head, reading)
                 || main > head && (text.is(main - 1, "se") || text.is(main - 1, "s'"));
         var known = SpeechVerb.of(reflexive ? "se " + lemma : lemma);
         if (known.isEmpty()) {
@@ -285,7 +303,7 @@ final class SpeechGroups {
                 left++;
                 break;
             }
-            boolean own = reflexive && text.in(left, REFLEXIVE) || text.in(left, NEGATIONS);
+            boolean own = (reflexive || governed) && text.in(left, REFLEXIVE) || text.in(left, NEGATIONS);
             if (own && (cueFirst == left + 1)) {
                 cueFirst = left;
             }

@@ -22,6 +22,7 @@ final class SpeechRules {
 
     private static final int FARTHEST = 22;
     private static final Set<String> COMPARING = ClaimWords.list("comparing");
+    private static final Set<String> ASKED = ClaimWords.list("asked-clause");
     private static final Set<String> LEADING = Set.of("selon", "laquelle", "lequel");
 
     private final ClaimContext context;
@@ -113,7 +114,7 @@ final class SpeechRules {
                                 || group.verb().kind() == Kind.ESTIMATE
                                 || group.verb().kind() == Kind.STANCE);
             case PARTICIPLE -> true;
-            case INFINITIVE -> behindBefore(group);
+            case INFINITIVE -> behindBefore(group) || clauses.heard(group).isPresent();
         };
     }
 
@@ -128,10 +129,14 @@ final class SpeechRules {
     }
 
     private boolean que(SpeechGroup group, int after) {
-        int que = queBehind(after, group);
         boolean rumour = group.verb().lemma().equals("se dire") && clauses.impersonal(group);
-        if (que < 0 || rumour) {
+        if (rumour) {
             return false;
+        }
+        var second = second(group, after);
+        int que = second.map(s -> queBehind(s.after(), s)).orElseGet(() -> queBehind(after, group));
+        if (que < 0) {
+            return asked(group, after);
         }
         boolean laquelle = text.is(que, "laquelle") || text.is(que, "lequel");
         int from = que + 1;
@@ -147,10 +152,50 @@ final class SpeechRules {
             return true;
         }
         boolean added = clauses.add(QUE, group, content, true);
+        if (added) {
+            second.ifPresent(s -> context.takeCue(s.first(), s.after()));
+        }
         if (added && laquelle) {
             context.takeCue(que - 1, que + 1);
         }
         return added;
+    }
+
+    /** « constate et regrette que P »: the second of two verbs that say the same clause; the first is the cue. */
+    private Optional<SpeechGroup> second(SpeechGroup group, int after) {
+        if (!text.is(after, "et") || !group.isFinite()) {
+            return Optional.empty();
+        }
+        for (int i = after + 1; i <= after + 3 && text.sameSentence(i, after); i++) {
+            var next = context.groups.at(i);
+            if (next.isPresent()) {
+                return next.filter(s -> s.isFinite()
+                        && s.left() == after + 1
+                        && s.pronoun() < 0
+                        && !s.negated()
+                        && s.takes(Frame.QUE)
+                        && s.reading().number() == group.reading().number());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** « explique comment il compte faire », « rappelle à quel point … »: an indirect question tells that it is so. */
+    private boolean asked(SpeechGroup group, int after) {
+        int at = after;
+        while (at < after + 2 && text.isA(at, Category.ADV) && !isAsked(at)) {
+            at++;
+        }
+        if (!isAsked(at) || group.passive() || group.verb().kind() == Kind.ESTIMATE) {
+            return false;
+        }
+        var content = clauses.withinRelative(group, clauses.content(at));
+        return context.clauses.hasVerb(at + 1, content.end(), true) && clauses.add(QUE, group, content, false);
+    }
+
+    private boolean isAsked(int at) {
+        boolean point = (text.is(at, "à") || text.is(at, "jusqu'à")) && text.is(at + 1, "quel");
+        return text.in(at, ASKED) || point && text.is(at + 2, "point") || text.is(at, "en") && text.is(at + 1, "quoi");
     }
 
     private boolean fronted(SpeechGroup group) {
@@ -325,7 +370,8 @@ final class SpeechRules {
                     || text.in(at, BEFORE_INFINITIVE)
                     || SourcePhrases.isTime(text.key(at))
                     || preposition && text.in(at, Set.of("de", "d'"));
-            if (!fine) {
+            if (!fine || isAsked(at)) {
+                // « explique comment faire » tells of nothing that is.
                 return false;
             }
             preposition |= reading.is(Category.ADP);
