@@ -235,7 +235,7 @@ final class ChangesAhead {
     private static @Nullable Found taken(Sentence sentence, int verb, FigureDraft draft) {
         int at = verb;
         while (at > 0
-                && (sentence.reading(at).is(Category.ADV) || sentence.token(at).is("jusqu'"))) {
+                && (sentence.reading(at).is(Category.ADV) || sentence.token(at).is("jusqu'") || isOnly(sentence, at))) {
             at--;
         }
         var reading = takingVerb(sentence, at);
@@ -252,6 +252,19 @@ final class ChangesAhead {
         return up && (share || part) && draft.unit() != Unit.PERCENTAGE_POINT
                 ? null
                 : new Found(ChangeWords.direction(reading), Kind.TAKE, at);
+    }
+
+    /** « n'ont pris que 2 % ». */
+    private static boolean isOnly(Sentence sentence, int at) {
+        if (!sentence.token(at).is("que") && !sentence.token(at).is("qu'")) {
+            return false;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+            if (sentence.token(i).is("ne") || sentence.token(i).is("n'")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The reading that takes: before a number a word that can be a verb is one, whatever the tagger thinks. */

@@ -161,6 +161,9 @@ final class FigureFractions {
         boolean ofWhole = isOf(sentence, phrase.end);
         boolean compared = Comparators.endsAt(sentence, from);
         boolean counted = phrase.numerator.compareTo(BigDecimal.ONE) > 0;
+        if (!counted && isElliptic(sentence, from, phrase.end)) {
+            return true;
+        }
         return switch (key) {
             case "moitié" -> from < phrase.part || ofWhole || compared || isBefore(sentence, from, "de", "d'");
             case "deux-tiers", "trois-quarts" -> true;
@@ -169,6 +172,63 @@ final class FigureFractions {
             case "quart", "quarts" -> counted || ofWhole || compared || isLevel(sentence, from, phrase.end);
             default -> isOrdinalShare(sentence, from, phrase, ofWhole || compared, compared);
         };
+    }
+
+    /** « La ville paie la moitié du pont, le canton un tiers et l'État le reste »: the verb and the whole are not said again. */
+    private static boolean isElliptic(Sentence sentence, int from, int end) {
+        if (from < 3 || !sentence.token(from).is("un") || end < sentence.size() && nounAfter(sentence, end)) {
+            return false;
+        }
+        for (int i = from - 1; i > Math.max(1, from - 9); i--) {
+            var reading = sentence.reading(i);
+            boolean mark = sentence.token(i).is(",") || sentence.token(i).is(";") || reading.is(Category.CCONJ);
+            if (mark) {
+                int first = reading.is(Category.CCONJ) || i + 1 >= from ? i : i + 1;
+                boolean noun = sentence.reading(i + 1).is(Category.DET)
+                        || sentence.reading(i + 1).is(Category.PROPN);
+                return noun && first < from - 1 && isShareBefore(sentence, i);
+            }
+            if (reading.isVerbal() || reading.is(Category.PUNCT) || reading.is(Category.ADP) && i == from - 1) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** A percentage or another part stands before, in the same sentence. */
+    private static boolean isShareBefore(Sentence sentence, int before) {
+        for (int i = before - 1; i > Math.max(0, before - 24); i--) {
+            if (sentence.token(i).is("%") || isPart(sentence.token(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « Au tiers du récit, », « Aux deux tiers de la course, »: a stage of what goes on, when it opens the clause. */
+    private static boolean isStage(Sentence sentence, int from, int end) {
+        int link = isBefore(sentence, from, "à", "au", "aux") ? from - 1 : -1;
+        boolean opens = link == 0
+                || link > 0
+                        && (sentence.reading(link - 1).is(Category.PUNCT)
+                                || sentence.reading(link - 1).is(Category.CCONJ)
+                                || sentence.reading(link - 1).is(Category.SCONJ));
+        if (!opens || !isOf(sentence, end) || sentence.token(end).is("des")) {
+            return false;
+        }
+        int head = NounPhrases.head(sentence, sentence.token(end).is("du") ? end : end + 1);
+        if (head < 0 || sentence.reading(head).number() == fr.glane.text.Reading.Number.PLURAL) {
+            return false;
+        }
+        for (int i = head + 1; i < Math.min(sentence.size(), head + 6); i++) {
+            if (sentence.token(i).is(",")) {
+                return true;
+            }
+            if (sentence.reading(i).isVerbal()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** « confié à un tiers », « vendu par un tiers »: somebody, unless the verb leads to a level. */
@@ -265,7 +325,11 @@ final class FigureFractions {
         if (from > 0) {
             var before = sentence.token(from - 1);
             // « la deuxième moitié », « le premier quart » are stages; « Celui-ci à moitié » is an adverb.
-            if (fr.glane.fact.Numbers.ordinalAt(before.text(), 0).isPresent()
+            // What the article or number before has been told to be no share is none without it.
+            boolean rest = from == phrase.part && (ARTICLES.contains(before.key()) || Numerals.canStart(before));
+            if (rest
+                    || from == phrase.part
+                            && fr.glane.fact.Numbers.ordinalAt(before.text(), 0).isPresent()
                     || before.is("à") && from == phrase.part
                     || before.is("dernier")
                     || before.is("dernière")
@@ -283,6 +347,9 @@ final class FigureFractions {
         }
         if (end >= sentence.size()) {
             return false;
+        }
+        if (isStage(sentence, from, end)) {
+            return true;
         }
         var next = sentence.token(end);
         boolean side =

@@ -84,7 +84,10 @@ final class FigureLevels extends SceneReader {
             int comma = Math.max(whole.end(), figure.end());
             var subject = scene.is(comma, ",") ? scene.phrase(comma + 1) : Stretch.NONE;
             if (!subject.isEmpty() && FigureVerbs.verbAfter(sentence, subject.end()) >= 0) {
-                return new FigureParts(whole, subject);
+                var state = state(whole);
+                return state.isEmpty()
+                        ? new FigureParts(whole, subject)
+                        : new FigureParts(new Stretch(whole.first(), state.first()), state);
             }
         }
         if (whole.isEmpty()
@@ -116,11 +119,7 @@ final class FigureLevels extends SceneReader {
         int bound = FigurePredicates.boundVerb(sentence, figure);
         if (bound >= 0) {
             var bounded = verbs.ofVerb(index, bound, figure.draft().first(), false, whole);
-            return lists.shared(
-                    index,
-                    bounded.population().isEmpty() && scene.isRate(bounded.statement())
-                            ? bounded.population(wholes.placeOf(figure))
-                            : bounded);
+            return lists.shared(index, placed(figure, bounded));
         }
         var wider = wholes.withRelative(index, whole);
         if (FigureVerbs.verbAfter(sentence, predicates.afterInsertion(wider.end())) >= 0) {
@@ -146,13 +145,17 @@ final class FigureLevels extends SceneReader {
             return parts.population().isEmpty() ? lists.inheritPopulation(index, parts) : parts;
         }
         var parts = objects.governed(index, link, whole);
-        if (parts.population().isEmpty() && scene.isRate(parts.statement())) {
-            parts = parts.population(wholes.placeOf(figure));
-        }
+        parts = placed(figure, parts);
         if (parts.population().isEmpty() && !frame.isEmpty()) {
             parts = parts.population(frame);
         }
         return lists.shared(index, parts);
+    }
+
+    /** A rate of which no whole is told is that of the place told. */
+    private FigureParts placed(FigureReading figure, FigureParts parts) {
+        boolean rate = scene.isRate(parts.statement()) || scene.isPronoun(parts.statement());
+        return parts.population().isEmpty() && rate ? parts.population(wholes.placeOf(figure)) : parts;
     }
 
     /** « 47 % pour, 44 % contre ». */
@@ -161,6 +164,26 @@ final class FigureLevels extends SceneReader {
                 && (at + 1 == sentence.size()
                         || sentence.reading(at + 1).is(Category.PUNCT)
                         || sentence.reading(at + 1).is(Category.CCONJ));
+    }
+
+    /** « avec 40 % de ses lits fermés, », « avec 27 % des terres en jachère, »: behind « avec » the state of the whole is what is said. */
+    private Stretch state(Stretch whole) {
+        int core = whole.isEmpty() ? 0 : NounPhrases.head(sentence, whole.first()) + 1;
+        if (core <= whole.first() || core >= whole.end()) {
+            return Stretch.NONE;
+        }
+        boolean owned = switch (sentence.token(whole.first()).key()) {
+            case "ses", "leurs", "nos", "son", "sa", "leur" -> true;
+            default -> false;
+        };
+        boolean participle = owned && sentence.token(core).readings().stream().anyMatch(FigureVerbs::isParticiple);
+        boolean in = scene.is(core, "en")
+                && core + 2 == whole.end()
+                && sentence.reading(core + 1).is(Category.NOUN)
+                && !scene.isTimeAt(core + 1)
+                && !PhraseWords.ZONE.contains(sentence.token(core + 1).key())
+                && !scene.is(core + 1, "ligne");
+        return participle || in ? new Stretch(core, whole.end()) : Stretch.NONE;
     }
 
     /** « À 58 %, les sondés souhaitent un référendum ». */

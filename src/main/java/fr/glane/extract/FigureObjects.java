@@ -107,6 +107,14 @@ final class FigureObjects extends SceneReader {
         if (scene.is(link, "à") && scene.is(link - 1, ",") && directVerb(link, true) < 0) {
             return new FigureParts(whole, lists.levelBefore(index, link));
         }
+        if (scene.is(link, "aux") && whole.isEmpty()) {
+            // « La cuve est vide aux deux tiers », « La salle était aux trois quarts pleine ».
+            int state = FigureVerbs.verbBefore(sentence, isAttribute(link - 1) ? link - 1 : link);
+            if (state >= 0) {
+                int group = FigureVerbs.groupStart(sentence, state);
+                return new FigureParts(FigureSubjects.subject(sentence, group), new Stretch(group, link));
+            }
+        }
         if (scene.isOf(link) && !whole.isEmpty() && isAttribute(link - 1)) {
             // « il est responsable de 13 % des décès ».
             int is = FigureVerbs.verbBefore(sentence, link - 1);

@@ -61,6 +61,9 @@ final class FigureSizes extends SceneReader {
         if (parts.statement().isEmpty() && index == 0) {
             parts = parts.statement(wholes.frontPlace(figure.first()));
         }
+        if (parts.statement().isEmpty()) {
+            parts = parts.statement(wholes.clausePlace(figure.first()));
+        }
         if (parts.statement().isEmpty() && sentence.token(0).is("chez")) {
             parts = parts.statement(wholes.frame(figure.first()));
         }

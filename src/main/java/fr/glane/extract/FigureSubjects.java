@@ -170,7 +170,8 @@ final class FigureSubjects {
                             || key.equals(":")
                             || key.equals("«")
                             || key.equals("»")
-                            || key.equals("%"))) {
+                            || key.equals("%")
+                            || isShareAlone(sentence, i))) {
                 break;
             }
             boolean starts = switch (reading.category()) {
@@ -183,6 +184,14 @@ final class FigureSubjects {
             }
         }
         return best;
+    }
+
+    /** « la ville un quart et le département 15 % »: a share as « % » is. */
+    private static boolean isShareAlone(Sentence sentence, int i) {
+        return i > 0
+                && FigureFractions.isPart(sentence.token(i))
+                && FigureVerbs.isAnd(sentence, i + 1)
+                && (sentence.token(i - 1).is("un") || sentence.token(i - 1).is("la"));
     }
 
     /** The phrase a relative pronoun refers to, cut behind the last preposition of place or company. */

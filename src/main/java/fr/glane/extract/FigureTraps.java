@@ -155,7 +155,9 @@ final class FigureTraps {
         boolean percent = all.stream().limit(FAR).anyMatch(d -> d.unit() == Unit.PERCENT);
         return percent
                 || draft.sign() != ' '
-                || Changes.of(sentence, draft, List.of()).isPresent() && !isScored(sentence, draft)
+                || Changes.of(sentence, draft, List.of())
+                        .filter(c -> !isScored(sentence, draft, c.kind()))
+                        .isPresent()
                 || isRatePoint(sentence, draft.end());
     }
 
@@ -188,8 +190,12 @@ final class FigureTraps {
         return false;
     }
 
-    private static boolean isScored(Sentence sentence, FigureDraft draft) {
-        return draft.end() < sentence.size() && sentence.token(draft.end()).is("à");
+    /** « recule de 12 points à 3 450 », « prennent trois points à l'extérieur »: an index that falls to a level, a win away. */
+    private static boolean isScored(Sentence sentence, FigureDraft draft, Changes.Kind kind) {
+        int to = draft.end();
+        return to + 1 < sentence.size()
+                && sentence.token(to).is("à")
+                && (Numerals.canStart(sentence.token(to + 1)) || kind == Changes.Kind.TAKE && !isPoll(sentence));
     }
 
     private static boolean isGamePoint(Sentence sentence, int at) {

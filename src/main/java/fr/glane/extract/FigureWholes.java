@@ -68,6 +68,12 @@ final class FigureWholes extends SceneReader {
         if (scene.is(end + 1, "entre")) {
             return scene.phrase(end + 2);
         }
+        if (scene.is(end + 1, "ce") && end + 3 < sentence.size()) {
+            var told = told(end + 1);
+            if (!told.isEmpty()) {
+                return told;
+            }
+        }
         var phrase =
                 scene.phrase(sentence.token(end).is("du") || sentence.token(end).is("des") ? end : end + 1);
         if (phrase.isEmpty()) {
@@ -79,6 +85,27 @@ final class FigureWholes extends SceneReader {
                 && first + 1 < phrase.end()
                 && FigureVerbs.isParticiple(sentence.reading(first + 1));
         return new Stretch(first, acronym ? first + 1 : phrase.end());
+    }
+
+    /** « la moitié de ce qu'il gagne part en loyer »: the relative clause, up to the verb of the main one. */
+    private Stretch told(int first) {
+        boolean relative = scene.is(first + 1, "que") || scene.is(first + 1, "qu'") || scene.is(first + 1, "qui");
+        boolean verb = false;
+        for (int i = first + 2; relative && i < scene.nextFigure(first) && i - first < 16; i++) {
+            if (scene.is(i, ",") || scene.is(i, ";")) {
+                return verb ? new Stretch(first, i) : Stretch.NONE;
+            }
+            if (FigureVerbs.isFinite(sentence, i)) {
+                if (verb) {
+                    return new Stretch(first, FigureVerbs.groupStart(sentence, i));
+                }
+                verb = true;
+                i = FigureVerbs.groupEnd(sentence, i) - 1;
+            }
+        }
+        return relative && verb && scene.nextFigure(first) == sentence.size()
+                ? new Stretch(first, sentence.size())
+                : Stretch.NONE;
     }
 
     private Stretch inside(FigureDraft draft, int end) {
@@ -209,6 +236,23 @@ final class FigureWholes extends SceneReader {
         return Stretch.NONE;
     }
 
+    /** « tandis qu'à Douai ils n'ont pris que 2 % »: the place that opens the clause of the figure, right before its subject. */
+    Stretch clausePlace(int before) {
+        for (int at = before - 3; at > 0 && before - at < 20; at--) {
+            if (scene.is(at, ";") || scene.is(at, ":") || scene.is(at, "%")) {
+                break;
+            }
+            if (opensPlace(at, before)) {
+                int end = Math.min(before, NounPhrases.coreEnd(sentence, at + 1));
+                boolean subject = scene.is(end, ",")
+                        || sentence.reading(end).is(Category.DET)
+                        || PhraseWords.SUBJECT.contains(sentence.token(end).key());
+                return subject && isOneClause(end, before) ? new Stretch(at, end) : Stretch.NONE;
+            }
+        }
+        return Stretch.NONE;
+    }
+
     private boolean opensPlace(int at, int comma) {
         boolean where = scene.is(at, "en")
                 || scene.is(at, "dans")
@@ -247,6 +291,10 @@ final class FigureWholes extends SceneReader {
         var behind = place(figure.end());
         if (!behind.isEmpty() && !scene.is(behind.first(), "sous")) {
             return new Stretch(behind.first() + 1, behind.end());
+        }
+        var ahead = clausePlace(figure.first());
+        if (!ahead.isEmpty()) {
+            return new Stretch(ahead.first() + 1, ahead.end());
         }
         boolean opens =
                 scene.is(0, "en") || scene.is(0, "dans") || scene.is(0, "au") || scene.is(0, "aux") || scene.is(0, "à");
