@@ -16,38 +16,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glane check}: the extraction beside articles annotated by hand. */
-@Command(name = "check")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Verb {
 
-    @Parameters(paramLabel = "GOLD", arity = "1..*", descriptionKey = "gold")
-    List<Path> named = List.of();
-
-    @Option(names = "--match", paramLabel = "strict|overlap|value")
-    String match = "overlap";
-
-    @Option(names = "--diff", paramLabel = "text|none")
-    String diff = "text";
-
-    @Option(names = "--min-f1", paramLabel = "PERCENT")
-    @Nullable
-    Double minF1;
-
-    @Option(names = "--floor", paramLabel = "FILE")
-    @Nullable
-    Path floor;
+    private List<Path> named = List.of();
+    private String match = "overlap";
+    private String diff = "text";
+    private @Nullable Double minF1;
+    private @Nullable Path floor;
 
     private final Console console;
     private int failed;
 
     CheckCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public void declare(Options options) {
+        options.parameters("GOLD", "1..*").key("gold").all(Path.class, found -> named = found);
+        options.option("--match").label("strict|overlap|value").text(found -> match = found);
+        options.option("--diff").label("text|none").text(found -> diff = found);
+        options.option("--min-f1").label("PERCENT").to(Double.class, found -> minF1 = found);
+        options.option("--floor").label("FILE").to(Path.class, found -> floor = found);
     }
 
     @Override

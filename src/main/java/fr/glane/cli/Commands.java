@@ -1,36 +1,46 @@
 package fr.glane.cli;
 
-import java.lang.reflect.Constructor;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Makes commands: those that write take the console as their one constructor argument. */
-final class Commands implements IFactory {
+/** The commands below {@code glane}. */
+final class Commands {
+
+    /** A command: its name, and how it is made for a console. */
+    record Command(String name, Function<Console, Verb> maker) {}
+
+    private static final String COMPLETION = "completion";
 
     /** In the order help shows them. */
-    static final List<Class<?>> ALL = List.of(
-            ExtractCommand.class,
-            IndexCommand.class,
-            SearchCommand.class,
-            ShowCommand.class,
-            CheckCommand.class,
-            ServeCommand.class,
-            StatsCommand.class,
-            ExportCommand.class,
-            ExplainCommand.class,
-            SegmentCommand.class,
-            RulesCommand.class,
-            DemoCommand.class,
-            CompletionCommand.class);
+    static final List<Command> ALL = List.of(
+            new Command("extract", ExtractCommand::new),
+            new Command("index", IndexCommand::new),
+            new Command("search", SearchCommand::new),
+            new Command("show", ShowCommand::new),
+            new Command("check", CheckCommand::new),
+            new Command("serve", ServeCommand::new),
+            new Command("stats", StatsCommand::new),
+            new Command("export", ExportCommand::new),
+            new Command("explain", ExplainCommand::new),
+            new Command("segment", SegmentCommand::new),
+            new Command("rules", RulesCommand::new),
+            new Command("demo", DemoCommand::new),
+            new Command(COMPLETION, CompletionCommand::new));
 
     private final Console console;
 
     Commands(Console console) {
         this.console = console;
+    }
+
+    /** What picocli needs to know of a command. */
+    static CommandSpec spec(String name, Verb verb) {
+        var spec = CommandSpec.wrapWithoutInspection(verb).name(name);
+        verb.declare(new Options(spec));
+        return spec;
     }
 
     /**
@@ -39,38 +49,27 @@ final class Commands implements IFactory {
      */
     void addWanted(CommandLine line, String... args) {
         var named = named(args);
-        if (named.isPresent() && named.get() != CompletionCommand.class) {
-            line.addSubcommand(named.get());
-        } else if (named.isPresent()) {
-            ALL.forEach(line::addSubcommand);
+        if (named.isEmpty()) {
+            ALL.forEach(command -> line.addSubcommand(command.name(), CommandSpec.create()));
+        } else if (named.get().name().equals(COMPLETION)) {
+            ALL.forEach(command -> add(line, command));
         } else {
-            ALL.forEach(type -> line.addSubcommand(name(type), CommandSpec.create()));
+            add(line, named.get());
         }
     }
 
-    private static Optional<Class<?>> named(String... args) {
+    private void add(CommandLine line, Command command) {
+        line.addSubcommand(command.name(), spec(command.name(), command.maker().apply(console)));
+    }
+
+    private static Optional<Command> named(String... args) {
         for (var arg : args) {
-            for (var type : ALL) {
-                if (name(type).equals(arg)) {
-                    return Optional.of(type);
+            for (var command : ALL) {
+                if (command.name().equals(arg)) {
+                    return Optional.of(command);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private static String name(Class<?> type) {
-        return Objects.requireNonNull(type.getAnnotation(CommandLine.Command.class))
-                .name();
-    }
-
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Console.class) {
-                return type.cast(constructor.newInstance(console));
-            }
-        }
-        return CommandLine.defaultFactory().create(type);
     }
 }

@@ -2,32 +2,29 @@ package fr.glane.cli;
 
 import java.io.IOException;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code glane completion}: the completion script of a shell. */
-@Command(name = "completion")
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Verb {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Parameters(paramLabel = "bash|zsh|fish", descriptionKey = "shell")
-    String shell = "bash";
+    private @Nullable CommandSpec spec;
+    private String shell = "bash";
 
     private final Console console;
 
     CompletionCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public void declare(Options options) {
+        spec = options.spec();
+        options.parameters("bash|zsh|fish", "1").key("shell").text(found -> shell = found);
     }
 
     @Override

@@ -6,12 +6,9 @@ import fr.glane.pipeline.Glane;
 import fr.glane.pipeline.Outcome;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
 
 /** {@code glane demo}: a small invented corpus from the jar, read as if it lay on the disk. */
-@Command(name = "demo")
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand implements Verb {
 
     private static final List<String> PAGES = List.of("sommeil.txt", "velo.html");
 

@@ -14,27 +14,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glane explain}: why a passage is where it is, and which rule found a fact. */
-@Command(name = "explain")
-final class ExplainCommand implements Callable<Integer> {
+final class ExplainCommand implements Verb {
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "page")
-    Path file = Path.of("-");
-
-    @Option(names = "--at", paramLabel = "TEXT")
-    @Nullable
-    String at;
+    private Path file = Path.of("-");
+    private @Nullable String at;
 
     private final Console console;
 
     ExplainCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public void declare(Options options) {
+        options.parameters("FILE", "1").key("page").to(Path.class, found -> file = found);
+        options.option("--at").label("TEXT").text(found -> at = found);
     }
 
     @Override

@@ -12,42 +12,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /**
  * {@code glane export}: all facts of a view, in its order. Beside a file stands another that tells the query and the
  * filters, so that whoever finds the table later knows what it holds.
  */
-@Command(name = "export")
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand implements Verb {
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", descriptionKey = "query")
-    List<String> words = List.of();
-
-    @Mixin
-    @Nullable
-    IndexOptions index;
-
-    @Mixin
-    @Nullable
-    ViewOptions view;
-
-    @Option(
-            names = {"--to", "-f", "--format"},
-            paramLabel = "jsonl|csv|csv-excel|tsv")
-    @Nullable
-    String format;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE")
-    String output = "-";
+    private List<String> words = List.of();
+    private final IndexOptions index = new IndexOptions();
+    private final ViewOptions view = new ViewOptions();
+    private @Nullable String format;
+    private String output = "-";
 
     private final Console console;
 
@@ -56,11 +33,22 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     @Override
+    public void declare(Options options) {
+        index.declare(options);
+        view.declare(options);
+        options.parameters("QUERY", "0..*").key("query").texts(found -> words = found);
+        options.option("--to", "-f", "--format")
+                .label("jsonl|csv|csv-excel|tsv")
+                .text(found -> format = found);
+        options.option("-o", "--output").label("FILE").text(found -> output = found);
+    }
+
+    @Override
     public Integer call() throws IOException, Broken {
         var form = form();
         var query = String.join(" ", words);
-        var request = Objects.requireNonNull(view).request(query);
-        try (var search = Objects.requireNonNull(index).open()) {
+        var request = view.request(query);
+        try (var search = index.open()) {
             long total = write(search, request, form);
             if (total == 0) {
                 console.complain("search.none");
@@ -130,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
     private void describe(String query, long total) throws IOException, Broken {
         var described = new LinkedHashMap<String, Object>();
         described.put("schema", Records.SCHEMA);
-        described.putAll(Objects.requireNonNull(view).described(query));
+        described.putAll(view.described(query));
         described.put("total", total);
         described.put("file", String.valueOf(Path.of(output).getFileName()));
         try (var file = new AtomicFile(Path.of(output + ".query.json"))) {

@@ -16,44 +16,19 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code glane extract}: the facts of saved articles. */
-@Command(name = "extract")
-final class ExtractCommand implements Callable<Integer> {
+final class ExtractCommand implements Verb {
 
-    @Mixin
-    @Nullable
-    InputOptions inputs;
-
-    @Mixin
-    @Nullable
-    RunOptions run;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE")
-    String output = "-";
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "FORMAT")
-    @Nullable
-    String format;
-
-    @Option(names = "--articles", paramLabel = "FILE")
-    @Nullable
-    Path articles;
-
-    @Option(names = "--type", paramLabel = "figure|claim")
-    @Nullable
-    String type;
+    private final InputOptions inputs = new InputOptions();
+    private final RunOptions run = new RunOptions();
+    private String output = "-";
+    private @Nullable String format;
+    private @Nullable Path articles;
+    private @Nullable String type;
 
     private final Console console;
 
@@ -62,43 +37,44 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     @Override
+    public void declare(Options options) {
+        inputs.declare(options);
+        run.declare(options);
+        options.option("-o", "--output").label("FILE").text(found -> output = found);
+        options.option("-f", "--format").label("FORMAT").text(found -> format = found);
+        options.option("--articles").label("FILE").to(Path.class, found -> articles = found);
+        options.option("--type").label("figure|claim").text(found -> type = found);
+    }
+
+    @Override
     @SuppressWarnings("try") // The interruption acts by being open.
     public Integer call() throws IOException, Broken, InterruptedException {
-        var asked = Objects.requireNonNull(inputs);
-        var options = Objects.requireNonNull(run);
-        options.check(console);
+        run.check(console);
         var wanted = wanted();
-        boolean standard = asked.standardInput();
-        var files = asked.files();
-        if (options.dryRun) {
-            return options.list(files, asked.readers(), console);
+        boolean standard = inputs.standardInput();
+        var files = inputs.files();
+        if (run.dryRun) {
+            return run.list(files, inputs.readers(), console);
         }
-        var form = form(options);
+        var form = form();
         var interruption = new Interruption();
-        try (var journal = journal(asked, options);
+        try (var journal = journal();
                 var glane = Glane.standard().prepared();
-                var outputs = outputs(options, form)) {
-            var progress = options.progress(console, files);
-            var sink = new ExtractSink(console, progress, outputs, options, form, wanted, Optional.ofNullable(journal));
-            return extract(asked, options, files, standard, glane, sink, journal);
+                var outputs = outputs(form)) {
+            var progress = run.progress(console, files);
+            var sink = new ExtractSink(console, progress, outputs, run, form, wanted, Optional.ofNullable(journal));
+            return extract(files, standard, glane, sink, journal);
         } finally {
             interruption.close();
         }
     }
 
-    private int extract(
-            InputOptions asked,
-            RunOptions options,
-            Inputs files,
-            boolean standard,
-            Glane glane,
-            ExtractSink sink,
-            @Nullable Journal journal)
+    private int extract(Inputs files, boolean standard, Glane glane, ExtractSink sink, @Nullable Journal journal)
             throws IOException, Broken, InterruptedException {
         Optional<BiPredicate<Path, String>> known = journal == null ? Optional.empty() : Optional.of(journal::knows);
-        int jobs = Math.max(1, options.jobs);
-        var runner = new Run<>(glane, asked.readers(), asked.chosenCharset(), jobs, known, sink.rendering())
-                .taking(asked.languages());
+        int jobs = Math.max(1, run.jobs);
+        var runner = new Run<>(glane, inputs.readers(), inputs.chosenCharset(), jobs, known, sink.rendering())
+                .taking(inputs.languages());
         try {
             sink.unreadable(files.unreadable());
             if (standard) {
@@ -136,17 +112,17 @@ final class ExtractCommand implements Callable<Integer> {
         return format == null ? Optional.empty() : Folders.named(format);
     }
 
-    private Pieces.Maker form(RunOptions options) throws Broken {
+    private Pieces.Maker form() throws Broken {
         if (folder().isEmpty()) {
             return maker();
         }
-        if (output.equals("-") || options.incremental) {
+        if (output.equals("-") || run.incremental) {
             throw new Broken(Exit.USAGE, "folder.output", String.valueOf(format));
         }
         return Formats.JSONL::writer;
     }
 
-    private Outputs outputs(RunOptions options, Pieces.Maker form) throws Broken {
+    private Outputs outputs(Pieces.Maker form) throws Broken {
         try {
             return new Outputs(
                     output.equals("-") ? null : Path.of(output),
@@ -154,7 +130,7 @@ final class ExtractCommand implements Callable<Integer> {
                     form,
                     folder().isPresent() ? Optional.of(folder().get().writer(Path.of(output))) : Optional.empty(),
                     Optional.ofNullable(articles),
-                    Optional.ofNullable(options.report));
+                    Optional.ofNullable(run.report));
         } catch (IOException e) {
             throw new Broken(Exit.FAILURE, "cannot.write", output, String.valueOf(e.getMessage()));
         }
@@ -179,8 +155,8 @@ final class ExtractCommand implements Callable<Integer> {
         return named::writer;
     }
 
-    private @Nullable Journal journal(InputOptions asked, RunOptions options) throws Broken {
-        if (!options.incremental) {
+    private @Nullable Journal journal() throws Broken {
+        if (!run.incremental) {
             return null;
         }
         if (output.equals("-")) {
@@ -193,7 +169,7 @@ final class ExtractCommand implements Callable<Integer> {
                 output,
                 String.valueOf(type),
                 Boolean.toString(articles != null),
-                asked.settings());
+                inputs.settings());
         try {
             return Journal.open(Path.of(output), settings);
         } catch (IOException e) {

@@ -1,56 +1,47 @@
 package fr.glane.cli;
 
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /** The command above all others: common options, and help when nothing was asked. */
-@Command(name = "glane", versionProvider = Version.class)
-final class GlaneCommand implements Callable<Integer> {
+final class GlaneCommand implements Verb {
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT)
-    boolean help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true)
-    boolean version;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            scope = ScopeType.INHERIT)
-    boolean[] verbose = {};
-
-    @Option(
-            names = {"-q", "--quiet"},
-            scope = ScopeType.INHERIT)
-    boolean quiet;
-
-    @Option(names = "--lang", paramLabel = "fr|en", scope = ScopeType.INHERIT)
-    String lang = "fr";
-
-    @Option(names = "--color", paramLabel = "auto|always|never", scope = ScopeType.INHERIT)
-    String color = "auto";
-
-    @Option(names = "--log-format", paramLabel = "text|json", scope = ScopeType.INHERIT)
-    String logFormat = "text";
+    private @Nullable CommandSpec spec;
+    private int verbosity;
+    private boolean quiet;
+    private String color = "auto";
+    private String logFormat = "text";
 
     private final Console console;
 
     GlaneCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public void declare(Options options) {
+        spec = options.spec();
+        spec.versionProvider(new Version());
+        spec.addOption(asked("-h", "--help")
+                .usageHelp(true)
+                .scopeType(ScopeType.INHERIT)
+                .build());
+        spec.addOption(asked("-V", "--version").versionHelp(true).build());
+        options.option("-v", "--verbose").everywhere().count(found -> verbosity = found);
+        options.option("-q", "--quiet").everywhere().flag(() -> quiet = true);
+        // The language was looked for before: the messages of this very command line are in it.
+        options.option("--lang").label("fr|en").everywhere().text(found -> {});
+        options.option("--color").label("auto|always|never").everywhere().text(found -> color = found);
+        options.option("--log-format").label("text|json").everywhere().text(found -> logFormat = found);
+    }
+
+    /** An option picocli answers itself. */
+    private static OptionSpec.Builder asked(String... names) {
+        return OptionSpec.builder(names).type(boolean.class);
     }
 
     /** Common options reach the console before the command runs. */
@@ -60,13 +51,13 @@ final class GlaneCommand implements Callable<Integer> {
             case "never" -> false;
             default -> console.colour();
         };
-        console.set(coloured, quiet, verbose.length);
+        console.set(coloured, quiet, verbosity);
         console.setJson(logFormat.equals("json"));
     }
 
     @Override
     public Integer call() {
-        new CommandLine(java.util.Objects.requireNonNull(spec)).usage(console.err());
+        new CommandLine(Objects.requireNonNull(spec)).usage(console.err());
         return Exit.USAGE;
     }
 }

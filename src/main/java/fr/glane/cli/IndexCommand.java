@@ -20,41 +20,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code glane index}: articles, or facts extracted before, made ready for search. */
-@Command(name = "index")
-final class IndexCommand implements Callable<Integer> {
+final class IndexCommand implements Verb {
 
     /** How long a killed run loses at most. */
     private static final long COMMIT_NANOS = 10_000_000_000L;
 
-    @Mixin
-    @Nullable
-    InputOptions inputs;
-
-    @Mixin
-    @Nullable
-    IndexOptions index;
-
-    @Option(names = "--prune")
-    boolean prune;
-
-    @Option(names = "--rebuild")
-    boolean rebuild;
-
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            descriptionKey = "glane.extract.jobs")
-    int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private final InputOptions inputs = new InputOptions();
+    private final IndexOptions index = new IndexOptions();
+    private boolean prune;
+    private boolean rebuild;
+    private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Console console;
     private final Map<FactIndexer.Change, Integer> changes = new EnumMap<>(FactIndexer.Change.class);
@@ -68,16 +48,24 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     @Override
+    public void declare(Options options) {
+        inputs.declare(options);
+        index.declare(options);
+        options.option("--prune").flag(() -> prune = true);
+        options.option("--rebuild").flag(() -> rebuild = true);
+        options.option("-j", "--jobs").label("N").key("glane.extract.jobs").to(int.class, found -> jobs = found);
+    }
+
+    @Override
     public Integer call() throws IOException, Broken, InterruptedException {
-        var folder = Objects.requireNonNull(index).folder;
-        var asked = Objects.requireNonNull(inputs);
+        var folder = index.folder;
         try {
             if (rebuild) {
                 FactIndexer.delete(folder);
             }
             try (var glane = Glane.standard().prepared();
                     var indexer = FactIndexer.open(folder, IndexOptions.analysis(), Version.number())) {
-                run(asked, glane, indexer);
+                run(glane, indexer);
                 int pruned = prune ? indexer.prune() : 0;
                 indexer.commit();
                 return exit(pruned, folder);
@@ -87,14 +75,14 @@ final class IndexCommand implements Callable<Integer> {
         }
     }
 
-    private void run(InputOptions asked, Glane glane, FactIndexer indexer)
+    private void run(Glane glane, FactIndexer indexer)
             throws IOException, Broken, IndexException, InterruptedException {
-        var files = asked.files();
+        var files = inputs.files();
         files.unreadable().forEach(this::complain);
-        var forced = asked.chosen();
+        var forced = inputs.chosen();
         var sink = new Sink(indexer);
         var records = new RecordReader();
-        if (asked.standardInput()) {
+        if (inputs.standardInput()) {
             var file = InputOptions.standard();
             if (RecordReader.accepts(file.bytes())) {
                 records.add("-", file.bytes());
@@ -108,8 +96,7 @@ final class IndexCommand implements Callable<Integer> {
                 // A file that is gone by now counts for nothing; reading it tells why.
                 batch.give(
                         path.toFile().length(),
-                        results -> read(asked, glane, indexer, records, path, forced)
-                                .forEach(results));
+                        results -> read(glane, indexer, records, path, forced).forEach(results));
             }
             batch.finish();
         }
@@ -123,12 +110,7 @@ final class IndexCommand implements Callable<Integer> {
 
     /** Reads one file; an article the index has already costs its reading, not its extraction. */
     private List<Outcome> read(
-            InputOptions asked,
-            Glane glane,
-            FactIndexer indexer,
-            RecordReader records,
-            Path path,
-            Optional<PageReader> forced) {
+            Glane glane, FactIndexer indexer, RecordReader records, Path path, Optional<PageReader> forced) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(path);
@@ -149,7 +131,7 @@ final class IndexCommand implements Callable<Integer> {
             unchanged.incrementAndGet();
             return List.of();
         }
-        var file = asked.saved(path, bytes);
+        var file = inputs.saved(path, bytes);
         return read(glane, indexer, file, forced.isPresent() ? forced : PageReaders.of(file));
     }
 

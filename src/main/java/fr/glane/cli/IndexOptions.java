@@ -5,16 +5,16 @@ import fr.glane.index.FrenchAnalysis;
 import fr.glane.index.IndexException;
 import fr.glane.lang.Models;
 import java.nio.file.Path;
-import picocli.CommandLine.Option;
 
 /** Which index a command works on. */
 final class IndexOptions {
 
-    @Option(
-            names = {"-x", "--index"},
-            paramLabel = "DIR",
-            descriptionKey = "index")
     Path folder = Path.of(".glane");
+
+    /** Declares them to a command. */
+    void declare(Options options) {
+        options.option("-x", "--index").label("DIR").key("index").to(Path.class, found -> folder = found);
+    }
 
     /** The analysis every index of the command line is built and read with. */
     static FrenchAnalysis analysis() {

@@ -23,49 +23,49 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The inputs of a command that reads articles: files, folders, patterns, lists, {@code -} for standard input. */
 final class InputOptions {
 
     private static final Set<String> CODES = Set.of(Locale.getISOLanguages());
 
-    @Parameters(paramLabel = "INPUT", arity = "0..*", descriptionKey = "input")
     List<String> named = List.of();
 
-    @Option(names = "--reader", paramLabel = "auto|NAME", descriptionKey = "reader")
     String reader = "auto";
 
-    @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "charset")
     @Nullable
     String charset;
 
-    @Option(names = "--include", paramLabel = "GLOB", descriptionKey = "include")
     List<String> include = List.of();
 
-    @Option(names = "--exclude", paramLabel = "GLOB", descriptionKey = "exclude")
     List<String> exclude = List.of();
 
-    @Option(names = "--files-from", paramLabel = "FILE|-", descriptionKey = "files-from")
     @Nullable
     String filesFrom;
 
-    @Option(
-            names = {"-0", "--null"},
-            descriptionKey = "null")
     boolean nul;
 
-    @Option(names = "--text-column", paramLabel = "NAME", descriptionKey = "text-column")
     @Nullable
     String textColumn;
 
-    @Option(names = "--html-column", paramLabel = "NAME", descriptionKey = "html-column")
     @Nullable
     String htmlColumn;
 
-    @Option(names = "--language", paramLabel = "CODE", split = ",", descriptionKey = "language")
     List<String> language = List.of("fr");
+
+    /** Declares them to a command. */
+    void declare(Options options) {
+        options.parameters("INPUT", "0..*").key("input").texts(found -> named = found);
+        options.option("--reader").label("auto|NAME").key("reader").text(found -> reader = found);
+        options.option("--charset").label("NAME").key("charset").text(found -> charset = found);
+        options.option("--include").label("GLOB").key("include").texts(found -> include = found);
+        options.option("--exclude").label("GLOB").key("exclude").texts(found -> exclude = found);
+        options.option("--files-from").label("FILE|-").key("files-from").text(found -> filesFrom = found);
+        options.option("-0", "--null").key("null").flag(() -> nul = true);
+        options.option("--text-column").label("NAME").key("text-column").text(found -> textColumn = found);
+        options.option("--html-column").label("NAME").key("html-column").text(found -> htmlColumn = found);
+        options.option("--language").label("CODE").key("language").commas().texts(found -> language = found);
+    }
 
     /** The files named, folders opened; standard input is not among them. */
     Inputs files() throws Broken {

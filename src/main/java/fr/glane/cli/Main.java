@@ -33,10 +33,9 @@ public final class Main {
     /** @param args of the run: with a command among them, the others are not made */
     static CommandLine commandLine(Console console, String... args) {
         var root = new GlaneCommand(console);
-        var commands = new Commands(console);
-        var line = new CommandLine(root, commands);
+        var line = new CommandLine(Commands.spec("glane", root));
         // Making a command costs more than a small run does.
-        commands.addWanted(line, args);
+        new Commands(console).addWanted(line, args);
         line.setResourceBundle(console.messages().bundle());
         line.setOut(new java.io.PrintWriter(console.out()));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));

@@ -5,24 +5,24 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code glane rules}: every rule, what it looks for, and the examples it is tested with. */
-@Command(name = "rules")
-final class RulesCommand implements Callable<Integer> {
+final class RulesCommand implements Verb {
 
     /** The example files, in the order facts are found. */
     static final List<String> SETS = List.of("figures", "claims");
 
-    @Option(names = "--rule", paramLabel = "ID", descriptionKey = "rule")
-    String only = "";
+    private String only = "";
 
     private final Console console;
 
     RulesCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public void declare(Options options) {
+        options.option("--rule").label("ID").key("rule").text(found -> only = found);
     }
 
     @Override

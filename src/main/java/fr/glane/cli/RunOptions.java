@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** How a run over many files goes: workers, errors, progress, report, copies. */
 final class RunOptions {
@@ -24,33 +23,37 @@ final class RunOptions {
 
     private static final int HEAD = 1 << 16;
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N",
-            descriptionKey = "jobs")
     int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
 
-    @Option(names = "--fail-fast", descriptionKey = "fail-fast")
     boolean failFast;
 
-    @Option(names = "--max-errors", paramLabel = "N", descriptionKey = "max-errors")
     long maxErrors = Long.MAX_VALUE;
 
-    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "report")
     @Nullable
     Path report;
 
-    @Option(names = "--incremental", descriptionKey = "incremental")
     boolean incremental;
 
-    @Option(names = "--duplicates", paramLabel = "keep|mark|drop", descriptionKey = "duplicates")
     String duplicates = "mark";
 
-    @Option(names = "--progress", paramLabel = "auto|bar|plain|none", descriptionKey = "progress")
     String progress = "auto";
 
-    @Option(names = "--dry-run", descriptionKey = "dry-run")
     boolean dryRun;
+
+    /** Declares them to a command. */
+    void declare(Options options) {
+        options.option("-j", "--jobs").label("N").key("jobs").to(int.class, found -> jobs = found);
+        options.option("--fail-fast").key("fail-fast").flag(() -> failFast = true);
+        options.option("--max-errors").label("N").key("max-errors").to(long.class, found -> maxErrors = found);
+        options.option("--report").label("FILE").key("report").to(Path.class, found -> report = found);
+        options.option("--incremental").key("incremental").flag(() -> incremental = true);
+        options.option("--duplicates").label("keep|mark|drop").key("duplicates").text(found -> duplicates = found);
+        options.option("--progress")
+                .label("auto|bar|plain|none")
+                .key("progress")
+                .text(found -> progress = found);
+        options.option("--dry-run").key("dry-run").flag(() -> dryRun = true);
+    }
 
     /** Refuses values that mean nothing, before anything is opened. */
     void check(Console console) throws Broken {

@@ -17,51 +17,20 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glane search}: facts by words, values and filters. */
-@Command(name = "search")
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand implements Verb {
 
-    @Parameters(paramLabel = "QUERY", arity = "0..*", descriptionKey = "query")
-    List<String> words = List.of();
-
-    @Mixin
-    @Nullable
-    IndexOptions index;
-
-    @Mixin
-    @Nullable
-    ViewOptions view;
-
-    @Option(
-            names = {"-n", "--limit"},
-            paramLabel = "N")
-    int limit = 20;
-
-    @Option(names = "--cursor", paramLabel = "CURSOR")
-    @Nullable
-    String cursor;
-
-    @Option(names = "--facets", paramLabel = "FIELD", split = ",")
-    List<String> facets = List.of();
-
-    @Option(names = "--queries", paramLabel = "FILE")
-    @Nullable
-    Path queries;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "text|jsonl|csv|csv-excel|tsv")
-    @Nullable
-    String format;
+    private List<String> words = List.of();
+    private final IndexOptions index = new IndexOptions();
+    private final ViewOptions view = new ViewOptions();
+    private int limit = 20;
+    private @Nullable String cursor;
+    private List<String> facets = List.of();
+    private @Nullable Path queries;
+    private @Nullable String format;
 
     private final Console console;
 
@@ -70,8 +39,20 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     @Override
+    public void declare(Options options) {
+        index.declare(options);
+        view.declare(options);
+        options.parameters("QUERY", "0..*").key("query").texts(found -> words = found);
+        options.option("-n", "--limit").label("N").to(int.class, found -> limit = found);
+        options.option("--cursor").label("CURSOR").text(found -> cursor = found);
+        options.option("--facets").label("FIELD").commas().texts(found -> facets = found);
+        options.option("--queries").label("FILE").to(Path.class, found -> queries = found);
+        options.option("-f", "--format").label("text|jsonl|csv|csv-excel|tsv").text(found -> format = found);
+    }
+
+    @Override
     public Integer call() throws IOException, Broken {
-        try (var search = Objects.requireNonNull(index).open()) {
+        try (var search = index.open()) {
             long found = 0;
             for (var query : queries()) {
                 found += search(search, query);
@@ -117,8 +98,7 @@ final class SearchCommand implements Callable<Integer> {
         if (limit < 0) {
             throw new Broken(Exit.USAGE, "limit.unknown", limit);
         }
-        var request =
-                Objects.requireNonNull(view).request(query).withLimit(limit).withFacets(wanted());
+        var request = view.request(query).withLimit(limit).withFacets(wanted());
         return cursor == null ? request : request.after(cursor);
     }
 

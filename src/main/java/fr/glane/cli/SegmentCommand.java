@@ -12,20 +12,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** {@code glane segment}: the sentences and tokens of the article, as CoNLL-U. */
-@Command(name = "segment")
-final class SegmentCommand implements Callable<Integer> {
+final class SegmentCommand implements Verb {
 
-    @Mixin
-    @Nullable
-    InputOptions inputs;
+    private final InputOptions inputs = new InputOptions();
 
     private final Console console;
     private int read;
@@ -36,13 +28,17 @@ final class SegmentCommand implements Callable<Integer> {
     }
 
     @Override
+    public void declare(Options options) {
+        inputs.declare(options);
+    }
+
+    @Override
     public Integer call() throws IOException, Broken {
-        var asked = Objects.requireNonNull(inputs);
-        var files = asked.files();
+        var files = inputs.files();
         files.unreadable().forEach(this::complain);
-        var forced = asked.chosen();
+        var forced = inputs.chosen();
         try (var glane = Glane.standard()) {
-            if (asked.standardInput()) {
+            if (inputs.standardInput()) {
                 segment(glane, InputOptions.standard(), forced);
             }
             for (var path : files.files()) {

@@ -18,52 +18,38 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glane serve}: the local web page over a folder of saved pages, or over an index. */
-@Command(name = "serve")
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Verb {
 
     /** The folder an index is kept in, inside a folder that is served; reading passes hidden folders over. */
     private static final String INDEX = ".glane";
 
-    @Parameters(paramLabel = "INPUT", arity = "0..*", descriptionKey = "input")
-    List<Path> named = List.of();
-
-    @Option(
-            names = {"-p", "--port"},
-            paramLabel = "N")
-    int port = 8765;
-
-    @Option(names = "--bind", paramLabel = "ADDRESS")
-    String bind = "127.0.0.1";
-
-    @Option(names = "--no-open")
-    boolean noOpen;
-
-    @Option(
-            names = {"-x", "--index"},
-            paramLabel = "DIR")
-    @Nullable
-    Path index;
-
-    @Option(names = "--reviewer", paramLabel = "NAME")
-    String reviewer = System.getProperty("user.name", "");
-
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "N")
-    int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
+    private List<Path> named = List.of();
+    private int port = 8765;
+    private String bind = "127.0.0.1";
+    private boolean noOpen;
+    private @Nullable Path index;
+    private String reviewer = System.getProperty("user.name", "");
+    private int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
 
     private final Console console;
 
     ServeCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public void declare(Options options) {
+        options.parameters("INPUT", "0..*").key("input").all(Path.class, found -> named = found);
+        options.option("-p", "--port").label("N").to(int.class, found -> port = found);
+        options.option("--bind").label("ADDRESS").text(found -> bind = found);
+        options.option("--no-open").flag(() -> noOpen = true);
+        options.option("-x", "--index").label("DIR").to(Path.class, found -> index = found);
+        options.option("--reviewer").label("NAME").text(found -> reviewer = found);
+        options.option("-j", "--jobs").label("N").to(int.class, found -> jobs = found);
     }
 
     @Override

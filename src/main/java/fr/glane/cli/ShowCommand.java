@@ -14,35 +14,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glane show}: an article with its facts marked; a file, or an article or fact of the index by its id. */
-@Command(name = "show")
-final class ShowCommand implements Callable<Integer> {
+final class ShowCommand implements Verb {
 
-    @Parameters(paramLabel = "ID|FILE", descriptionKey = "shown")
-    String shown = "";
-
-    @Mixin
-    @Nullable
-    IndexOptions index;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "text|jsonl")
-    @Nullable
-    String format;
+    private String shown = "";
+    private final IndexOptions index = new IndexOptions();
+    private @Nullable String format;
 
     private final Console console;
 
     ShowCommand(Console console) {
         this.console = console;
+    }
+
+    @Override
+    public void declare(Options options) {
+        index.declare(options);
+        options.parameters("ID|FILE", "1").key("shown").text(found -> shown = found);
+        options.option("-f", "--format").label("text|jsonl").text(found -> format = found);
     }
 
     @Override
@@ -72,7 +63,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private int stored() throws IOException, Broken {
-        try (var search = Objects.requireNonNull(index).open()) {
+        try (var search = index.open()) {
             var fact = search.fact(shown);
             var article = search.article(fact.map(h -> h.article().id()).orElse(shown));
             if (article.isEmpty()) {

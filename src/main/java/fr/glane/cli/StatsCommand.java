@@ -18,17 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code glane stats}: how many facts of which kind, from whom, when. Of an index, or of articles read for it. */
-@Command(name = "stats")
-final class StatsCommand implements Callable<Integer> {
+final class StatsCommand implements Verb {
 
     private static final List<Facet> SHOWN = List.of(
             Facet.TYPE,
@@ -40,22 +33,10 @@ final class StatsCommand implements Callable<Integer> {
             Facet.SOURCE,
             Facet.YEAR);
 
-    @Parameters(paramLabel = "INPUT", arity = "0..*", descriptionKey = "counted")
-    List<String> inputs = List.of();
-
-    @Mixin
-    @Nullable
-    IndexOptions index;
-
-    @Mixin
-    @Nullable
-    ViewOptions view;
-
-    @Option(
-            names = {"-f", "--format"},
-            paramLabel = "text|json")
-    @Nullable
-    String format;
+    private List<String> inputs = List.of();
+    private final IndexOptions index = new IndexOptions();
+    private final ViewOptions view = new ViewOptions();
+    private @Nullable String format;
 
     private final Console console;
     private int failed;
@@ -65,10 +46,18 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     @Override
+    public void declare(Options options) {
+        index.declare(options);
+        view.declare(options);
+        options.parameters("INPUT", "0..*").key("counted").texts(found -> inputs = found);
+        options.option("-f", "--format").label("text|json").text(found -> format = found);
+    }
+
+    @Override
     public Integer call() throws IOException, Broken {
         try {
             if (inputs.isEmpty()) {
-                try (var search = Objects.requireNonNull(index).open()) {
+                try (var search = index.open()) {
                     return count(search);
                 }
             }
@@ -118,7 +107,7 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private int count(FactSearch search) throws IndexException, Broken {
-        var request = Objects.requireNonNull(view).request("");
+        var request = view.request("");
         var results = search.search(
                 request.withLimit(0).withFacets(EnumSet.copyOf(SHOWN)).withHistograms(true));
         long articles = search.articles();

@@ -8,52 +8,58 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The view of a search: filters and order. The same for search and export, so that an export is what was seen. */
 final class ViewOptions {
 
-    @Option(names = "--type", paramLabel = "figure|claim", descriptionKey = "view.type")
     @Nullable
     String type;
 
-    @Option(names = "--value", paramLabel = "'>50'|10..20|80", descriptionKey = "view.value")
     List<String> values = List.of();
 
-    @Option(names = "--date", paramLabel = "2025-11..", descriptionKey = "view.date")
     @Nullable
     String date;
 
-    @Option(names = "--source", paramLabel = "NAME", descriptionKey = "view.source")
     @Nullable
     String source;
 
-    @Option(names = "--publisher", paramLabel = "NAME", descriptionKey = "view.publisher")
     @Nullable
     String publisher;
 
-    @Option(names = "--population", paramLabel = "WORDS", descriptionKey = "view.population")
     @Nullable
     String population;
 
-    @Option(names = "--statement", paramLabel = "WORDS", descriptionKey = "view.statement")
     @Nullable
     String statement;
 
-    @Option(names = "--filter", paramLabel = "NAME:VALUE", descriptionKey = "view.filter")
     List<String> filters = List.of();
 
-    @Option(names = "--related", descriptionKey = "view.related")
     boolean related;
 
-    @Option(names = "--repeats", descriptionKey = "view.repeats")
     boolean repeats;
 
-    @Option(names = "--exact", descriptionKey = "view.exact")
     boolean exact;
 
-    @Option(names = "--sort", paramLabel = "[-]score|date|value|publisher|place", descriptionKey = "view.sort")
     String sort = "score";
+
+    /** Declares them to a command. */
+    void declare(Options options) {
+        options.option("--type").label("figure|claim").key("view.type").text(found -> type = found);
+        options.option("--value").label("'>50'|10..20|80").key("view.value").texts(found -> values = found);
+        options.option("--date").label("2025-11..").key("view.date").text(found -> date = found);
+        options.option("--source").label("NAME").key("view.source").text(found -> source = found);
+        options.option("--publisher").label("NAME").key("view.publisher").text(found -> publisher = found);
+        options.option("--population").label("WORDS").key("view.population").text(found -> population = found);
+        options.option("--statement").label("WORDS").key("view.statement").text(found -> statement = found);
+        options.option("--filter").label("NAME:VALUE").key("view.filter").texts(found -> filters = found);
+        options.option("--related").key("view.related").flag(() -> related = true);
+        options.option("--repeats").key("view.repeats").flag(() -> repeats = true);
+        options.option("--exact").key("view.exact").flag(() -> exact = true);
+        options.option("--sort")
+                .label("[-]score|date|value|publisher|place")
+                .key("view.sort")
+                .text(found -> sort = found);
+    }
 
     /** The request these options make of a query. */
     SearchRequest request(String query) throws Broken {

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.glane.format.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** One word has one meaning: what an option of the command line is called, the addresses of the page call so too. */
 class ApiNamesTest {
@@ -30,9 +29,10 @@ class ApiNamesTest {
 
     @Test
     void everyOptionOfAView_isAParameterOfTheSearch() throws IOException {
-        var options = Arrays.stream(ViewOptions.class.getDeclaredFields())
-                .filter(f -> f.isAnnotationPresent(Option.class))
-                .map(f -> f.getAnnotation(Option.class).names()[0].substring(2))
+        var spec = CommandSpec.create();
+        new ViewOptions().declare(new Options(spec));
+        var options = spec.options().stream()
+                .map(option -> option.longestName().substring(2))
                 .toList();
 
         assertThat(options).contains("type", "value", "sort");

@@ -165,9 +165,8 @@ class MainTest {
     @Test
     void help_namesEveryCommand_withItsDescription() {
         var help = Cli.run("--help").out();
-        for (var type : Commands.ALL) {
-            var name = type.getAnnotation(picocli.CommandLine.Command.class).name();
-            assertThat(help).containsPattern("(?m)^ +" + name + " +\\p{Lu}");
+        for (var command : Commands.ALL) {
+            assertThat(help).containsPattern("(?m)^ +" + command.name() + " +\\p{Lu}");
         }
     }
 
