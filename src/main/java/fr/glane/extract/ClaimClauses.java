@@ -45,9 +45,23 @@ final class ClaimClauses {
 
     /** Where the sentence of a token starts, or what an ellipsis left of it. */
     int unitStart(int at) {
-        int start = text.sentenceStart(at);
+        int start = behindDateline(text.sentenceStart(at), at);
         for (int i = at - 1; i > Math.max(start, at - LONGEST); i--) {
             if (breaksOff(i) && !quotations.quoted(i)) {
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    /** « LILLE, 3 mai (AEN) - Le taux … »: where and when a wire was sent is no part of what it says. */
+    private int behindDateline(int start, int at) {
+        if (start > 0 || !text.isShape(0, fr.glane.text.Shape.UPPER)) {
+            return start;
+        }
+        for (int i = 1; i < Math.min(14, at - 1); i++) {
+            boolean dash = text.is(i, "-") || text.is(i, "–") || text.is(i, "—");
+            if (dash && text.is(i - 1, ")") && text.isCapital(i + 1)) {
                 return i + 1;
             }
         }

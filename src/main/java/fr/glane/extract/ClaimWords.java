@@ -26,6 +26,12 @@ final class ClaimWords {
     /** « est formel : »: an adjective (form) of those who speak plainly. */
     static final Set<String> PLAIN = list("plain-speaking");
 
+    /** Verbs (lemmas) of publishing: what stands in marks behind them may be a work. */
+    static final Set<String> PUBLISHING = list("publishing");
+
+    /** Verbs (lemmas) that make a saying possible or due: « on peut dire que ». */
+    static final Set<String> POSSIBLE = Set.of("pouvoir", "devoir", "vouloir", "aimer");
+
     /** Verbs (lemmas) whose selon tells on what something depends: « varie selon l'âge ». */
     static final Set<String> DEPENDS = list("depends");
 

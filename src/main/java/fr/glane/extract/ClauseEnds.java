@@ -77,6 +77,9 @@ final class ClauseEnds {
         if (text.is(i, ";") || asked || clauses.breaksOff(i) && i > from) {
             return true;
         }
+        if (text.is(i, ":") && pointsBack(i + 1)) {
+            return true;
+        }
         if (text.is(i, ":")) {
             return quotations.at(i + 1) != null && !saidBetween(from, i);
         }
@@ -118,7 +121,8 @@ final class ClauseEnds {
             return !text.is(next, "car") && newClause(next + 1);
         }
         if (text.is(next, "avant") && text.in(next + 1, Set.of("de", "d'"))) {
-            return groups.at(next + 2).isPresent() && leadsToQue(next + 3);
+            int verb = next + 2;
+            return groups.at(verb).isPresent() && (leadsToQue(verb + 1) || queBehindAside(verb + 1));
         }
         if (participles && text.is(next, "sans") && saysMore(next + 1)) {
             return true;
@@ -197,6 +201,19 @@ final class ClauseEnds {
         for (int i = at; i < Math.min(at + 5, text.size()); i++) {
             if (text.is(i, "que") || text.is(i, "qu'")) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** « avant d'admettre, une heure plus tard, que … » */
+    private boolean queBehindAside(int at) {
+        if (!text.is(at, ",")) {
+            return false;
+        }
+        for (int i = at + 1; i < Math.min(at + 10, text.sentenceEnd(at)); i++) {
+            if (text.is(i, ",")) {
+                return text.is(i + 1, "que") || text.is(i + 1, "qu'");
             }
         }
         return false;

@@ -189,10 +189,18 @@ final class ColonRules {
             return;
         }
         if (group.isPresent() && !context.isCue(group.get().main())) {
-            var subject = narrates(group.get())
-                    ? context.sources.from(text.sentenceStart(colon) + 1, SourcePhrases.Extent.NARROW)
-                    : context.subjects.subject(group.get());
-            add(COLON, quotation, subject, Optional.of(group.get().cue()));
+            boolean carriesOn = narrates(group.get())
+                    && text.in(text.sentenceStart(colon) + 1, Set.of("de", "d'"))
+                    && text.sentenceStart(colon) + 2 == group.get().left();
+            var subject = carriesOn
+                    ? Optional.<SourcePhrase>empty()
+                    : narrates(group.get())
+                            ? context.sources.from(text.sentenceStart(colon) + 1, SourcePhrases.Extent.NARROW)
+                            : context.subjects.subject(group.get());
+            var segments = List.of(new Segment(quotation.first(), quotation.end()));
+            var cue = Optional.of(group.get().cue());
+            // « Et d'ajouter : « … » » is by who spoke before.
+            context.add(COLON, Form.DIRECT, segments, subject, cue, ClaimContext.none(), carriesOn);
             context.takeCue(group.get().first(), group.get().after());
             return;
         }
@@ -271,6 +279,10 @@ final class ColonRules {
             return narrates(group);
         }
         if (group.passive() || group.negated()) {
+            return false;
+        }
+        if (text.is(group.left() - 1, "on") && text.is(group.left() - 2, "comme")) {
+            // « comme on gronde un enfant : » tells how.
             return false;
         }
         return !text.in(group.left() - 1, SUBORDINATES) || group.takes(SpeechVerb.Frame.QUOTE);
@@ -352,16 +364,39 @@ final class ColonRules {
         var form = utterance && !que ? Form.DIRECT : Form.MIXED;
         int first = que ? quotation.first() + 1 : quotation.first();
         boolean phrase = !utterance && text.isA(first, Category.DET, Category.NOUN);
+        if (phrase && isWork(group, first)) {
+            return;
+        }
+        int goesOn = utterance || que ? quotation.end() : complementEnd(quotation);
+        var told = goesOn > quotation.outerEnd()
+                ? new Segment(quotation.outerFirst(), goesOn)
+                : new Segment(first, quotation.end());
         if (context.add(
                 QUOTE,
                 form,
-                List.of(new Segment(first, quotation.end())),
+                List.of(told),
                 subject,
                 Optional.of(group.cue()),
                 phrase ? EnumSet.of(Flag.NOMINAL) : ClaimContext.none(),
                 false)) {
             context.takeCue(group.first(), group.after());
         }
+    }
+
+    /** « publie « L'Eau des villes » »: a capital on the phrase behind a verb of publishing is that of a title. */
+    private boolean isWork(SpeechGroup group, int first) {
+        return text.isCapital(first)
+                && ClaimWords.PUBLISHING.contains(group.verb().lemma());
+    }
+
+    /** « évoque « une baisse modérée » du marché »: index after the complement that belongs to the quoted noun. */
+    private int complementEnd(Quotation quotation) {
+        int of = quotation.outerEnd();
+        if (!text.in(of, ClaimWords.OF) && !text.is(of, "d'") || !text.sameSentence(quotation.first(), of)) {
+            return quotation.outerEnd();
+        }
+        int end = context.sources.phrases().end(of + 1, SourcePhrases.Extent.WIDE);
+        return context.sources.phrases().isStop(end) ? end : quotation.outerEnd();
     }
 
     /** Between verb and quotation stand only those who are told, and when. */

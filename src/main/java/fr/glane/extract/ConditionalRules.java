@@ -19,6 +19,7 @@ import java.util.Set;
 final class ConditionalRules {
     private static final Set<String> CLITICS = Set.of("vous", "nous", "le", "la", "les", "y", "en", "lui", "leur");
     private static final Set<String> INDEFINITE = ClaimWords.list("indefinite");
+    private static final Set<String> OUTCOME = Set.of("un", "une", "des");
     private static final Set<String> WITHIN_VERB = ClaimWords.list("within-verb");
 
     static final String CONDITIONAL = "claim.conditional";
@@ -71,10 +72,18 @@ final class ConditionalRules {
 
     /** « Une défaite les priverait du titre »: what an event would bring, should it come. */
     private boolean eventual(int verb, int main) {
-        if (main != verb || text.lemma(verb).equals("être") || text.lemma(verb).equals("avoir")) {
+        int start = context.clauses.start(verb);
+        if (main != verb) {
             return false;
         }
-        int start = context.clauses.start(verb);
+        boolean copula = text.lemma(verb).equals("être") || text.lemma(verb).equals("avoir");
+        // « Une défaite serait un drame », « une grève aurait des suites »; « Un homme serait un espion » is a report.
+        boolean outcome = text.in(verb + 1, OUTCOME)
+                && SourceNouns.kind(text, start + 1).isEmpty()
+                && !text.in(verb + 2, ClaimWords.OF);
+        if (copula && !outcome) {
+            return false;
+        }
         boolean one = text.in(start, INDEFINITE);
         return one && !context.clauses.hasVerb(start, verb, true) && !text.is(start + 1, "autre");
     }
@@ -155,7 +164,7 @@ final class ConditionalRules {
             if (CONDITIONS.contains(text.key(i))
                     && !(text.is(i, "s'") && text.isA(i, Category.PRON))
                     && !(text.is(i, "même") && !text.is(i + 1, "si"))
-                    && !(text.is(i, "sans") && !text.is(i + 1, "doute") && i > verb + 8)
+                    && !(text.is(i, "sans") && i > verb && (i > verb + 8 || leadsToInfinitive(i + 1)))
                     && !(text.is(i, "cas") && !text.in(i - 1, Set.of("ce", "dernier", "en")))
                     && !(text.is(i, "théorie") && !text.is(i - 1, "en"))) {
                 return !text.is(i, "s'") || text.is(i + 1, "il") || text.is(i + 1, "ils");
@@ -166,6 +175,15 @@ final class ConditionalRules {
                 || text.is(verb - 1, "je")
                 || text.is(verb - 1, "nous")
                 || ClaimPronouns.isInverted(text.key(verb + 1));
+    }
+
+    /** « sans en avertir les autorités »: no condition. */
+    private boolean leadsToInfinitive(int at) {
+        int verb = at;
+        while (text.in(verb, CLITICS) && verb < at + 2) {
+            verb++;
+        }
+        return text.has(verb) && text.reading(verb).mood() == Mood.INFINITIVE;
     }
 
     private boolean asked(int verb) {

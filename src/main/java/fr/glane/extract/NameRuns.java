@@ -63,7 +63,7 @@ final class NameRuns {
             return from;
         }
         while (end < Math.min(text.size(), from + LONGEST) && text.sameSentence(from, end)) {
-            if (isPart(text, end) && !(end == text.sentenceStart(end) && isCommon(text, end))) {
+            if (isPart(text, end) && !(opensWords(text, end) && isCommon(text, end))) {
                 end++;
             } else if (end > from
                     && isPart(text, end + 1)
@@ -83,7 +83,7 @@ final class NameRuns {
 
     /** « Frontière du Karsan : … »: a noun of the dictionary at the start of a sentence is no first name. */
     static boolean opensWithNoun(ClaimText text, int at) {
-        return at == text.sentenceStart(at) && text.has(at) && SourceNouns.isCommon(text, at);
+        return text.has(at) && opensWords(text, at) && SourceNouns.isCommon(text, at);
     }
 
     /** At the start of a sentence every word has a capital: what the dictionary knows as a small word is no name. */
@@ -98,6 +98,14 @@ final class NameRuns {
             }
         }
         return false;
+    }
+
+    /** The first word of a sentence or of what stands between marks. */
+    private static boolean opensWords(ClaimText text, int at) {
+        return at == text.sentenceStart(at)
+                || Quotations.isMark(text, at - 1)
+                || text.is(at - 1, ":")
+                || text.isFinal(at - 1);
     }
 
     static boolean isPart(ClaimText text, int at) {

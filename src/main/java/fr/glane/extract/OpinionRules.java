@@ -146,8 +146,18 @@ final class OpinionRules {
         return source.isPresent() && COURTS.contains(text.key(source.get().first() + 1));
     }
 
+    /** « …, contre 54 % en mars »: what others held before is the reporter's. */
+    private Segment upToComparison(Segment content) {
+        for (int i = content.first() + 1; i < content.end() - 2; i++) {
+            if (text.is(i, ",") && text.is(i + 1, "contre") && text.isA(i + 2, Category.NUM)) {
+                return new Segment(content.first(), i);
+            }
+        }
+        return content;
+    }
+
     private boolean add(SpeechGroup group, Segment told) {
-        var content = clauses.upToReporter(told);
+        var content = upToComparison(clauses.upToReporter(told));
         var source = clauses.source(group);
         return source.isPresent()
                 && !source.get().isOn()

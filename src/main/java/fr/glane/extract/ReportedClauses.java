@@ -14,6 +14,7 @@ import java.util.Set;
 /** What the rules for reported clauses share: how far the clause goes, who says it, and whether they can. */
 final class ReportedClauses {
     private static final Set<String> BEHIND_QUOTATION = ClaimWords.list("behind-quotation");
+    private static final Set<String> QUE = Set.of("que", "qu'");
     private static final Set<String> HEARING = Set.of("entendre", "écouter", "voir");
     private static final Set<String> OBJECT_PRONOUNS = ClaimWords.list("object-pronoun");
 
@@ -61,7 +62,25 @@ final class ReportedClauses {
     /** Behind a clause that is quoted whole comes a mark, or a conjunction that goes on with the reporter's words. */
     private boolean closesClause(Quotation quotation) {
         int at = quotation.outerEnd();
+        if (text.is(at, ",") && resumes(at + 1) || text.is(at, "et") && text.in(at + 1, QUE)) {
+            // « que « les salariés », se verra … », « que « P » et que Q »: the clause goes on.
+            return false;
+        }
+        if (text.is(at, "dans") || text.is(at, "lors")) {
+            return isMedium(at);
+        }
         return context.sources.phrases().isStop(at) || text.in(at, BEHIND_QUOTATION);
+    }
+
+    /** « que « P » dans un communiqué »: where it was said; « dans les trois quarts du pays » is said. */
+    private boolean isMedium(int at) {
+        for (int i = at + 1; i < Math.min(at + 5, text.sentenceEnd(at)); i++) {
+            if (ClaimWords.MEDIUM.contains(text.lemma(i))
+                    || SourceNouns.kind(text, i).isPresent()) {
+                return true;
+            }
+        }
+        return text.is(at, "lors");
     }
 
     /** « X, qui assure avoir …, a … »: behind qui and its comma the content ends where the main verb goes on. */

@@ -25,6 +25,7 @@ final class SourceNames {
     private final SpeakerMemory memory;
     private final TitleNames titles;
     private final Map<SourcePhrase, Optional<Speaker>> resolved = new HashMap<>();
+    private final Map<SourcePhrase, Optional<SourcePhrase>> bodies = new HashMap<>();
 
     SourceNames(List<ClaimContext> contexts, Speakers speakers) {
         this.contexts = contexts;
@@ -39,6 +40,10 @@ final class SourceNames {
             return Optional.empty();
         }
         var source = draft.source().get();
+        var body = standsFor(source);
+        if (body.isPresent()) {
+            return body.map(b -> b.span().of(b.text().text()));
+        }
         var speaker = resolved.get(source);
         if (speaker == null) {
             speaker = resolve(source);
@@ -62,7 +67,36 @@ final class SourceNames {
                 .filter(s -> !s.person
                         || !words.contains(s.name.toLowerCase(Locale.FRENCH).replace('’', '\'')))
                 .map(s -> s.name)
-                .filter(n -> !words.equals(n.toLowerCase(Locale.FRENCH)));
+                .filter(n -> !words.equals(n.toLowerCase(Locale.FRENCH))
+                        && !bare(words).equals(bare(n)));
+    }
+
+    /** In lower case, without the article. */
+    private static String bare(String words) {
+        var low = words.toLowerCase(Locale.FRENCH).replace('’', '\'');
+        for (var article : List.of("l'", "le ", "la ", "les ")) {
+            if (low.startsWith(article)) {
+                return low.substring(article.length());
+            }
+        }
+        return low;
+    }
+
+    /** « La chambre a indiqué que … Elle ajoute »: the body or document of the claim before that a pronoun stands for. */
+    private Optional<SourcePhrase> standsFor(SourcePhrase source) {
+        if (!source.isPronoun() || !isPersonal(source.words())) {
+            return Optional.empty();
+        }
+        return bodies.computeIfAbsent(
+                source,
+                s -> memory.standsForBody(s, ClaimPronouns.form(s.words()).gender()));
+    }
+
+    private static boolean isPersonal(String words) {
+        return switch (words) {
+            case "il", "elle", "lui" -> true;
+            default -> false;
+        };
     }
 
     /** « la chercheuse », « elle »: how somebody is called later tells the gender that the name did not. */
@@ -75,14 +109,17 @@ final class SourceNames {
             speaker.gender = ClaimPronouns.form(source.words()).gender();
         } else if (text.in(source.first(), Set.of("la", "une", "cette"))) {
             speaker.gender = Gender.FEMININE;
-        } else if (text.in(source.first(), Set.of("le", "un", "ce"))) {
+        } else if (text.in(source.first(), Set.of("le", "un", "ce"))
+                && !SourceNouns.isTitle(text, source.first() + 1)) {
             speaker.gender = Gender.MASCULINE;
         }
     }
 
     /** « un habitant », « une voisine »: one person without a name, for whom a later pronoun may stand. */
     private Optional<Speaker> nameless(SourcePhrase source) {
-        if (!source.text().in(source.first(), Set.of("un", "une"))) {
+        boolean one = source.text().in(source.first(), Set.of("un", "une"));
+        // « son confrère de la banque »: one person, told by their tie to another.
+        if (!one && !source.text().in(source.first(), Set.of("son", "sa", "leur", "notre"))) {
             return Optional.empty();
         }
         var kind = contexts.get(source.text().number()).kind(source);
@@ -104,6 +141,10 @@ final class SourceNames {
             return Optional.empty();
         }
         var kind = contexts.get(source.text().number()).kind(source);
+        var acronym = acronym(source);
+        if (acronym.isPresent()) {
+            return acronym;
+        }
         if (kind.filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.GROUP)
                         .isPresent()
                 && source.text().isCapital(source.end() - 1)) {
@@ -111,10 +152,23 @@ final class SourceNames {
             return Optional.empty();
         }
         var named = named(source);
+        boolean body = kind.filter(k -> k == SourceKind.PERSON).isPresent()
+                && named.filter(s -> !s.person).isPresent();
+        if (body) {
+            // « son confrère de la banque Carvel » is no bank.
+            return Optional.empty();
+        }
         if (named.isPresent()) {
             return named;
         }
         return titles.titled(source);
+    }
+
+    /** « l'AEN »: the body that the article gave these initials. */
+    private Optional<Speaker> acronym(SourcePhrase source) {
+        int last = source.end() - 1;
+        boolean alone = last - source.first() <= 1 && source.text().isShape(last, fr.glane.text.Shape.UPPER);
+        return alone ? speakers.byLast(source.text().key(last)).filter(s -> !s.person) : Optional.empty();
     }
 
     /** The speaker whose full or last name stands in the source. */
@@ -136,8 +190,10 @@ final class SourceNames {
             if (speaker.isPresent() && isOtherName(source, i, speaker.get())) {
                 return Optional.empty();
             }
-            boolean alone =
-                    i == source.first() || text.isCapital(i - 1) || !text.isA(i - 1, Category.ADP, Category.DET);
+            boolean alone = i == source.first()
+                    || i == source.first() + 1 && speaker.filter(s -> !s.person).isPresent()
+                    || text.isCapital(i - 1)
+                    || !text.isA(i - 1, Category.ADP, Category.DET);
             if (speaker.isPresent() && alone && !isComplement(source, speaker.get())) {
                 return speaker;
             }
@@ -204,10 +260,14 @@ final class SourceNames {
     private Optional<Speaker> pronoun(SourcePhrase source) {
         var words = source.words();
         var form = ClaimPronouns.form(words);
+        if (form.number() == Number.SINGULAR && form.person() == 1) {
+            return speakers.interviewed();
+        }
         if (form.number() != Number.SINGULAR || form.person() != 3 || source.isOn()) {
             return Optional.empty();
         }
-        if (memory.standsForBody(source, form.gender())) {
+        if (!isPersonal(words) && !words.startsWith("ce") && !words.startsWith("l") && !words.endsWith("-même")) {
+            // « quelqu'un », « chacun », « personne » are nobody in particular.
             return Optional.empty();
         }
         return words.startsWith("ce") ? memory.latest(source, form.gender()) : memory.inFocus(source, form.gender());
@@ -218,6 +278,10 @@ final class SourceNames {
             return Optional.empty();
         }
         var source = draft.source().get();
+        var body = standsFor(source);
+        if (body.isPresent()) {
+            return contexts.get(source.text().number()).kind(body.get());
+        }
         var known = contexts.get(source.text().number()).kind(source);
         if (known.isPresent()) {
             return known;

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** What nouns name when they stand as a source, from the lexicons {@code source-nouns.txt} and {@code titles.txt}. */
 final class SourceNouns {
 
+    private static final java.util.Set<String> MEN = ClaimWords.list("first-name-man");
+    private static final java.util.Set<String> WOMEN = ClaimWords.list("first-name-woman");
     private static final Map<String, List<SourceKind>> KINDS = load();
     private static final Lexicon TITLES = Lexicon.load("titles");
 
@@ -127,7 +129,20 @@ final class SourceNouns {
                 return reading.gender();
             }
         }
-        return Reading.Gender.ANY;
+        return compoundGender(text.key(index));
+    }
+
+    /** « Jean-Daniel », « Marie-Paule »: the dictionary lacks most names of two; the first of the two tells. */
+    private static Reading.Gender compoundGender(String key) {
+        int hyphen = key.indexOf('-');
+        if (hyphen < 3) {
+            return Reading.Gender.ANY;
+        }
+        var first = key.substring(0, hyphen);
+        if (MEN.contains(first)) {
+            return Reading.Gender.MASCULINE;
+        }
+        return WOMEN.contains(first) ? Reading.Gender.FEMININE : Reading.Gender.ANY;
     }
 
     /** True for Mme, M., Dr … */

@@ -111,6 +111,13 @@ final class SourceRoles {
             }
         }
         int name = nameStart(source.first(), source.end());
+        boolean office = text.in(source.first(), ClaimWords.DEFINITE_SINGULAR) && isRoleNoun(source.first() + 1);
+        if (name >= source.end() && office && text.is(source.end(), "(")) {
+            // « la députée du Nord (Parti du centre) »
+            return SourceNouns.kind(text, source.first() + 1)
+                    .filter(k -> k == SourceKind.PERSON)
+                    .isPresent();
+        }
         if (name >= source.end() || namesBody(source.first(), name)) {
             return false;
         }

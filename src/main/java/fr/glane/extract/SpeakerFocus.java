@@ -4,6 +4,7 @@ import fr.glane.fact.Claim;
 import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.fact.Mention;
+import fr.glane.fact.SourceKind;
 import fr.glane.text.Article;
 import fr.glane.text.Kind;
 import java.util.ArrayList;
@@ -69,6 +70,7 @@ final class SpeakerFocus {
             }
             lines.signed(draft)
                     .or(() -> anchor(drafts, index))
+                    .or(() -> lead(drafts, index))
                     .or(() -> beside(drafts, index))
                     .ifPresent(replaced(drafts, i, draft));
         }
@@ -101,9 +103,50 @@ final class SpeakerFocus {
                 high = middle;
             }
         }
-        return low > 0 && anchors.get(low - 1).at() > from
+        return low > 0
+                        && anchors.get(low - 1).at() > from
+                        && !anchors.get(low - 1).source().isOn()
                 ? Optional.of(anchors.get(low - 1).source())
                 : Optional.empty();
+    }
+
+    /** « Anne R. coupe le moteur. « … » »: who the sentence in front of the quotation is about, if a person. */
+    private Optional<SourcePhrase> lead(List<ClaimDraft> drafts, int index) {
+        var draft = drafts.get(index);
+        var text = draft.text();
+        int last = text.sentenceStart(text.indexAt(draft.span().start())) - 1;
+        if (last < 0) {
+            return Optional.empty();
+        }
+        int start = text.sentenceStart(last);
+        boolean told = index > 0
+                && drafts.get(index - 1).text() == text
+                && drafts.get(index - 1).span().end() > text.token(start).start();
+        var context = contexts.get(text.number());
+        if (told || context.quotations.quoted(start) || context.quotations.quoted(last)) {
+            return Optional.empty();
+        }
+        for (int i = start; i < last; i++) {
+            if (text.reading(i).isFinite() && !context.quotations.quoted(i)) {
+                boolean nobody = switch (text.lemma(i)) {
+                    case "être", "avoir", "falloir", "agir", "pleuvoir", "faire" -> true;
+                    default -> false;
+                };
+                return context.subjects
+                        .subjectOf(i)
+                        .filter(s -> speaks(context, s) && !(nobody && s.words().equals("il")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean speaks(ClaimContext context, SourcePhrase subject) {
+        var words = subject.words();
+        boolean named = context.kind(subject).isEmpty() && SourceNouns.isGivenName(subject.text(), subject.first());
+        return words.equals("il")
+                || words.equals("elle")
+                || named
+                || context.kind(subject).filter(k -> k == SourceKind.PERSON).isPresent();
     }
 
     private static java.util.function.Consumer<SourcePhrase> replaced(
@@ -112,7 +155,7 @@ final class SpeakerFocus {
     }
 
     /** Who said the claim before in the passage, else the quotation behind, else the last claim of the passage before. */
-    private static Optional<SourcePhrase> beside(List<ClaimDraft> drafts, int index) {
+    private Optional<SourcePhrase> beside(List<ClaimDraft> drafts, int index) {
         var draft = drafts.get(index);
         var before = index > 0 ? drafts.get(index - 1) : null;
         var after = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
@@ -125,7 +168,9 @@ final class SpeakerFocus {
                 && after.source().isPresent()) {
             return after.source();
         }
-        if (before != null && near(before, draft) && before.source().isPresent()) {
+        if (before != null
+                && (near(before, draft) || asked(before, draft))
+                && before.source().isPresent()) {
             return before.source();
         }
         return after != null && after.text() == draft.text() ? after.source() : Optional.empty();
@@ -244,6 +289,14 @@ final class SpeakerFocus {
         return draft.rule().equals(FloatingRules.PULLED)
                 && draft.source().isEmpty()
                 && draft.span().of(article.text()).split("\\s+", -1).length < 4;
+    }
+
+    /** « Vous trompez-vous parfois ? » between two quotations: who spoke before answers. */
+    private boolean asked(ClaimDraft before, ClaimDraft draft) {
+        int number = draft.text().number();
+        return number - before.text().number() == 2
+                && Interviews.asks(contexts.get(number - 1))
+                && !Interviews.isOne(contexts);
     }
 
     private static boolean near(ClaimDraft before, ClaimDraft draft) {

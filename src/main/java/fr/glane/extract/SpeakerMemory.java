@@ -48,23 +48,29 @@ final class SpeakerMemory {
     void body(SourcePhrase source, boolean nameless) {
         boolean isBody = contexts.get(source.text().number())
                 .kind(source)
-                .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
+                .filter(k -> k == SourceKind.ORGANISATION
+                        || k == SourceKind.DOCUMENT
+                        || k == SourceKind.GROUP && isCamp(source))
                 .isPresent();
         body = isBody && nameless ? Optional.of(source) : Optional.empty();
     }
 
+    /** « la gauche », « l'opposition »: many, told in the singular. */
+    private boolean isCamp(SourcePhrase source) {
+        return source.text().in(source.first(), ClaimWords.DEFINITE_SINGULAR);
+    }
+
     /** « La chambre a indiqué que … Elle ajoute »: the pronoun stands for the body that spoke just before. */
-    boolean standsForBody(SourcePhrase source, Gender gender) {
+    Optional<SourcePhrase> standsForBody(SourcePhrase source, Gender gender) {
         if (body.isEmpty() || body.get().text() != source.text()) {
-            return false;
+            return Optional.empty();
         }
         var last = body.get();
-        int head = last.first();
-        while (head < last.end() - 1 && !last.text().isA(head, Category.NOUN)) {
-            head++;
+        boolean fits = agrees(last, gender);
+        var anchor = anchorSince(last, source);
+        if (anchor.isPresent()) {
+            return anchor.filter(a -> agrees(a, gender));
         }
-        boolean fits = SpeakerNouns.gender(last.text(), head, last.text().reading(head))
-                .agrees(gender);
         boolean since = newest(
                         last.span().end(),
                         source.span().start(),
@@ -72,7 +78,32 @@ final class SpeakerMemory {
                         source.text().number(),
                         false)
                 .isPresent();
-        return fits && !since;
+        return fits && !since ? body : Optional.empty();
+    }
+
+    /** « selon la même source »: the body that spoke last, with its name in full. */
+    Optional<Speaker> lastBody(SourcePhrase source) {
+        return focus.filter(s -> !s.person && source.text().number() - focusPassage <= FAR);
+    }
+
+    private static boolean agrees(SourcePhrase last, Gender gender) {
+        int head = last.first();
+        while (head < last.end() - 1 && !last.text().isA(head, Category.NOUN)) {
+            head++;
+        }
+        return SpeakerNouns.gender(last.text(), head, last.text().reading(head)).agrees(gender);
+    }
+
+    /** « Le ministère conteste la méthode : P, fait-il valoir »: who was told to speak since. */
+    private Optional<SourcePhrase> anchorSince(SourcePhrase last, SourcePhrase source) {
+        Optional<SourcePhrase> found = Optional.empty();
+        for (var anchor : contexts.get(source.text().number()).anchors()) {
+            if (anchor.at() > last.span().end() && anchor.at() < source.span().start()) {
+                boolean one = anchor.source().text().in(anchor.source().first(), ClaimWords.DEFINITE_SINGULAR);
+                found = one ? Optional.of(anchor.source()) : found;
+            }
+        }
+        return found;
     }
 
     /** « celui-ci », « cette dernière »: whom the text before named last, when that is one of the gender. */

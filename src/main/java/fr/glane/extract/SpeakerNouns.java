@@ -39,6 +39,10 @@ final class SpeakerNouns {
             if (reading.isVerbal() || reading.is(Category.PRON) || reading.is(Category.CCONJ)) {
                 return;
             }
+            if (SourceNouns.isTitle(text, i)) {
+                // « le Dr Camille R. » may be a woman.
+                continue;
+            }
             boolean determined = text.isA(i - 1, Category.DET)
                     || text.isA(i - 2, Category.DET) && text.isA(i - 1, Category.ADJ, Category.NOUN);
             boolean of = SourcePhrases.isContracted(text.key(i - 1))
@@ -142,6 +146,16 @@ final class SpeakerNouns {
                 return Gender.MASCULINE;
             }
         }
-        return reading.gender();
+        return sure(text, at) ? reading.gender() : Gender.ANY;
+    }
+
+    /** « épidémiologiste », « élève » are of both genders, whatever one reading says. */
+    private static boolean sure(ClaimText text, int at) {
+        return text.token(at).readings().stream()
+                        .filter(r -> r.is(Category.NOUN) || r.is(Category.ADJ))
+                        .map(Reading::gender)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 }

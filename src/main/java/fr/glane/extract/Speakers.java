@@ -3,6 +3,7 @@ package fr.glane.extract;
 import fr.glane.extract.Speakers.Speaker;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
+import fr.glane.text.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ final class Speakers {
     private final Map<String, Speaker> byFirst = new HashMap<>();
     private final Map<String, List<Speaker>> holders = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
+    private final Optional<Speaker> interviewed;
 
     Speakers(List<ClaimContext> contexts) {
         for (var context : contexts) {
@@ -55,10 +57,14 @@ final class Speakers {
         }
         hold();
         for (var context : contexts) {
+            learnTrades(context);
+        }
+        for (var context : contexts) {
             shortNames(context);
             titles(context);
         }
         named.sort((a, b) -> Integer.compare(a.start(), b.start()));
+        interviewed = Interviews.isOne(contexts) ? Interviews.answers(named) : Optional.empty();
     }
 
     List<Named> named() {
@@ -88,6 +94,11 @@ final class Speakers {
         return Optional.ofNullable(byName.get(name.toLowerCase(Locale.FRENCH)));
     }
 
+    /** Who answers, in an article that is an interview. */
+    Optional<Speaker> interviewed() {
+        return interviewed;
+    }
+
     Iterable<Speaker> all() {
         return byName.values();
     }
@@ -96,6 +107,9 @@ final class Speakers {
         var text = context.text;
         int i = 0;
         while (i < text.size()) {
+            if (text.is(i, "(")) {
+                acronym(context, i);
+            }
             int end = NameRuns.nameEnd(text, i);
             int first = NameRuns.behindDemonym(text, i, end);
             boolean alone = end == first + 1 && NameRuns.isFirstName(text, first);
@@ -137,6 +151,9 @@ final class Speakers {
         speaker.person &= SourceNouns.kind(text, first)
                 .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION || k == fr.glane.fact.SourceKind.DOCUMENT)
                 .isEmpty();
+        if (end - first == 1 && NameRuns.namesOrganisation(text, first)) {
+            speaker.person = false;
+        }
         boolean thing = NameRuns.namesThing(context.text, first, end);
         speaker.person &= !text.isA(first, Category.DET) && !NameRuns.isCommonName(text, first, end);
         if (!thing) {
@@ -148,6 +165,47 @@ final class Speakers {
         }
         named.add(new Named(text.token(first).start(), text.token(end - 1).end(), speaker, opens(context, first)));
         speaker.places.add(text.token(first).start());
+    }
+
+    /** « l'Agence des eaux du Nord (AEN) »: a body named in full, whose initials stand in brackets. */
+    private void acronym(ClaimContext context, int open) {
+        var text = context.text;
+        int first = Acronyms.start(text, open);
+        if (first < 0) {
+            return;
+        }
+        var name = text.span(first, open).of(text.text());
+        var letters = text.key(open + 1);
+        var body = byName.computeIfAbsent(name.toLowerCase(Locale.FRENCH), k -> new Speaker(name, List.of(name)));
+        body.person = false;
+        body.proper = true;
+        body.nouns.add(text.key(first));
+        byLast.putIfAbsent(letters, body);
+        named.add(new Named(text.token(first).start(), text.token(open - 1).end(), body, opens(context, first)));
+    }
+
+    /**
+     * « la réalisatrice », « le chercheur »: a trade that nobody in the article is given is that of the only person of
+     * its gender whom the article has named by then, if it tells no trade of theirs.
+     */
+    private void learnTrades(ClaimContext context) {
+        var text = context.text;
+        for (int i = 1; i < text.size(); i++) {
+            boolean definite = text.is(i - 1, "le") || text.is(i - 1, "la") || text.is(i - 1, "l'");
+            if (!definite || !TitleNames.isTrade(text.key(i)) || holders.containsKey(SpeakerNouns.nounKey(text, i))) {
+                continue;
+            }
+            var gender = SpeakerNouns.gender(text, i, text.reading(i));
+            int at = text.token(i).start();
+            var persons = byName.values().stream()
+                    .filter(s -> s.person && s.proper && s.gender.agrees(gender))
+                    .filter(s -> !s.places.isEmpty() && s.places.getFirst() < at)
+                    .toList();
+            if (persons.size() == 1 && persons.getFirst().nouns.isEmpty()) {
+                persons.getFirst().nouns.add(text.key(i));
+                holders.computeIfAbsent(text.key(i), k -> new ArrayList<>()).add(persons.getFirst());
+            }
+        }
     }
 
     private static boolean opens(ClaimContext context, int first) {
@@ -251,6 +309,13 @@ final class Speakers {
     private void shortNames(ClaimContext context) {
         var text = context.text;
         for (int i = 0; i < text.size(); i++) {
+            if (text.isShape(i, Shape.UPPER)) {
+                var body = byLast.get(text.key(i));
+                if (body != null && !body.person && !text.is(i - 1, "(")) {
+                    named.add(new Named(text.token(i).start(), text.token(i).end(), body, opens(context, i)));
+                    continue;
+                }
+            }
             if (!NameRuns.isPart(text, i)
                     || NameRuns.isPart(text, i - 1) && text.sameSentence(i - 1, i)
                     || NameRuns.isPart(text, i + 1)) {

@@ -89,6 +89,7 @@ final class SpeechRules {
         return on
                 && (group.reading().mood() == Mood.CONDITIONAL
                         || group.first() < group.main()
+                                && ClaimWords.POSSIBLE.contains(group.reading().lemma())
                                 && text.reading(group.main()).mood() == Mood.INFINITIVE)
                 && !group.takes(Frame.ON);
     }
@@ -323,7 +324,7 @@ final class SpeechRules {
             return !context.sources.phrases().isName(i);
         }
         boolean bare = reading.is(Category.DET) && !preposition && !text.isA(i - 1, Category.ADP) && !laquelle;
-        boolean time = SourcePhrases.isTime(text.key(i + 1));
+        boolean time = SourcePhrases.isTime(text.key(i + 1)) || ClaimWords.TIME_NOUN.contains(text.key(i + 1));
         return bare && !time || reading.is(Category.CCONJ) && !preposition;
     }
 

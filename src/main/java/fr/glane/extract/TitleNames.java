@@ -46,6 +46,9 @@ final class TitleNames {
                         || text.isA(head, Category.ADJ) && text.isA(head + 1, Category.ADP))) {
             head++;
         }
+        if (text.is(source.first() + 1, "même") && text.is(source.end() - 1, "source")) {
+            return memory.lastBody(source);
+        }
         if (head >= source.end()) {
             var linked = linked(source);
             if (linked.isPresent()) {
@@ -77,7 +80,8 @@ final class TitleNames {
         boolean epithet = EPITHETS.contains(text.key(head)) || isDemonym(text, head);
         person |= epithet;
         boolean pointed = text.in(source.first(), Set.of("ce", "cet", "cette"));
-        if (person && source.end() - source.first() <= (aged || epithet ? 7 : pointed ? 12 : 4)) {
+        int longest = aged || epithet || OFFICES.contains(text.key(head)) ? 7 : pointed ? 12 : 4;
+        if (person && source.end() - source.first() <= longest) {
             var beside = memory.newest(
                     text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
             if (beside.isPresent()) {
@@ -94,7 +98,17 @@ final class TitleNames {
     /** « l'industriel » may be a president of whom no trade is told; « le maire » is an office, which would have been. */
     private static boolean canBe(Speaker speaker, ClaimText text, int noun) {
         boolean trade = speaker.nouns.stream().anyMatch(n -> !OFFICES.contains(n) && !EPITHETS.contains(n));
-        return !trade && !OFFICES.contains(text.key(noun));
+        return !trade && (!OFFICES.contains(text.key(noun)) || isNamedBeside(speaker, text, noun));
+    }
+
+    /** « Anne R. sort de la salle. (…) soupire la députée »: named in the passage, and nothing else is told of her. */
+    private static boolean isNamedBeside(Speaker speaker, ClaimText text, int noun) {
+        var passage = text.block().span();
+        return speaker.nouns.isEmpty()
+                && speaker.gender == SpeakerNouns.gender(text, noun, text.reading(noun))
+                && speaker.places.stream()
+                        .anyMatch(
+                                p -> passage.contains(p) && p < text.token(noun).start());
     }
 
     /** « la Française », « le Marseillais »: a capital on what the dictionary knows as an adjective. */
@@ -174,6 +188,11 @@ final class TitleNames {
 
     private static boolean says(Speaker speaker, ClaimText text, int head) {
         return speaker.nouns.contains(SpeakerNouns.nounKey(text, head)) || speaker.nouns.contains(text.lemma(head));
+    }
+
+    /** A noun for what somebody does for a living, no office that one person holds. */
+    static boolean isTrade(String noun) {
+        return ALIKE.valueOf(noun).isPresent() && !OFFICES.contains(noun);
     }
 
     static boolean alike(Speaker one, Speaker other) {
