@@ -41,6 +41,7 @@ final class ChangesAhead {
     /** « hausse (légère) (des prix) de », « augmenté (en un an) de », « réduire les délais de ». */
     private static @Nullable Found ofChange(Sentence sentence, int of, FigureDraft draft) {
         boolean nounsOnly = true;
+        boolean apart = false;
         boolean free = true;
         boolean mayBeVerb = true;
         for (int i = of - 1; i >= Math.max(0, of - Changes.REACH); i--) {
@@ -65,7 +66,7 @@ final class ChangesAhead {
                         && holdsNumber(sentence, i + 1, of);
                 return bound ? null : new Found(ChangeWords.direction(reading), Kind.DIFFERENCE, i);
             }
-            if (ChangeWords.is(reading, "noun") && (nounsOnly || ChangeWords.is(reading, "growth"))) {
+            if (ChangeWords.is(reading, "noun") && (nounsOnly || ChangeWords.is(reading, "growth") && !apart)) {
                 var noun = new Found(ChangeWords.direction(reading), Kind.NOUN, i);
                 // « relève sa prévision de croissance de 0,2 point »: the forecast is what changes.
                 var verb = isForecast(sentence, i) ? ofChange(sentence, i - 1, draft) : null;
@@ -92,6 +93,8 @@ final class ChangesAhead {
             if (i == of - 1 && FigureVerbs.isParticiple(reading) && !ChangeWords.isHelper(reading)) {
                 return null;
             }
+            // « une croissance de 2 % et une marge supérieure à 12 % ».
+            apart |= reading.is(Category.CCONJ) && sentence.reading(i + 1).is(Category.DET);
             nounsOnly &= keepsNoun(sentence, i, reading) || isThing(sentence, i);
             free &= !reading.isNominal() || isTime(token.key());
         }
@@ -186,7 +189,10 @@ final class ChangesAhead {
             boolean links = ChangeWords.isHelper(reading) || FigureWords.LINK.contains(reading.lemma());
             boolean second = reading.isFinite() && verb && !ChangeWords.isHelper(reading);
             verb |= reading.isFinite();
-            boolean other = reading.isNominal() && FigureWords.RATE.contains(reading.lemma()) && !token.is("pib");
+            boolean other = reading.isNominal()
+                    && FigureWords.RATE.contains(reading.lemma())
+                    && !token.is("pib")
+                    && !(verb && isThing(sentence, i));
             if (token.is(";")
                     || token.is("(")
                     || token.is(":")

@@ -140,6 +140,10 @@ final class Comparators {
         if (comparator == Comparator.GT && sentence.token(first).is("plus") && isNever(sentence, first)) {
             return Comparator.LE;
         }
+        // « l'initiative plafonne à 38 % »: it stands there; « plafonner les frais à 3 % » bounds them.
+        if (sentence.reading(first).lemma().equals("plafonner") && sentence.reading(first).isFinite()) {
+            return Comparator.EQ;
+        }
         if (comparator != Comparator.GT || !sentence.reading(first).isVerbal()) {
             return comparator;
         }

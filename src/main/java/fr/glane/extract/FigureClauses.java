@@ -74,7 +74,10 @@ final class FigureClauses {
             }
             boolean that = key.equals("qu'") || key.equals("que");
             // « estiment que leur métier est mal compris »: what they hold belongs to the predicate.
-            boolean held = that && i > from && sentence.reading(i - 1).isVerbal();
+            boolean held = that
+                    && i > from
+                    && (sentence.reading(i - 1).isVerbal()
+                            || sentence.token(i - 1).is("ce"));
             if ((key.equals("et") || key.equals("ou") || that && verb && !held) && opensClause(sentence, i, limit)) {
                 return i;
             }

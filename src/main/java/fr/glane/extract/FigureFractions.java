@@ -295,7 +295,7 @@ final class FigureFractions {
     private static boolean isLevel(Sentence sentence, int from, int end) {
         boolean closed = end >= sentence.size()
                 || !Character.isLetter(sentence.token(end).text().charAt(0));
-        boolean of = isBefore(sentence, from, "de", "d'", "du", "à", "au", "pour", "soit", "contre", "(");
+        boolean of = isBefore(sentence, from, "de", "d'", "du", "à", "au", "pour", "soit", "contre", "dont", "(");
         boolean verb = end < sentence.size() && sentence.reading(end).isFinite();
         boolean article = from < end && sentence.token(from).is("le");
         return closed && of || of && !nounAfter(sentence, end) || article && (verb || closed);

@@ -181,11 +181,17 @@ final class FigureRatios {
                     && i > from
                     && i + 1 < sentence.size()
                     && sentence.token(i + 1).is(link);
-            if (!bracket && !isNounWord(token)) {
+            boolean article = i > from && isOfBefore(sentence, i) && (token.is("la") || token.is("l'"));
+            if (!bracket && !article && !isNounWord(token)) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /** « onze élus de la majorité sur quarante ». */
+    private static boolean isOfBefore(Sentence sentence, int i) {
+        return sentence.token(i - 1).is("de");
     }
 
     private static boolean isNounWord(Token token) {
@@ -194,7 +200,7 @@ final class FigureRatios {
             return false;
         }
         var key = token.key();
-        boolean of = key.equals("de") || key.equals("d'") || key.equals("en");
+        boolean of = key.equals("de") || key.equals("d'") || key.equals("en") || key.equals("du");
         return of
                 || !FigureWords.FUNCTION.contains(key)
                         && (token.word().canBe(Category.NOUN)

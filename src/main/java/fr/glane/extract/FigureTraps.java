@@ -158,11 +158,30 @@ final class FigureTraps {
                 || Changes.of(sentence, draft, List.of())
                         .filter(c -> !isScored(sentence, draft, c.kind()))
                         .isPresent()
-                || isRatePoint(sentence, draft.end());
+                || isRatePoint(sentence, draft.end())
+                || isMargin(sentence, draft.first());
+    }
+
+    /** « une marge d'erreur de 2 points ». */
+    private static boolean isMargin(Sentence sentence, int first) {
+        for (int i = first - 1; i > 1 && first - i < 8; i--) {
+            if (sentence.token(i).is("erreur") && sentence.token(i - 2).key().startsWith("marge")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « deux points de croissance », « trois points de PIB ». */
     private static boolean isRatePoint(Sentence sentence, int at) {
+        boolean above = at + 2 < sentence.size()
+                && (sentence.token(at).is("au-dessus")
+                        || sentence.token(at).is("au-dessous")
+                        || sentence.token(at).is("en-dessous"));
+        if (above) {
+            int head = NounPhrases.head(sentence, sentence.token(at + 1).is("du") ? at + 1 : at + 2);
+            return head >= 0 && FigureWords.RATE.contains(sentence.reading(head).lemma());
+        }
         return at + 1 < sentence.size()
                 && (sentence.token(at).is("de")
                         || sentence.token(at).is("du")

@@ -53,7 +53,9 @@ final class FigureVerbObjects extends SceneReader {
         int lastVerb = predicates.lastVerb(verb, preposition ? link : link + 1);
         var lemma = sentence.reading(lastVerb).lemma();
         boolean moves = preposition && scene.isRate(subject) && isMove(lastVerb);
-        boolean links = FigureWords.LINK.contains(lemma)
+        // « passe la moitié du temps dehors »: what it passes is the whole.
+        boolean spends = lemma.equals("passer") && !preposition && !whole.isEmpty();
+        boolean links = FigureWords.LINK.contains(lemma) && !spends
                 || moves
                 || !subject.isEmpty() && scene.isRate(subject) && (whole.isEmpty() || preposition);
         if (index > 0 && lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject)) {

@@ -124,7 +124,10 @@ final class FigureWholes extends SceneReader {
             return false;
         }
         var reading = sentence.reading(of + 1);
-        return reading.is(Category.NOUN) || reading.is(Category.ADJ);
+        return reading.is(Category.NOUN)
+                || reading.is(Category.ADJ)
+                || scene.is(of + 1, "oui")
+                || scene.is(of + 1, "non");
     }
 
     /** « Parmi les répondants, », « Sur 1 204 personnes, », « De cette somme, » at the head of the sentence. */

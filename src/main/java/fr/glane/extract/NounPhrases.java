@@ -148,8 +148,9 @@ public final class NounPhrases {
                 && sentence.token(preposition).is("de")
                 && (sentence.token(preposition + 1).is("moins")
                         || sentence.token(preposition + 1).is("plus"))
-                && sentence.token(preposition + 2).is("de")
-                && sentence.reading(preposition + 3).is(Category.NUM)
+                && DE.contains(sentence.token(preposition + 2).key())
+                && (sentence.reading(preposition + 3).is(Category.NUM)
+                        || sentence.token(preposition + 3).key().startsWith("un"))
                 && FigureWords.TIME.contains(sentence.token(preposition + 4).key());
         return aged ? preposition + 5 : preposition;
     }
