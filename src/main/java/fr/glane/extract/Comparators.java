@@ -64,11 +64,22 @@ final class Comparators {
             var same = before(sentence, number);
             return new Found(same == null ? Comparator.EQ : same.comparator, draft.first(), draft.end());
         }
+        if (draft.length() == 3 && isRough(sentence.token(draft.first() + 1).key())) {
+            return new Found(Comparator.APPROX, draft.first(), draft.end());
+        }
         if (draft.first() > 1 && isAround(sentence, draft.first() - 1)) {
             return new Found(Comparator.APPROX, draft.first(), draft.end());
         }
         var comparator = isLimited(sentence, draft.first()) ? Comparator.LE : Comparator.EQ;
         return new Found(comparator, draft.first(), draft.end());
+    }
+
+    /** « une petite moitié », « un bon tiers ». */
+    private static boolean isRough(String key) {
+        return switch (key) {
+            case "petite", "petit", "bonne", "bon", "grosse", "gros" -> true;
+            default -> false;
+        };
     }
 
     /** « environ à un quart ». */

@@ -109,7 +109,8 @@ final class FigureLevels extends SceneReader {
             boolean inner = index > 0
                     && antecedent.first() >= done.get(index - 1).statement().first()
                     && antecedent.end() <= done.get(index - 1).statement().end();
-            var base = inner && !done.get(index - 1).population().isEmpty()
+            boolean share = index > 0 && !antecedent.isEmpty() && scene.free(antecedent).isEmpty();
+            var base = share ? done.get(index - 1).population() : inner && !done.get(index - 1).population().isEmpty()
                     ? done.get(index - 1).population()
                     : sum ? scene.subjectOf(link) : antecedent;
             var parts =
@@ -253,6 +254,14 @@ final class FigureLevels extends SceneReader {
     /** « 500 emplois, dont 60 % à temps partiel »: what is said of the share without a verb. */
     private FigureParts withoutVerb(int index, FigureParts parts) {
         int end = figures.get(index).end();
+        if (scene.is(end, "«") && FigureVerbs.verbAfter(sentence, end + 1) < 0) {
+            // « dont 13 % « tout à fait » ».
+            for (int i = end + 1; i < Math.min(sentence.size(), end + 8); i++) {
+                if (scene.is(i, "»")) {
+                    return parts.statement(new Stretch(end + 1, i));
+                }
+            }
+        }
         boolean words = end < sentence.size()
                 && !scene.isOf(end)
                 && (sentence.reading(end).is(Category.ADP)
@@ -283,6 +292,12 @@ final class FigureLevels extends SceneReader {
         }
         int group = FigureVerbs.groupStart(sentence, verb);
         var subject = scene.free(FigureSubjects.subject(sentence, group));
+        if (whole.isEmpty() && subject.end() - subject.first() <= 2 && scene.is(subject.first(), "dont")) {
+            // « 87 malades, dont 21 ont été hospitalisés, soit un sur quatre ».
+            return new FigureParts(
+                    FigureSubjects.antecedent(sentence, subject.first()),
+                    new Stretch(group, FigureClauses.predicateEnd(sentence, group, mark)));
+        }
         boolean counted = whole.isEmpty()
                 && figures.get(index).draft().unit() == Unit.RATIO
                 && subject.end() - subject.first() > 1

@@ -91,7 +91,21 @@ final class FigureObjects extends SceneReader {
         int first = scene.is(link - 1, "et") ? lists.sameBefore(link) : link;
         var clause = predicates.clauseBefore(first);
         clause = clause.isEmpty() ? predicates.clauseAcrossObject(first) : clause;
-        return new FigureParts(whole, clause.isEmpty() ? FigureSubjects.endingAt(sentence, first - 1) : clause);
+        return new FigureParts(whole, clause.isEmpty() ? state(FigureSubjects.endingAt(sentence, first - 1)) : clause);
+    }
+
+    /** « , en vigueur dans 14 % des communes, »: a bare noun with « en » is a state; a participle keeps its noun. */
+    private Stretch state(Stretch phrase) {
+        int first = phrase.first();
+        boolean bare = phrase.end() - first == 1 && scene.is(first - 1, "en");
+        boolean apart = !phrase.isEmpty()
+                && scene.is(first - 1, ",")
+                && first > 1
+                && FigureVerbs.isParticiple(sentence.reading(first));
+        var bearer = apart ? FigureSubjects.endingAt(sentence, first - 2) : Stretch.NONE;
+        return bare
+                ? new Stretch(first - 1, phrase.end())
+                : bearer.isEmpty() ? phrase : new Stretch(bearer.first(), phrase.end());
     }
 
     /** What is told before any verb is looked for; null when nothing is. */
@@ -201,9 +215,22 @@ final class FigureObjects extends SceneReader {
         if (isCase(link, rate)) {
             return new FigureParts(whole, predicates.clauseAcrossObject(link));
         }
+        if (wholes.isCategory(index) && !scene.isRate(rate) && isLightNoun(link - 1)) {
+            return wholes.category(index, FigureParts.NOTHING.population(wholes.group(figure.end())));
+        }
         var population = whole.isEmpty() ? wholes.group(figure.end()) : whole;
         population = population.isEmpty() && scene.isRate(rate) ? predicates.owner(rate.first()) : population;
         return new FigureParts(population, rate);
+    }
+
+    /** « fait état de 91 % de grévistes », « fait part de 40 % d'annulations »: a noun glued to its verb. */
+    private boolean isLightNoun(int noun) {
+        int verb = noun < 1 ? -1 : FigureVerbs.verbBefore(sentence, noun);
+        return verb >= 0
+                && sentence.reading(noun).is(Category.NOUN)
+                && sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1)
+                        .lemma()
+                        .equals("faire");
     }
 
     /** « c'est le cas de 41 % des apprentis ». */

@@ -138,7 +138,10 @@ final class FigureSubjects {
             }
             if (sentence.token(i).is(",")) {
                 // « L'indice, qui sert de plafond, augmente ».
-                if (verb && !NounLists.isRelative(sentence, i + 1)) {
+                boolean those = sentence.token(i + 1).key().startsWith("cel")
+                        && i + 2 < comma
+                        && NounLists.isRelative(sentence, i + 2);
+                if (verb && !those && !NounLists.isRelative(sentence, i + 1) && !isIncise(sentence, i + 1, comma)) {
                     return Stretch.NONE;
                 }
                 var phrase = endingAt(sentence, i - 1);
@@ -146,6 +149,20 @@ final class FigureSubjects {
             }
         }
         return Stretch.NONE;
+    }
+
+    /** « , fait-elle valoir, », « , assure-t-il, »: the verb of who speaks, not of the clause. */
+    private static boolean isIncise(Sentence sentence, int from, int to) {
+        for (int i = from; i < Math.min(to, from + 5); i++) {
+            var key = sentence.token(i).key();
+            if (key.startsWith("-") && (key.endsWith("il") || key.endsWith("elle") || key.endsWith("on"))
+                    || key.endsWith("-il")
+                    || key.endsWith("-elle")
+                    || key.endsWith("-on")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The noun phrase that ends with token {@code last}: no earlier than the clause or the last preposition phrase. */

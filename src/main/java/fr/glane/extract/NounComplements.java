@@ -113,6 +113,8 @@ final class NounComplements {
                             && !NEGATIONS.contains(sentence.token(i).key())
                     || reading.is(Category.ADJ)) {
                 next = i + 1;
+            } else if (isWhen(sentence, i)) {
+                next = NounPhrases.coreEnd(sentence, i);
             } else if (isDate(sentence, i)) {
                 next = NounPhrases.phrase(sentence, i, subject, 0);
             } else if (reading.is(Category.CCONJ)
@@ -164,6 +166,15 @@ final class NounComplements {
                 && sentence.reading(preposition + 1).is(Category.NOUN)
                 && !FigureWords.TIME.contains(sentence.token(preposition + 1).key());
         return bare || cause || preposition == head + 1 && (key.equals("entre") || key.equals("contre"));
+    }
+
+    /** « consommée l'été », « mis en chantier l'an dernier ». */
+    private static boolean isWhen(Sentence sentence, int i) {
+        if (!sentence.reading(i).is(Category.DET) || i + 1 >= sentence.size()) {
+            return false;
+        }
+        var key = sentence.token(i + 1).key();
+        return FigureWords.TIME.contains(key) || FigureWords.DAY.contains(key);
     }
 
     /** « né le 2 octobre »: an article and a number. */
