@@ -31,6 +31,9 @@ final class ChangedThings extends SceneReader {
         if (link < 0 && scene.is(figure.end(), ":")) {
             return scene.phrase(figure.end() + 1);
         }
+        if (link > 0 && scene.is(link, "(") && isRestated(index, link)) {
+            return done.get(index - 1).population();
+        }
         if (link > 0 && scene.is(link, "(")) {
             var phrase = FigureSubjects.endingAt(sentence, link - 1);
             int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
@@ -45,6 +48,19 @@ final class ChangedThings extends SceneReader {
             return when || verb ? scene.subjectOf(link) : phrase.isEmpty() ? phrase : thing(phrase);
         }
         return link >= 0 && sentence.reading(link).isNominal() ? FigureSubjects.endingAt(sentence, link) : Stretch.NONE;
+    }
+
+    /** « en repli de 6 % sur un an (- 4 % à périmètre constant) »: the same thing measured otherwise. */
+    private boolean isRestated(int index, int open) {
+        if (index == 0
+                || figures.get(index - 1).change().isEmpty()
+                || done.get(index - 1).population().isEmpty()) {
+            return false;
+        }
+        int from = figures.get(index - 1).end();
+        boolean adverbial = from == open
+                || sentence.reading(from).is(Category.ADP) && (scene.isTimeAt(from + 1) || scene.isOf(from));
+        return adverbial && open - from < 6;
     }
 
     /** « La facture d'eau grimpe : + 18 % », « Ventes de livres : - 3,5 % »: what stands before the colon, without its verb. */
@@ -117,6 +133,10 @@ final class ChangedThings extends SceneReader {
             if (!counted.isEmpty()) {
                 return counted;
             }
+            var measured = measuredBefore(mark);
+            if (!measured.isEmpty()) {
+                return measured;
+            }
         }
         var owner = inChange(noun);
         if (!owner.isEmpty()) {
@@ -134,6 +154,25 @@ final class ChangedThings extends SceneReader {
         boolean number = subject.end() - subject.first() > 1
                 && sentence.reading(subject.first()).is(Category.NUM);
         return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
+    }
+
+    /** « un chiffre d'affaires de 812 millions d'euros, en repli de 6 % »: what the sum is of, when it is an object. */
+    private Stretch measuredBefore(int mark) {
+        int i = mark - 1;
+        boolean unit = FigureWords.MEASURE.contains(sentence.token(i).key());
+        while (i > 0 && mark - i < 8 && !Numerals.isDigits(sentence.token(i))) {
+            if (sentence.reading(i).isVerbal() || sentence.reading(i).is(Category.PUNCT)) {
+                return Stretch.NONE;
+            }
+            i--;
+        }
+        while (i > 1 && Numerals.isDigits(sentence.token(i - 1))) {
+            i--;
+        }
+        boolean sum = unit && i > 1 && scene.is(i - 1, "de") && Numerals.isDigits(sentence.token(i));
+        return sum && !sentence.reading(i - 2).isVerbal()
+                ? FigureSubjects.endingAt(sentence, i - 2)
+                : Stretch.NONE;
     }
 
     /** « 52 600 véhicules, en hausse », « 3,4 milliards de recettes, soit 9 % de plus »: what a number counts. */

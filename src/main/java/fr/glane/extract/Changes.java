@@ -112,6 +112,10 @@ final class Changes {
             return null;
         }
         var word = sentence.token(at).key();
+        if (!of && (word.equals("au-dessus") || word.equals("au-dessous"))) {
+            return new Found(
+                    word.equals("au-dessus") ? Change.INCREASE : Change.DECREASE, Kind.DIFFERENCE, at);
+        }
         if (of && word.equals("mieux")) {
             return new Found(Change.INCREASE, Kind.DIFFERENCE, at);
         }

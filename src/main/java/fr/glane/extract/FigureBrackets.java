@@ -40,6 +40,10 @@ final class FigureBrackets extends SceneReader {
             return lists.shared(index, parts);
         }
         int verb = close < 0 ? -1 : FigureVerbs.verbAfter(sentence, close + 1);
+        var answer = whole.isEmpty() ? answer(index, phrase, open) : FigureParts.NOTHING;
+        if (!answer.statement().isEmpty()) {
+            return answer;
+        }
         if (wholes.isCategory(index)) {
             return wholes.category(index, new FigureParts(phrase, Stretch.NONE));
         }
@@ -128,6 +132,24 @@ final class FigureBrackets extends SceneReader {
         }
         int before = phrase.first() - 1;
         return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : Stretch.NONE);
+    }
+
+    /** « les sondés citent le prix (38 %), puis le bruit (29 %) »: they are the whole, what they name is said of them. */
+    private FigureParts answer(int index, Stretch phrase, int open) {
+        int verb = FigureVerbs.previousVerb(sentence, open);
+        if (verb < 0) {
+            return FigureParts.NOTHING;
+        }
+        int end = FigureVerbs.groupEnd(sentence, verb);
+        if (end > phrase.first() || !FigureWords.NAMING.contains(sentence.reading(end - 1).lemma())) {
+            return FigureParts.NOTHING;
+        }
+        int group = FigureVerbs.groupStart(sentence, verb);
+        boolean first = index == 0 || figures.get(index - 1).first() < verb;
+        // « ils citent d'abord le prix »: adverbs stay between the verb and what it names.
+        return first
+                ? new FigureParts(scene.free(FigureSubjects.subject(sentence, group)), new Stretch(group, open))
+                : new FigureParts(done.get(index - 1).population(), phrase);
     }
 
     private boolean isRank(int noun) {

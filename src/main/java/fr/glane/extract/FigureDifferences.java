@@ -64,16 +64,31 @@ final class FigureDifferences extends SceneReader {
         if (at < sentence.size() && at - word < 6) {
             boolean that = scene.is(at, "que") || scene.is(at, "qu'");
             boolean where = that && (scene.is(at + 1, "à") || scene.is(at + 1, "en") || scene.is(at + 1, "dans"));
-            base = scene.phrase(where ? at + 2 : scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
+            boolean contracted = scene.is(at, "au") || scene.is(at, "aux") || scene.is(at, "du") || scene.is(at, "des");
+            base = oneNoun(scene.phrase(where ? at + 2 : contracted ? at : at + 1));
         }
         base = base.isEmpty() ? relatedTo(from) : base;
         return isTimeBase(base) ? Stretch.NONE : base;
+    }
+
+    /** « que la normale et la nappe n'a repris »: a verb follows, so « et » has opened the next clause. */
+    private Stretch oneNoun(Stretch base) {
+        if (base.isEmpty() || FigureVerbs.verbAfter(sentence, base.end()) < 0) {
+            return base;
+        }
+        for (int i = base.first() + 1; i < base.end(); i++) {
+            if (scene.is(i, "et")) {
+                return new Stretch(base.first(), i);
+            }
+        }
+        return base;
     }
 
     /** « supérieur de 5 % à la moyenne », « 5 % de plus que la moyenne ». */
     private boolean isThan(int at, boolean adjective) {
         return switch (sentence.token(at).key()) {
             case "que", "qu'" -> true;
+            case "de", "du", "des", "d'" -> sentence.token(at - 1).key().startsWith("au-dess");
             case "à", "au", "aux" -> adjective;
             default -> false;
         };

@@ -98,7 +98,9 @@ final class FigureLevels extends SceneReader {
             return apposition(index, link);
         }
         if (index > 0 && scene.is(link, "à") && lists.isResult(index, link)) {
-            return new FigureParts(whole, done.get(index - 1).population());
+            var told = done.get(index - 1).statement();
+            var group = told.first() == 1 && scene.is(0, "chez") ? told : Stretch.NONE;
+            return new FigureParts(whole.isEmpty() ? group : whole, done.get(index - 1).population());
         }
         if (link >= 0 && scene.is(link, "dont")) {
             var antecedent = FigureSubjects.antecedent(sentence, link);
@@ -156,7 +158,11 @@ final class FigureLevels extends SceneReader {
     /** A rate of which no whole is told is that of the place told. */
     private FigureParts placed(FigureReading figure, FigureParts parts) {
         boolean rate = scene.isRate(parts.statement()) || scene.isPronoun(parts.statement());
-        return parts.population().isEmpty() && rate ? parts.population(wholes.placeOf(figure)) : parts;
+        if (!parts.population().isEmpty() || !rate) {
+            return parts;
+        }
+        var whom = wholes.whom(parts.statement().first() - 1);
+        return parts.population(whom.isEmpty() ? wholes.placeOf(figure) : whom);
     }
 
     /** « 47 % pour, 44 % contre ». */

@@ -399,7 +399,7 @@ final class FigureObjects extends SceneReader {
 
     /** The noun phrase that ends at {@code last}, without the article: the name of a rate. */
     private Stretch rateBefore(int last) {
-        int at = scene.is(last, "compris") || scene.is(last, "comprise") ? last - 1 : last;
+        int at = scene.is(last, "compris") || scene.is(last, "comprise") || scene.is(last, ":") ? last - 1 : last;
         while (at > 0 && (sentence.reading(at).is(Category.ADV) || scene.is(at, ","))) {
             at--;
         }

@@ -210,6 +210,10 @@ final class FigureSizes extends SceneReader {
             return FigureParts.NOTHING.population(object);
         }
         var whole = wholes.whole(index);
+        var reduced = whole.isEmpty() ? reduced(verb) : Stretch.NONE;
+        if (!reduced.isEmpty()) {
+            return FigureParts.NOTHING.population(reduced);
+        }
         int finite = verb;
         while (finite >= 0 && !FigureVerbs.isFinite(sentence, finite) && verb - finite < 11) {
             finite--;
@@ -221,6 +225,27 @@ final class FigureSizes extends SceneReader {
                             : whole);
         }
         return FigureParts.NOTHING.population(whole.isEmpty() ? FigureSubjects.endingAt(sentence, verb - 1) : whole);
+    }
+
+    /** « le bruit et les places, réduites d'un quart »: the noun before the comma that agrees, when the subject does not. */
+    private Stretch reduced(int participle) {
+        var reading = sentence.reading(participle);
+        if (participle < 2 || !FigureVerbs.isParticiple(reading) || !scene.is(participle - 1, ",")) {
+            return Stretch.NONE;
+        }
+        int noun = participle - 2;
+        while (noun > 0
+                && (sentence.reading(noun).is(Category.ADJ) || sentence.reading(noun).is(Category.PROPN))) {
+            noun--;
+        }
+        int verb = FigureVerbs.previousVerb(sentence, participle);
+        var subject = verb < 0 ? Stretch.NONE : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
+        int head = subject.isEmpty() ? -1 : NounPhrases.head(sentence, subject.first());
+        boolean own = sentence.reading(noun).is(Category.NOUN)
+                && sentence.reading(noun).agrees(reading)
+                && head >= 0
+                && !(sentence.reading(head).agrees(reading) && subject.end() == participle - 1);
+        return own ? new Stretch(noun, participle - 1) : Stretch.NONE;
     }
 
     /** « un risque accru de 23 % »: a participle behind its noun, of no tense. */

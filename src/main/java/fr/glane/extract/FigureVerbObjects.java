@@ -71,6 +71,18 @@ final class FigureVerbObjects extends SceneReader {
             subject = frame.isEmpty() ? subject : frame;
             return new FigureParts(whole.isEmpty() ? subject : whole, new Stretch(figure.end() + 1, end));
         }
+        boolean state = lemma.equals("être")
+                && !preposition
+                && whole.isEmpty()
+                && scene.isPronoun(subject)
+                && figure.end() + 1 < sentence.size()
+                && scene.is(figure.end(), "dans")
+                && sentence.reading(figure.end() + 1).is(Category.DET);
+        if (state) {
+            // « Ils n'étaient que 12 % dans ce cas ».
+            int end = FigureClauses.predicateEnd(sentence, figure.end(), scene.nextFigure(figure.end()));
+            return new FigureParts(subject, new Stretch(figure.end(), end));
+        }
         if (!preposition
                 && scene.isPronoun(subject)
                 && (lemma.equals("rester") || lemma.equals("falloir") || lemma.equals("manquer"))) {

@@ -168,6 +168,7 @@ final class FigureWholes extends SceneReader {
                         && !sentence.reading(head).is(Category.PROPN);
                 boolean other = single
                         || head >= 0
+                                && !isAges(from, head)
                                 && (FigureWords.TIME.contains(
                                                 sentence.token(head).key())
                                         || FigureWords.NO_GROUP.contains(
@@ -180,6 +181,16 @@ final class FigureWholes extends SceneReader {
             }
         }
         return Stretch.NONE;
+    }
+
+    /** « les 15-24 ans », « les plus de 65 ans »: people, not years. */
+    private boolean isAges(int from, int head) {
+        return scene.is(head, "ans")
+                && head > from
+                && (scene.is(from, "les") || scene.is(from, "des"))
+                && (sentence.token(head - 1).text().indexOf('-') > 0
+                        || scene.is(from + 1, "plus")
+                        || scene.is(from + 1, "moins"));
     }
 
     /** « chez les hommes », « pour le groupe placebo » behind the figure: whom a rate or a change concerns. */
@@ -289,10 +300,23 @@ final class FigureWholes extends SceneReader {
                 && !FigureWords.NO_GROUP.contains(sentence.token(head).key());
     }
 
+    /** « les malades, chez qui le taux atteint 30 % »: those the relative pronoun before the rate stands for. */
+    Stretch whom(int before) {
+        for (int i = before; i > 1 && before - i < 4; i--) {
+            boolean pronoun = scene.is(i, "qui") || NounLists.isRelative(sentence, i);
+            if (pronoun && GROUP.contains(sentence.token(i - 1).key())) {
+                int last = scene.is(i - 2, ",") ? i - 3 : i - 2;
+                return FigureSubjects.endingAt(sentence, last);
+            }
+        }
+        return Stretch.NONE;
+    }
+
     /** « en Wallonie » behind the figure or « Dans l'Aude, » before the clause: the place a rate is of. */
     Stretch placeOf(FigureReading figure) {
         var behind = place(figure.end());
-        if (!behind.isEmpty() && !scene.is(behind.first(), "sous")) {
+        boolean where = !scene.is(behind.first(), "sous") && !scene.is(behind.first(), "sur");
+        if (!behind.isEmpty() && where) {
             return new Stretch(behind.first() + 1, behind.end());
         }
         var ahead = clausePlace(figure.first());
@@ -340,7 +364,9 @@ final class FigureWholes extends SceneReader {
         if (!isCategory(index) || !parts.statement().isEmpty()) {
             return parts;
         }
-        return parts.statement(scene.phrase(figures.get(index).end() + 1));
+        int noun = figures.get(index).end() + 1;
+        boolean vote = scene.is(noun, "oui") || scene.is(noun, "non");
+        return parts.statement(vote ? new Stretch(noun, noun + 1) : scene.phrase(noun));
     }
 
     /** « en Bretagne », « à Bruxelles », « sous placebo » right behind the figure: where or under what a change holds. */
@@ -352,7 +378,10 @@ final class FigureWholes extends SceneReader {
         boolean named = where
                 && (isName(at + 1) || scene.is(at, "en") && isZone(at + 1))
                 && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
-        boolean under = scene.is(at, "sous")
+        boolean on = scene.is(at, "sur")
+                && (scene.is(at + 1, "les") || scene.is(at + 1, "le") || scene.is(at + 1, "la"))
+                && isGroup(at + 1);
+        boolean under = on || scene.is(at, "sous")
                 && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
         if (!named && !under) {
             return Stretch.NONE;

@@ -77,6 +77,9 @@ final class FigureWords {
     /** Words of votes and opinion polls, whose points are percentage points. */
     static final Set<String> POLL = list("poll");
 
+    /** Verbs whose subject gives an answer, told in brackets how often (lemmas): citer, invoquer. */
+    static final Set<String> NAMING = list("naming");
+
     /** Verbs that give or get a mark (lemmas): mettre, obtenir. */
     static final Set<String> GRADING = list("grading");
 
