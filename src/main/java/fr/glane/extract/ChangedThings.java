@@ -170,9 +170,7 @@ final class ChangedThings extends SceneReader {
             i--;
         }
         boolean sum = unit && i > 1 && scene.is(i - 1, "de") && Numerals.isDigits(sentence.token(i));
-        return sum && !sentence.reading(i - 2).isVerbal()
-                ? FigureSubjects.endingAt(sentence, i - 2)
-                : Stretch.NONE;
+        return sum && !sentence.reading(i - 2).isVerbal() ? FigureSubjects.endingAt(sentence, i - 2) : Stretch.NONE;
     }
 
     /** « 52 600 véhicules, en hausse », « 3,4 milliards de recettes, soit 9 % de plus »: what a number counts. */

@@ -113,8 +113,7 @@ final class Changes {
         }
         var word = sentence.token(at).key();
         if (!of && (word.equals("au-dessus") || word.equals("au-dessous"))) {
-            return new Found(
-                    word.equals("au-dessus") ? Change.INCREASE : Change.DECREASE, Kind.DIFFERENCE, at);
+            return new Found(word.equals("au-dessus") ? Change.INCREASE : Change.DECREASE, Kind.DIFFERENCE, at);
         }
         if (of && word.equals("mieux")) {
             return new Found(Change.INCREASE, Kind.DIFFERENCE, at);
@@ -161,7 +160,8 @@ final class Changes {
                                 || sentence.token(i + 2).is("d'"));
                 return bound ? -1 : i + 1;
             }
-            if (!sentence.reading(i).is(Category.ADJ) && !sentence.token(i).is("de")
+            if (!sentence.reading(i).is(Category.ADJ)
+                    && !sentence.token(i).is("de")
                     && !sentence.reading(i).is(Category.NOUN)) {
                 return -1;
             }

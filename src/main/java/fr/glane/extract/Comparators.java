@@ -152,7 +152,8 @@ final class Comparators {
             return Comparator.LE;
         }
         // « l'initiative plafonne à 38 % »: it stands there; « plafonner les frais à 3 % » bounds them.
-        if (sentence.reading(first).lemma().equals("plafonner") && sentence.reading(first).isFinite()) {
+        if (sentence.reading(first).lemma().equals("plafonner")
+                && sentence.reading(first).isFinite()) {
             return Comparator.EQ;
         }
         if (comparator != Comparator.GT || !sentence.reading(first).isVerbal()) {

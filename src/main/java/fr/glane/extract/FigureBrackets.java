@@ -141,7 +141,8 @@ final class FigureBrackets extends SceneReader {
             return FigureParts.NOTHING;
         }
         int end = FigureVerbs.groupEnd(sentence, verb);
-        if (end > phrase.first() || !FigureWords.NAMING.contains(sentence.reading(end - 1).lemma())) {
+        if (end > phrase.first()
+                || !FigureWords.NAMING.contains(sentence.reading(end - 1).lemma())) {
             return FigureParts.NOTHING;
         }
         int group = FigureVerbs.groupStart(sentence, verb);

@@ -100,7 +100,8 @@ final class FigureLevels extends SceneReader {
         if (index > 0 && scene.is(link, "à") && lists.isResult(index, link)) {
             var told = done.get(index - 1).statement();
             var group = told.first() == 1 && scene.is(0, "chez") ? told : Stretch.NONE;
-            return new FigureParts(whole.isEmpty() ? group : whole, done.get(index - 1).population());
+            return new FigureParts(
+                    whole.isEmpty() ? group : whole, done.get(index - 1).population());
         }
         if (link >= 0 && scene.is(link, "dont")) {
             var antecedent = FigureSubjects.antecedent(sentence, link);
@@ -111,10 +112,13 @@ final class FigureLevels extends SceneReader {
             boolean inner = index > 0
                     && antecedent.first() >= done.get(index - 1).statement().first()
                     && antecedent.end() <= done.get(index - 1).statement().end();
-            boolean share = index > 0 && !antecedent.isEmpty() && scene.free(antecedent).isEmpty();
-            var base = share ? done.get(index - 1).population() : inner && !done.get(index - 1).population().isEmpty()
+            boolean share =
+                    index > 0 && !antecedent.isEmpty() && scene.free(antecedent).isEmpty();
+            var base = share
                     ? done.get(index - 1).population()
-                    : sum ? scene.subjectOf(link) : antecedent;
+                    : inner && !done.get(index - 1).population().isEmpty()
+                            ? done.get(index - 1).population()
+                            : sum ? scene.subjectOf(link) : antecedent;
             var parts =
                     wholes.category(index, predicates.withPredicate(index, whole.isEmpty() ? counted(base) : whole));
             return parts.statement().isEmpty() && whole.isEmpty() ? withoutVerb(index, parts) : parts;

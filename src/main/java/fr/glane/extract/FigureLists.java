@@ -149,6 +149,14 @@ final class FigureLists extends SceneReader {
         }
         var last = done.get(index - 1);
         int from = figures.get(index - 1).end();
+        boolean inside = last.statement().first() >= from
+                && last.statement().end() > figures.get(index).first()
+                && !parts.population().isEmpty()
+                && !parts.statement().isEmpty();
+        if (inside) {
+            // « un ménage sur cinq consacre 35 % de son revenu au loyer »: no item, but what is said of the first.
+            return parts;
+        }
         if (last.statement().first() >= from) {
             from = Math.max(from, last.statement().end());
         }

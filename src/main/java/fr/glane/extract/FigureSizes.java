@@ -235,11 +235,13 @@ final class FigureSizes extends SceneReader {
         }
         int noun = participle - 2;
         while (noun > 0
-                && (sentence.reading(noun).is(Category.ADJ) || sentence.reading(noun).is(Category.PROPN))) {
+                && (sentence.reading(noun).is(Category.ADJ)
+                        || sentence.reading(noun).is(Category.PROPN))) {
             noun--;
         }
         int verb = FigureVerbs.previousVerb(sentence, participle);
-        var subject = verb < 0 ? Stretch.NONE : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
+        var subject =
+                verb < 0 ? Stretch.NONE : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
         int head = subject.isEmpty() ? -1 : NounPhrases.head(sentence, subject.first());
         boolean own = sentence.reading(noun).is(Category.NOUN)
                 && sentence.reading(noun).agrees(reading)

@@ -50,6 +50,17 @@ final class FigureVerbObjects extends SceneReader {
         var figure = figures.get(index);
         int group = FigureVerbs.groupStart(sentence, verb);
         var subject = scene.free(FigureSubjects.subject(sentence, group));
+        boolean it = subject.end() - subject.first() == 1
+                && (scene.is(subject.first(), "c'") || scene.is(subject.first(), "ce"));
+        if (it && subject.first() > 1 && scene.is(subject.first() - 1, ",")) {
+            // « L'agriculture, c'est 60 % de l'eau »: what « ce » takes up.
+            var told = scene.free(FigureSubjects.endingAt(sentence, subject.first() - 2));
+            boolean opens = !told.isEmpty()
+                    && (told.first() == 0
+                            || sentence.reading(told.first() - 1).is(Category.PUNCT)
+                            || sentence.reading(told.first() - 1).is(Category.CCONJ));
+            subject = opens ? told : subject;
+        }
         int lastVerb = predicates.lastVerb(verb, preposition ? link : link + 1);
         var lemma = sentence.reading(lastVerb).lemma();
         boolean moves = preposition && scene.isRate(subject) && isMove(lastVerb);
@@ -127,11 +138,24 @@ final class FigureVerbObjects extends SceneReader {
             // « on estime à 30 % la part des logements vides ».
             return FigureParts.NOTHING.statement(scene.phrase(figure.end()));
         }
+        boolean told = scene.is(link, "à")
+                && whole.isEmpty()
+                && scene.isPronoun(subject)
+                && FigureWords.FORECAST.contains(lemma)
+                && (scene.is(subject.first() - 1, "que") || scene.is(subject.first() - 1, "qu'"));
+        if (told) {
+            // « un gain qu'elle évalue à 2 % ».
+            return FigureParts.NOTHING.statement(FigureSubjects.antecedent(sentence, subject.first() - 1));
+        }
         if (scene.is(link, "à") && whole.isEmpty()) {
             return toShare(index, group, lastVerb, subject);
         }
         if (wholes.isCategory(index)) {
             return wholes.category(index, new FigureParts(scene.named(subject), Stretch.NONE));
+        }
+        if (subject.isEmpty() && !preposition) {
+            // « un ménage sur cinq consacre 35 % de son revenu »: a share may own a share.
+            subject = ratioBefore(index, group);
         }
         int first = subject.isEmpty() ? group : subject.first();
         boolean far = !subject.isEmpty() && (scene.is(group - 1, ")") || FigureVerbs.isAnd(sentence, group - 1));
@@ -140,6 +164,17 @@ final class FigureVerbObjects extends SceneReader {
                 sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);
         int end = further ? lastVerb + 1 : FigureVerbs.groupEnd(sentence, verb);
         return new FigureParts(whole, new Stretch(far ? group : first, end));
+    }
+
+    /** The ratio right before the verb, with the noun it counts; none for a bare share. */
+    private Stretch ratioBefore(int index, int group) {
+        if (index == 0) {
+            return Stretch.NONE;
+        }
+        var owner = figures.get(index - 1).draft();
+        return owner.end() == group && owner.nounEnd() > owner.nounFirst()
+                ? new Stretch(owner.first(), owner.end())
+                : Stretch.NONE;
     }
 
     /** « s'est améliorée à 41 % »: a verb of change that leads to a level. */

@@ -267,6 +267,33 @@ final class FigureWholes extends SceneReader {
         return Stretch.NONE;
     }
 
+    /** « ; dans les métiers de bureau, la proportion monte à 60 % »: the group that opens the clause, a comma behind it. */
+    private Stretch clauseGroup(int before) {
+        for (int at = before - 3; at > 0 && before - at < 24; at--) {
+            boolean opens = scene.is(at - 1, ";")
+                    || scene.is(at - 1, ":")
+                    || scene.is(at - 1, "mais")
+                    || sentence.reading(at - 1).is(Category.SCONJ);
+            if (opens && (scene.is(at, "dans") || scene.is(at, "chez") || scene.is(at, "parmi"))) {
+                int head = NounPhrases.head(sentence, at + 1);
+                int comma = head;
+                while (comma > 0 && comma < before && comma - at < 12 && !scene.is(comma, ",")) {
+                    comma++;
+                }
+                boolean group = head > 0
+                        && sentence.reading(head).number() == Reading.Number.PLURAL
+                        && isGroup(at + 1)
+                        && scene.is(comma, ",")
+                        && isOneClause(at, before);
+                return group ? new Stretch(at, comma) : Stretch.NONE;
+            }
+            if (scene.is(at, ";") || scene.is(at, ":")) {
+                break;
+            }
+        }
+        return Stretch.NONE;
+    }
+
     private boolean opensPlace(int at, int comma) {
         boolean where = scene.is(at, "en")
                 || scene.is(at, "dans")
@@ -320,6 +347,7 @@ final class FigureWholes extends SceneReader {
             return new Stretch(behind.first() + 1, behind.end());
         }
         var ahead = clausePlace(figure.first());
+        ahead = ahead.isEmpty() ? clauseGroup(figure.first()) : ahead;
         if (!ahead.isEmpty()) {
             return new Stretch(ahead.first() + 1, ahead.end());
         }
@@ -381,8 +409,9 @@ final class FigureWholes extends SceneReader {
         boolean on = scene.is(at, "sur")
                 && (scene.is(at + 1, "les") || scene.is(at + 1, "le") || scene.is(at + 1, "la"))
                 && isGroup(at + 1);
-        boolean under = on || scene.is(at, "sous")
-                && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
+        boolean under = on
+                || scene.is(at, "sous")
+                        && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
         if (!named && !under) {
             return Stretch.NONE;
         }
