@@ -36,11 +36,12 @@ final class Counter extends SimpleCollector {
     private static final int WIDTH = 10;
 
     /** Months from January 1800 on, for three centuries. */
-    private static final int FIRST_YEAR = 1800;
+    static final int FIRST_YEAR = 1800;
 
     private static final int MONTHS = 300 * 12;
 
-    private static final Map<Facet, String> COLUMNS =
+    /** Fields of facets with values of their own. */
+    static final Map<Facet, String> COLUMNS =
             Map.of(Facet.PUBLISHER, FactFields.PUBLISHER, Facet.SOURCE, FactFields.SOURCE_NAME);
 
     private final boolean histograms;
@@ -55,19 +56,22 @@ final class Counter extends SimpleCollector {
     private final List<Column> columns = new ArrayList<>();
     private final long[] bins = new long[BINS];
     private final long[] byMonth = new long[MONTHS];
+    private final CountTables tables;
     private final @Nullable Found found;
     private long total;
+    private CountTables.@Nullable Table table;
     private @Nullable FixedBitSet bits;
     private NumericDocValues traits = DocValues.emptyNumeric();
     private NumericDocValues dates = DocValues.emptyNumeric();
     private SortedNumericDocValues values = DocValues.emptySortedNumeric();
 
-    Counter(Set<Facet> facets, boolean histograms) {
-        this(facets, histograms, null);
+    Counter(CountTables tables, Set<Facet> facets, boolean histograms) {
+        this(tables, facets, histograms, null);
     }
 
     /** @param found is told of every fact, when there is any */
-    Counter(Set<Facet> facets, boolean histograms, @Nullable Found found) {
+    Counter(CountTables tables, Set<Facet> facets, boolean histograms, @Nullable Found found) {
+        this.tables = tables;
         this.found = found;
         this.histograms = histograms;
         this.months = histograms || facets.contains(Facet.YEAR);
@@ -107,12 +111,16 @@ final class Counter extends SimpleCollector {
     @Override
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
         bits = found == null ? null : found.of(leaf);
+        table = closed.isEmpty() && columns.isEmpty() && !months ? null : tables.of(leaf);
+        for (var column : columns) {
+            column.next(leaf, table);
+        }
+        if (table != null) {
+            return;
+        }
         traits = DocValues.getNumeric(leaf.reader(), FactFields.TRAITS);
         dates = DocValues.getNumeric(leaf.reader(), FactFields.DATE);
         values = DocValues.getSortedNumeric(leaf.reader(), FactFields.VALUE);
-        for (var column : columns) {
-            column.next(leaf);
-        }
     }
 
     @Override
@@ -121,15 +129,19 @@ final class Counter extends SimpleCollector {
         if (bits != null) {
             bits.set(doc);
         }
-        if (!closed.isEmpty() || histograms) {
-            traits(doc);
-        }
         for (var column : columns) {
             column.count(doc);
         }
+        if (table != null) {
+            count(table, doc);
+            return;
+        }
+        if (!closed.isEmpty() || histograms) {
+            traits(doc);
+        }
         if (months && dates.advanceExact(doc)) {
             int month = month(dates.longValue());
-            if (month >= 0 && month < MONTHS) {
+            if (isCounted(month)) {
                 byMonth[month]++;
             }
         }
@@ -140,24 +152,50 @@ final class Counter extends SimpleCollector {
             return;
         }
         long packed = traits.longValue();
+        closed(packed);
+        if (histograms && hasBin(packed) && values.advanceExact(doc)) {
+            int first = bin(values.nextValue());
+            bins(first, values.docValueCount() > 1 ? bin(values.nextValue()) : first);
+        }
+    }
+
+    private void closed(long packed) {
         for (int i = 0; i < shifts.length; i++) {
             int value = ((int) (packed >>> shifts[i]) & masks[i]) - 1;
             if (value >= 0) {
                 counts[i][value]++;
             }
         }
-        if (histograms
-                && Traits.value(Facet.UNIT, packed) != Unit.PERCENTAGE_POINT.ordinal()
-                && values.advanceExact(doc)) {
-            int first = bin(values.nextValue());
-            int last = values.docValueCount() > 1 ? bin(values.nextValue()) : first;
-            for (int bin = first; bin <= last; bin++) {
-                bins[bin]++;
-            }
+    }
+
+    private void bins(int first, int last) {
+        for (int bin = first; bin <= last; bin++) {
+            bins[bin]++;
         }
     }
 
-    private static int bin(long sortable) {
+    private void count(CountTables.Table all, int doc) {
+        closed(all.traits[doc]);
+        int bin = all.bins[doc];
+        if (histograms && bin != CountTables.NONE) {
+            bins(bin >> 4 & 0xf, bin & 0xf);
+        }
+        int month = all.months[doc];
+        if (months && month != CountTables.NONE) {
+            byMonth[month]++;
+        }
+    }
+
+    /** Points of percent are no shares. */
+    static boolean hasBin(long traits) {
+        return Traits.value(Facet.UNIT, traits) != Unit.PERCENTAGE_POINT.ordinal();
+    }
+
+    static boolean isCounted(int month) {
+        return month >= 0 && month < MONTHS;
+    }
+
+    static int bin(long sortable) {
         double value = NumericUtils.sortableLongToDouble(sortable);
         return value < 0 ? 0 : (int) Math.min(BINS - 1, value / WIDTH);
     }
@@ -237,7 +275,7 @@ final class Counter extends SimpleCollector {
     }
 
     /** Months since {@link #FIRST_YEAR}, by the civil calendar's 400-year cycle; java.time makes three objects for it. */
-    private static int month(long epochDay) {
+    static int month(long epochDay) {
         long days = epochDay + 719_468;
         long era = Math.floorDiv(days, 146_097);
         int dayOfEra = (int) (days - era * 146_097);
@@ -256,20 +294,26 @@ final class Counter extends SimpleCollector {
         private final Map<String, Long> counts = new HashMap<>();
         private SortedDocValues ordinals = DocValues.emptySorted();
         private int[] bySegment = new int[0];
+        private int @Nullable [] known;
 
         Column(Facet facet, String field) {
             this.facet = facet;
             this.field = field;
         }
 
-        void next(LeafReaderContext leaf) throws IOException {
+        void next(LeafReaderContext leaf, CountTables.@Nullable Table table) throws IOException {
             finish();
+            known = table == null ? null : table.ordinals(field);
             ordinals = DocValues.getSorted(leaf.reader(), field);
             bySegment = new int[ordinals.getValueCount()];
         }
 
         void count(int doc) throws IOException {
-            if (ordinals.advanceExact(doc)) {
+            if (known != null) {
+                if (known[doc] != CountTables.NONE) {
+                    bySegment[known[doc]]++;
+                }
+            } else if (ordinals.advanceExact(doc)) {
                 bySegment[ordinals.ordValue()]++;
             }
         }

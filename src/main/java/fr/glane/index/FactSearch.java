@@ -51,6 +51,7 @@ public final class FactSearch implements Closeable {
     private final FrenchAnalysis analysis;
     private final Blocks blocks = new Blocks();
     private final Stored stored = new Stored(blocks);
+    private final CountTables tables = new CountTables();
 
     private FactSearch(Path folder, Directory directory, SearcherManager searchers, FrenchAnalysis analysis) {
         this.folder = folder;
@@ -177,7 +178,7 @@ public final class FactSearch implements Closeable {
         var request = view.request();
         var compiled = new Compiled(searcher, view);
         var found = isNarrow(view) ? new Found(searcher) : null;
-        var counter = new Counter(request.facets(), request.histograms(), found);
+        var counter = new Counter(tables, request.facets(), request.histograms(), found);
         var ranking = new Ranking(searcher, request);
         long total;
         var hits = List.<Hit>of();
@@ -247,7 +248,7 @@ public final class FactSearch implements Closeable {
         var counts = new EnumMap<Facet, List<Results.Count>>(Facet.class);
         for (var facet : request.facets()) {
             if (request.chosen().containsKey(facet)) {
-                var sideways = new Counter(Set.of(facet), false).count(searcher, compiled.without(facet));
+                var sideways = new Counter(tables, Set.of(facet), false).count(searcher, compiled.without(facet));
                 counts.put(facet, sideways.counts(facet));
             } else {
                 counts.put(facet, counter.counts(facet));

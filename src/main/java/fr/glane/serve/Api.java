@@ -22,10 +22,17 @@ import java.util.stream.Collectors;
 /** The addresses under {@code /api/v1/}, for programs and for the page's own scripts. Thread-safe. */
 final class Api {
 
+    /** Bytes of written answers to searches: a few hundred of them. */
+    private static final long HELD = 8 << 20;
+
     private final Corpus corpus;
     private final Reviews reviews;
     private final Door door;
     private final Assets assets;
+    private final Kept<Key, byte[]> answers = new Kept<>(HELD, a -> a.length);
+
+    /** What an answer is made from, with the versions of index and decisions. */
+    private record Key(View view, boolean counts, long index, int decisions) {}
 
     Api(Corpus corpus, Reviews reviews, Door door, Assets assets) {
         this.corpus = corpus;
@@ -81,6 +88,18 @@ final class Api {
     private Reply search(Request request) throws IndexException {
         var view = View.of(request.params());
         boolean counts = request.params().has("facets");
+        // Versions are looked at before the search: an answer may be newer than its key, never older.
+        var key = new Key(
+                view, counts, corpus.search().version(), reviews.standing().version());
+        var known = answers.get(key);
+        if (known == null) {
+            known = Reply.utf8(search(view, counts));
+            answers.put(key, known);
+        }
+        return Reply.bytes(200, Reply.JSON, known);
+    }
+
+    private String search(View view, boolean counts) throws IndexException {
         var found = corpus.finder().find(view, counts);
         var results = found.results();
         var answer = new LinkedHashMap<String, Object>();
@@ -104,7 +123,7 @@ final class Api {
         }
         // Records are JSON already; reading them in to write them out again would be half of the work.
         var rest = Json.write(answer);
-        return Reply.json("{\"facts\":[" + hits(results.hits()) + "]," + rest.substring(1));
+        return "{\"facts\":[" + hits(results.hits()) + "]," + rest.substring(1);
     }
 
     private String hits(List<Hit> hits) throws IndexException {
@@ -213,7 +232,7 @@ final class Api {
                 .orElseThrow(() -> new Refused(400, "status is open, confirmed, rejected or corrected"));
         int base = Json.integer(asked, "revision").orElse(0);
         var article = place.whole().article();
-        if (corpus.file(article).isEmpty()) {
+        if (corpus.file(article.source()).isEmpty()) {
             throw new Refused(409, "the file is no longer in the corpus");
         }
         try {

@@ -238,7 +238,9 @@ final class ArticleView {
     }
 
     private static String distinct(List<Marks.Mark> marks, java.util.function.Function<Marks.Mark, String> of) {
-        return marks.stream().map(of).distinct().collect(Collectors.joining(" "));
+        return marks.size() == 1
+                ? of.apply(marks.getFirst())
+                : marks.stream().map(of).distinct().collect(Collectors.joining(" "));
     }
 
     private void text(Html html, Span span) {

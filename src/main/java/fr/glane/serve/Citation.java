@@ -50,18 +50,38 @@ final class Citation {
 
     /** Quotation marks of the language outside, its inner ones inside. */
     static String quoted(Words words, String text) {
-        var line = BLANKS.matcher(text.strip()).replaceAll(" ");
+        var line = line(text.strip());
         return words.isFrench()
                 ? "«" + NO_BREAK + inner(line) + NO_BREAK + "»"
                 : "“" + line.replace('“', '‘').replace('”', '’') + "”";
     }
 
     private static String inner(String line) {
+        if (line.indexOf('«') < 0 && line.indexOf('»') < 0) {
+            return line;
+        }
         // A quotation inside a quotation takes the other marks.
         return CLOSING.matcher(OPENING.matcher(line).replaceAll("“")).replaceAll("”");
     }
 
     static String line(Article article, Span span) {
-        return BLANKS.matcher(article.text(span)).replaceAll(" ");
+        return line(article.text(span));
+    }
+
+    private static String line(String text) {
+        return isLine(text) ? text : BLANKS.matcher(text).replaceAll(" ");
+    }
+
+    /** True for most stretches of articles, which need no pattern to tell. */
+    private static boolean isLine(String text) {
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' || c == '\t' || (c == ' ' && blank)) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return true;
     }
 }

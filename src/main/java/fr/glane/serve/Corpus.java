@@ -147,7 +147,7 @@ final class Corpus implements Closeable {
 
     /** The same article read from its file once more, with an exact way back; empty when the file has changed. */
     Optional<Article> again(Article article) {
-        var file = file(article);
+        var file = file(article.source());
         if (file.isEmpty()) {
             return Optional.empty();
         }
@@ -170,9 +170,9 @@ final class Corpus implements Closeable {
     }
 
     /** The file an article was read from, when it lies in the corpus: no link or dot leads out of it. */
-    Optional<Path> file(Article article) {
+    Optional<Path> file(Source source) {
         try {
-            var file = Path.of(article.source().path()).toRealPath();
+            var file = Path.of(source.path()).toRealPath();
             for (var input : inputs) {
                 var root = input.toRealPath();
                 if (file.equals(root) || (Files.isDirectory(root) && file.startsWith(root))) {

@@ -164,6 +164,34 @@ final class Html {
         return plain;
     }
 
+    /** Something written before, as it is: it went through the same escapes. */
+    Html piece(Piece piece) {
+        room(piece.bytes.length);
+        System.arraycopy(piece.bytes, 0, out, length, piece.bytes.length);
+        length += piece.bytes.length;
+        return this;
+    }
+
+    /** What was written, to be put into other pages. */
+    Piece piece() {
+        return new Piece(bytes());
+    }
+
+    /** Written HTML, which nothing but this writer makes. Immutable. */
+    static final class Piece {
+
+        private final byte[] bytes;
+
+        private Piece(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        /** In bytes. */
+        int length() {
+            return bytes.length;
+        }
+    }
+
     /** What was written, in UTF-8. */
     byte[] bytes() {
         return Arrays.copyOf(out, length);

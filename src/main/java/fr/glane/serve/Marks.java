@@ -72,6 +72,9 @@ final class Marks {
     /** The text of {@code whole} cut where marks begin and end; together the pieces are all of it. */
     List<Piece> pieces(Span whole) {
         var here = marks.stream().filter(m -> m.span().overlaps(whole)).toList();
+        if (here.isEmpty()) {
+            return whole.isEmpty() ? List.of() : List.of(new Piece(whole, List.of(), List.of()));
+        }
         var cuts = new TreeSet<Integer>(List.of(whole.start(), whole.end()));
         for (var mark : here) {
             cuts.add(Math.max(whole.start(), mark.span().start()));
@@ -87,10 +90,16 @@ final class Marks {
     }
 
     private static Piece piece(Span span, List<Mark> here, Span whole) {
-        var covering = here.stream().filter(m -> m.span().overlaps(span)).toList();
-        var starting = covering.stream()
-                .filter(m -> Math.max(m.span().start(), whole.start()) == span.start())
-                .toList();
+        var covering = new ArrayList<Mark>(here.size());
+        var starting = new ArrayList<Mark>(here.size());
+        for (var mark : here) {
+            if (mark.span().overlaps(span)) {
+                covering.add(mark);
+                if (Math.max(mark.span().start(), whole.start()) == span.start()) {
+                    starting.add(mark);
+                }
+            }
+        }
         return new Piece(span, covering, starting);
     }
 }

@@ -35,12 +35,17 @@ record Reply(int status, String type, Map<String, String> headers, long length, 
     }
 
     static Reply json(int status, @Nullable Object value) {
-        return bytes(status, JSON, (Json.write(value) + "\n").getBytes(StandardCharsets.UTF_8));
+        return bytes(status, JSON, utf8(Json.write(value)));
     }
 
     /** JSON that is written already. */
     static Reply json(String text) {
-        return bytes(200, JSON, (text + "\n").getBytes(StandardCharsets.UTF_8));
+        return bytes(200, JSON, utf8(text));
+    }
+
+    /** JSON as it goes out, a line. */
+    static byte[] utf8(String json) {
+        return (json + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** A body too long to hold, written as it is made. */

@@ -52,6 +52,7 @@ final class Reviews {
 
     private final Map<String, Path> places = new ConcurrentHashMap<>();
     private final Set<Path> files = ConcurrentHashMap.newKeySet();
+    private Map<Path, Map<String, Decision>> decided = Map.of();
     private Standing standing = new Standing(0, Map.of());
     private long looked;
     private volatile boolean touched = true;
@@ -126,10 +127,16 @@ final class Reviews {
             if (touched || System.nanoTime() - looked > LOOK_EVERY_NANOS) {
                 touched = false;
                 looked = System.nanoTime();
-                var facts = new HashMap<String, Decision.Status>();
-                files.forEach(f ->
-                        of(f).values().stream().filter(d -> !d.isOpen()).forEach(d -> facts.put(d.fact(), d.status())));
-                if (!facts.equals(standing.facts())) {
+                var seen = new HashMap<Path, Map<String, Decision>>();
+                files.forEach(f -> seen.put(f, of(f)));
+                // By file: the same article may lie in two, and what changes in one the other may hide.
+                if (!seen.equals(decided)) {
+                    decided = seen;
+                    var facts = new HashMap<String, Decision.Status>();
+                    seen.values()
+                            .forEach(all -> all.values().stream()
+                                    .filter(d -> !d.isOpen())
+                                    .forEach(d -> facts.put(d.fact(), d.status())));
                     standing = new Standing(standing.version() + 1, facts);
                 }
             }
@@ -150,7 +157,8 @@ final class Reviews {
         return of(places.computeIfAbsent(article.address(), GoldFile::ofAddress));
     }
 
-    private Map<String, Decision> of(Path file) {
+    /** The same by the gold file. */
+    Map<String, Decision> of(Path file) {
         var before = known.get(file);
         long now = System.nanoTime();
         if (before != null && now - before.looked() < LOOK_EVERY_NANOS) {

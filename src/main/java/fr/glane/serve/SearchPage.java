@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /** Writes the results of a search: how many, what narrows them, the facts with their whole sentences. */
 final class SearchPage {
@@ -24,8 +23,8 @@ final class SearchPage {
     private final Words words;
     private final View view;
     private final Found found;
-    private final Optional<String> open;
-    private final Function<Hit, Decision> decisions;
+    private final String path;
+    private final List<Decision.Status> stand;
 
     /** The same behind the address of every fact. */
     private final String state;
@@ -45,13 +44,16 @@ final class SearchPage {
             List<Results.Month> dates,
             long corpus) {}
 
-    /** @param open the article beside the list */
-    SearchPage(Words words, View view, Found found, Optional<String> open, Function<Hit, Decision> decisions) {
+    /**
+     * @param path of the page that is led to; empty for that which is open, whichever it is
+     * @param stand how each fact of the page stands with its readers
+     */
+    SearchPage(Words words, View view, Found found, String path, List<Decision.Status> stand) {
         this.words = words;
         this.view = view;
         this.found = found;
-        this.open = open;
-        this.decisions = decisions;
+        this.path = path;
+        this.stand = List.copyOf(stand);
         this.state = view.address("");
     }
 
@@ -79,7 +81,8 @@ final class SearchPage {
 
     /** The article stays open while one narrows the list. */
     private String address(View other) {
-        return open.map(id -> other.address("/a/" + id)).orElseGet(other::address);
+        var address = other.address(path);
+        return address.isEmpty() ? "?" : address;
     }
 
     private void notes(Html html, List<Note> notes) {
@@ -140,8 +143,8 @@ final class SearchPage {
         var results = found.results();
         bar(html);
         html.open("ol", "class", "facts").line();
-        for (var hit : results.hits()) {
-            fact(html, hit);
+        for (int i = 0; i < results.hits().size(); i++) {
+            fact(html, results.hits().get(i), stand.get(i).label());
         }
         html.close("ol").line();
         html.open("p", "class", "more");
@@ -190,26 +193,16 @@ final class SearchPage {
         html.close("span", "div").line();
     }
 
-    private void fact(Html html, Hit hit) {
+    private void fact(Html html, Hit hit, String status) {
         var fact = hit.fact();
         var id = fact.id();
-        var decision = decisions.apply(hit);
-        html.open(
-                        "li",
-                        "class",
-                        "fact " + Reviews.kind(fact),
-                        "id",
-                        "r-" + id,
-                        "data-fact",
-                        id,
-                        "data-status",
-                        decision.status().label())
+        html.open("li", "class", "fact " + Reviews.kind(fact), "id", "r-" + id, "data-fact", id, "data-status", status)
                 .line();
         head(html, hit, id);
         html.open("p", "class", "sentence", "lang", "fr");
         sentence(html, hit);
         html.close("p").line();
-        meta(html, hit, decision);
+        meta(html, hit, status);
         html.close("li").line();
     }
 
@@ -278,7 +271,7 @@ final class SearchPage {
                 .toList();
     }
 
-    private void meta(Html html, Hit hit, Decision decision) {
+    private void meta(Html html, Hit hit, String status) {
         var head = hit.article();
         html.open("p", "class", "meta");
         head.publisher().ifPresent(p -> html.element("span", p));
@@ -303,7 +296,6 @@ final class SearchPage {
         if (hit.fact() instanceof Claim claim) {
             html.element("span", words.name("form", Names.of(claim.form())));
         }
-        var status = decision.status().label();
         html.element("span", words.text("status." + status), "class", "status s-" + status);
         html.close("p").line();
     }

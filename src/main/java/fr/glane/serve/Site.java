@@ -1,13 +1,9 @@
 package fr.glane.serve;
 
-import fr.glane.index.Hit;
 import fr.glane.index.IndexException;
-import fr.glane.index.SearchRequest;
 import fr.glane.pipeline.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,21 +12,20 @@ import java.util.function.Consumer;
 /** Every address there is, and what stands there. Thread-safe. */
 final class Site {
 
-    /** Longer than this nobody should look at a blank page. */
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
-
     private final Corpus corpus;
-    private final Reviews reviews;
     private final Door door;
     private final Consumer<Throwable> faults;
     private final Assets assets = new Assets();
     private final Api api;
+    private final Lists lists;
+    private final Evidence evidence;
     private final Exports exports;
 
     /** @param faults told of errors of Glane's own */
     Site(Corpus corpus, Reviews reviews, Door door, Consumer<Throwable> faults) {
         this.corpus = corpus;
-        this.reviews = reviews;
+        this.lists = new Lists(corpus, reviews);
+        this.evidence = new Evidence(corpus, reviews);
         this.door = door;
         this.faults = faults;
         this.api = new Api(corpus, reviews, door, assets);
@@ -107,75 +102,41 @@ final class Site {
     }
 
     private Optional<Path> file(String article) throws IndexException {
-        return corpus.article(article).flatMap(a -> corpus.file(a.article()));
+        return corpus.article(article).flatMap(a -> corpus.file(a.article().source()));
     }
 
     private Reply search(Request request, Optional<String> asked) throws IndexException {
         var view = View.of(request.params());
         var words = Words.of(view.language());
-        var whole = asked.isPresent() ? corpus.article(asked.get()) : Optional.<ArticleFacts>empty();
-        var found = first(view);
-        var page = page(view);
-        var list = new SearchPage(words, view, found, whole.map(w -> w.article().id()), decisions());
-        var title = whole.map(w -> ArticleView.title(w.article())).orElse(view.query());
-        var html = page.of(
-                title,
-                asked.isPresent() ? "open" : null,
-                asked.map(a -> "/a/" + a).orElse("/"),
-                corpus.progress(),
-                corpus.canRead(),
-                out -> {
-                    out.open("div", "class", "columns").line();
-                    new Filters(words, view, found.results(), found.reviewed()).write(out);
-                    out.open("main", "class", "main").line();
-                    list.write(out);
-                    if (asked.isPresent()) {
-                        evidence(out, words, view, whole);
-                    }
-                    out.close("main", "div").line();
-                });
-        return Reply.html(asked.isPresent() && whole.isEmpty() ? 404 : 200, html);
-    }
-
-    /** What the view finds; where the corpus is still empty, a moment later: the first facts are about to come. */
-    private SearchPage.Found first(View view) throws IndexException {
-        int version = corpus.progress().version();
-        var found = found(view);
-        if (found.corpus() > 0 || !corpus.progress().running()) {
-            return found;
-        }
-        corpus.awaitMore(version, PATIENCE);
-        return found(view);
+        var article = asked.isPresent() ? evidence.of(asked.get(), words) : Optional.<Evidence.Written>empty();
+        boolean unknown = asked.isPresent() && article.isEmpty();
+        // Links lead to the article that is open, but not back to one there is not.
+        var list = lists.of(view, unknown ? "/" : "");
+        var html = page(view)
+                .of(
+                        article.map(Evidence.Written::title).orElse(view.query()),
+                        asked.isPresent() ? "open" : null,
+                        asked.map(a -> "/a/" + a).orElse("/"),
+                        corpus.progress(),
+                        corpus.canRead(),
+                        out -> {
+                            out.open("div", "class", "columns").line();
+                            out.piece(list.filters());
+                            out.open("main", "class", "main").line();
+                            out.piece(list.list());
+                            if (asked.isPresent()) {
+                                evidence(out, words, view, article);
+                            }
+                            out.close("main", "div").line();
+                        });
+        return Reply.html(unknown ? 404 : 200, html);
     }
 
     private Page page(View view) {
         return new Page(assets, door, Words.of(view.language()), view);
     }
 
-    private SearchPage.Found found(View view) throws IndexException {
-        var finder = corpus.finder();
-        var found = finder.find(view, true);
-        var results = found.results();
-        var values = view.value().isEmpty()
-                ? results.values()
-                : finder.histograms(view.withValue(Optional.empty())).values();
-        var dates = view.date().isEmpty()
-                ? results.dates()
-                : finder.histograms(view.withDate(Optional.empty())).dates();
-        long corpusSize = results.total() > 0
-                ? results.total()
-                : corpus.answers().to(SearchRequest.of("").withLimit(0)).total();
-        return new SearchPage.Found(results, found.reviewed(), values, dates, corpusSize);
-    }
-
-    /** The decision on a fact of the list; its article's gold file is looked at once for all of its facts. */
-    private java.util.function.Function<Hit, Decision> decisions() {
-        var known = new LinkedHashMap<String, Map<String, Decision>>();
-        return hit -> known.computeIfAbsent(hit.article().address(), a -> reviews.of(hit.article()))
-                .getOrDefault(hit.fact().id(), Decision.none(hit.fact().id()));
-    }
-
-    private void evidence(Html out, Words words, View view, Optional<ArticleFacts> whole) {
+    private static void evidence(Html out, Words words, View view, Optional<Evidence.Written> article) {
         out.open(
                         "section",
                         "class",
@@ -191,13 +152,10 @@ final class Site {
                 .element("a", "← " + words.text("article.back"), "href", view.address())
                 .close("p")
                 .line();
-        if (whole.isEmpty()) {
+        if (article.isEmpty()) {
             out.element("h2", words.text("article.unknown"), "id", "article-title");
         } else {
-            var article = whole.get().article();
-            new ArticleView(words, whole.get()).write(out);
-            new FactCards(words, whole.get(), reviews.of(article)).write(out);
-            new OriginalView(words, article, corpus.file(article)).write(out);
+            out.piece(article.get().piece());
             out.open("ol", "id", "pin", "class", "pin", "hidden", "", "aria-label", words.text("fact.current"));
             out.close("ol").line();
         }

@@ -25,9 +25,11 @@ class FactSearchTest {
 
     private final FrenchAnalysis analysis = new FrenchAnalysis(Lemmas.NONE);
     private FactSearch search;
+    private Path folder;
 
     @BeforeAll
-    void index(@TempDir Path folder) throws IndexException {
+    void index(@TempDir Path temporary) throws IndexException {
+        folder = temporary;
         try (var indexer = FactIndexer.open(folder, analysis, "test")) {
             for (int i = 0; i < 60; i++) {
                 int value = i * 2;
@@ -89,6 +91,24 @@ class FactSearchTest {
 
     private long total(String query) throws IndexException {
         return search.search(SearchRequest.of(query)).total();
+    }
+
+    @Test
+    void secondCount_fromTables_isThatOfTheFirst() throws Exception {
+        for (var query : List.of("", "lisent", "valeur:\">= 10\"", "type:declaration", "Valmer")) {
+            var request = SearchRequest.of(query)
+                    .withFacets(java.util.EnumSet.allOf(Facet.class))
+                    .withHistograms(true);
+            try (var fresh = FactSearch.open(folder, analysis)) {
+                var first = fresh.search(request);
+                var second = fresh.search(request);
+
+                assertThat(first.total()).as(query).isPositive();
+                assertThat(first.facets()).as(query).isNotEmpty().isEqualTo(second.facets());
+                assertThat(first.values()).as(query).isEqualTo(second.values());
+                assertThat(first.dates()).as(query).isNotEmpty().isEqualTo(second.dates());
+            }
+        }
     }
 
     @Test

@@ -190,6 +190,59 @@ class ReviewTest {
     }
 
     @Test
+    void decision_showsAtOnce_whereListAndArticleWereShownBefore() throws Exception {
+        var id = fact("salariés");
+        var list = "/?q=salari%C3%A9s";
+        var article = "/a/"
+                + Json.string(Json.object(running.get("/api/v1/facts/" + id).body()), "article")
+                        .orElseThrow();
+        assertThat(running.get(list).body() + running.get(article).body())
+                .doesNotContain("data-status=\"confirmed\"")
+                .isEqualTo(running.get(list).body() + running.get(article).body());
+
+        decide(id, "{\"status\":\"confirmed\",\"revision\":0}", 200);
+
+        assertThat(running.get(list).body()).contains("data-status=\"confirmed\"");
+        assertThat(running.get(article).body()).contains("data-status=\"confirmed\"", "data-revision=\"1\"");
+        decide(id, "{\"status\":\"open\",\"revision\":1}", 200);
+        assertThat(running.get(list).body()).doesNotContain("data-status=\"confirmed\"");
+        assertThat(running.get(article).body()).doesNotContain("data-status=\"confirmed\"");
+    }
+
+    @Test
+    void goldFromAnotherProgram_showsWithinSeconds_inAListThatWasShownBefore() throws Exception {
+        var id = fact("salariés");
+        var list = "/?q=salari%C3%A9s";
+        decide(id, "{\"status\":\"confirmed\",\"revision\":0}", 200);
+        assertThat(running.get(list).body()).contains("data-status=\"confirmed\"");
+        var gold = Files.readString(gold("velo.txt"));
+
+        Files.writeString(
+                gold("velo.txt"),
+                gold.replace("\"review\":\"confirmed\",\"revision\":1", "\"review\":\"rejected\",\"revision\":2"));
+
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!running.get(list).body().contains("data-status=\"rejected\"") && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        assertThat(running.get(list).body()).contains("data-status=\"rejected\"");
+        assertThat(running.get(list).body()).doesNotContain("data-status=\"confirmed\"");
+    }
+
+    @Test
+    void articleShownBefore_whoseFileIsGone_isShownWithoutItsPage() throws Exception {
+        var id = fact("crédits");
+        var article = "/a/"
+                + Json.string(Json.object(running.get("/api/v1/facts/" + id).body()), "article")
+                        .orElseThrow();
+        assertThat(running.get(article).body()).contains("<iframe");
+
+        Files.delete(folder.resolve("budget.html"));
+
+        assertThat(running.get(article).body()).doesNotContain("<iframe");
+    }
+
+    @Test
     void fileBrokenOffWhileItWasWritten_neverStandsUnderItsName() throws Exception {
         decide(fact("salariés"), "{\"status\":\"confirmed\",\"revision\":0}", 200);
         var whole = Files.readString(gold("velo.txt"));

@@ -98,7 +98,7 @@ class SiteTest {
             if (link == null) {
                 assertThat(count).isEqualTo("0");
             } else {
-                assertThat(page(link.attr("href")).select(".results h1").text())
+                assertThat(page("/" + link.attr("href")).select(".results h1").text())
                         .as(row.text())
                         .startsWith(count + " ");
             }

@@ -38,7 +38,7 @@ public final class ServeBench {
 
     private static final int CLIENTS = 16;
     private static final int REQUESTS = 150;
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 7;
 
     private static final List<String> QUERIES = List.of(
             "radiologues",
@@ -51,16 +51,22 @@ public final class ServeBench {
             "la moitié");
 
     private final PrintStream out;
+    private final int warmUps;
 
-    private ServeBench(PrintStream out) {
+    private ServeBench(PrintStream out, int warmUps) {
         this.out = out;
+        this.warmUps = warmUps;
     }
 
-    /** Arguments: how many facts (default 100,000); a folder for the index (default: a temporary one). */
+    /**
+     * Arguments: how many facts (default 100,000); a folder for the index (default: a temporary one); rounds before the
+     * one that counts (default 7, until the compiler is done).
+     */
     public static void main(String[] args) throws Exception {
         int facts = args.length > 0 ? Integer.parseInt(args[0]) : 100_000;
         var folder = args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("glane-serve");
-        new ServeBench(System.out).run(facts, folder);
+        int warmUps = args.length > 2 ? Integer.parseInt(args[2]) : WARM_UPS;
+        new ServeBench(System.out, warmUps).run(facts, folder);
     }
 
     private void run(int facts, Path folder) throws Exception {
@@ -75,7 +81,7 @@ public final class ServeBench {
                         glane,
                         null,
                         FactSearch.open(index, analysis))) {
-            for (int i = 0; i < WARM_UPS; i++) {
+            for (int i = 0; i < warmUps; i++) {
                 measure("warm-up", serve.address(), articles);
             }
             measure(CLIENTS + " clients", serve.address(), articles);
