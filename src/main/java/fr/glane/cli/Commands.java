@@ -2,6 +2,7 @@ package fr.glane.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,11 +45,14 @@ final class Commands {
     }
 
     /**
-     * Adds the one command a run names. A run that names none asks for help, the version or a name it misspelt: names and
-     * descriptions do. Completion alone wants every option of every command.
+     * Adds the one command a run names. A run that names none asks for help or for a name it misspelt: names and
+     * descriptions do. The version wants none, completion alone every option of every command.
      */
     void addWanted(CommandLine line, String... args) {
         var named = named(args);
+        if (args.length > 0 && Set.of("-V", "--version").containsAll(List.of(args))) {
+            return;
+        }
         if (named.isEmpty()) {
             ALL.forEach(command -> line.addSubcommand(command.name(), CommandSpec.create()));
         } else if (named.get().name().equals(COMPLETION)) {
