@@ -167,7 +167,8 @@ final class ClaimContext {
             }
         }
         return in.key(source.end() - 1).startsWith("derni")
-                || in.key(source.end() - 1).endsWith("-même");
+                || in.key(source.end() - 1).endsWith("-même")
+                || in.key(source.end() - 1).endsWith("-mêmes");
     }
 
     private boolean hasNameAtEnd(SourcePhrase source) {

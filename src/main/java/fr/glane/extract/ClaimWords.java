@@ -32,6 +32,10 @@ final class ClaimWords {
     /** Verbs (lemmas) that make a saying possible or due: « on peut dire que ». */
     static final Set<String> POSSIBLE = Set.of("pouvoir", "devoir", "vouloir", "aimer");
 
+    /** « devant la presse »: those who are told. */
+    static final Set<String> AUDIENCE =
+            Set.of("presse", "assemblée", "foule", "tribunal", "commission", "salle", "barre", "antenne", "tribune");
+
     /** Verbs (lemmas) whose selon tells on what something depends: « varie selon l'âge ». */
     static final Set<String> DEPENDS = list("depends");
 

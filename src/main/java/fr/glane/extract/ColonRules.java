@@ -21,6 +21,7 @@ final class ColonRules {
     static final String CLAUSE = "claim.colon-clause";
 
     static final int FARTHEST = 60;
+    private static final Set<String> THEN = Set.of("puis", "et", "alors", "enfin");
     private static final Set<String> SUBORDINATES = Set.of("qui", "dont", "où");
 
     private final ClaimContext context;
@@ -225,6 +226,17 @@ final class ColonRules {
         var subject = sources.clauseSource(start, colon);
         if (subject.isPresent()) {
             add(COLON, quotation, subject, Optional.of(text.span(colon)));
+        } else if (isUtterance(quotation) && text.in(start, THEN) && colon > start + 1) {
+            var segments = List.of(new Segment(quotation.first(), quotation.end()));
+            // « Puis, à voix basse : « … » » is by who spoke before.
+            context.add(
+                    COLON,
+                    Form.DIRECT,
+                    segments,
+                    Optional.empty(),
+                    Optional.of(text.span(colon)),
+                    ClaimContext.none(),
+                    true);
         } else if (isUtterance(quotation)) {
             // A bare label in front of the colon attributes nothing: « À lire aussi : « … » ».
             add(COLON, quotation, Optional.empty(), Optional.empty());

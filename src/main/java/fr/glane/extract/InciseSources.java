@@ -89,6 +89,11 @@ final class InciseSources {
             at++;
         }
         at = timePhrase(at);
+        if (SourcePhrases.isTime(text.key(at)) && text.is(at + 1, ",")) {
+            // « résumait dimanche, amer, un témoin »
+            int close = nextComma(at + 2, 6);
+            return close > 0 ? close + 1 : at + 2;
+        }
         at = aside(at);
         int behind = ASIDES.longest(
                 text.sentenceAt(Math.min(at, text.size() - 1)), at - text.sentenceStart(Math.min(at, text.size() - 1)));
@@ -125,6 +130,12 @@ final class InciseSources {
             }
             if (text.isA(at + 1, Category.DET) && text.isShape(at + 2, fr.glane.text.Shape.UPPER)) {
                 // « explique à l'AFP Lise A. »
+                end = at + 3;
+            }
+            if (text.isA(at + 1, Category.DET)
+                    && ClaimWords.AUDIENCE.contains(text.key(at + 2))
+                    && context.sources.phrases().isName(at + 3)) {
+                // « a tempéré devant la presse Lise A. »
                 end = at + 3;
             }
             if (end <= at + 1 || !text.sameSentence(at, end)) {
@@ -202,7 +213,16 @@ final class InciseSources {
             return comme || !insideAside(group.left() - 1);
         }
         boolean own = text.in(phrase.first(), ClaimWords.POSSESSIVES);
-        return context.canSay(phrase)
+        boolean inverted = switch (group.verb().kind()) {
+            case SAYING, ESTIMATE, STANCE ->
+                text.is(group.left() - 1, ",")
+                        && group.isFinite()
+                        && group.first() == group.main()
+                        && text.isA(phrase.first(), Category.DET)
+                        && text.is(end, ",");
+            case MANNER, ARGUMENT, EVIDENCE, ACCUSATION, COMMISSIVE, DENIAL -> false;
+        };
+        return (inverted || context.canSay(phrase))
                 && !(own
                         && context.kind(phrase)
                                 .filter(k -> k == SourceKind.DOCUMENT)

@@ -72,6 +72,9 @@ final class NominalRules {
         while (at < after + 3 && (text.isA(at, Category.ADV) || SourcePhrases.isTime(text.key(at)))) {
             at++;
         }
+        if (text.is(at, "pour") && text.is(at + 2, "part") || text.is(at, "de") && text.is(at + 2, "côté")) {
+            at += 3;
+        }
         boolean other = (text.is(at, "d'") || text.is(at, "de")) && text.isA(at + 1, Category.ADJ);
         boolean article = text.is(at, "des")
                 && !group.verb().lemma().startsWith("se ")

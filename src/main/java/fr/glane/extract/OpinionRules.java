@@ -143,7 +143,9 @@ final class OpinionRules {
 
     private boolean isCourt(SpeechGroup group) {
         var source = clauses.source(group);
-        return source.isPresent() && COURTS.contains(text.key(source.get().first() + 1));
+        return source.isPresent()
+                && source.get().end() > source.get().first() + 1
+                && COURTS.contains(text.key(source.get().first() + 1));
     }
 
     /** « …, contre 54 % en mars »: what others held before is the reporter's. */

@@ -209,11 +209,24 @@ final class ReportedClauses {
                             .filter(s -> s.span().end() <= start)
                             .map(s -> s.span().end())
                             .orElse(0));
-            if (end <= start && start - end <= 12 && draft.source().isPresent()) {
+            boolean near = start - end <= 12 || start - end <= 80 && onlyAdjunct(end, group.left());
+            if (end <= start && near && draft.source().isPresent()) {
                 return draft.source();
             }
         }
         return Optional.empty();
+    }
+
+    /** « …, a dit X, dans un entretien, accusant … »: no verb between the claim and the participle. */
+    private boolean onlyAdjunct(int offset, int participle) {
+        for (int i = text.indexAt(offset); i < participle; i++) {
+            if (!text.sameSentence(i, participle)
+                    || text.reading(i).isFinite()
+                    || text.in(i, ClaimClauses.SUBORDINATING)) {
+                return false;
+            }
+        }
+        return text.is(participle - 1, ",");
     }
 
     /** « à la mairie, où l'on assure que »: the place in front of the relative. */

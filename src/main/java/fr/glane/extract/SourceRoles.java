@@ -13,6 +13,10 @@ final class SourceRoles {
 
     private static final int LONGEST = 60;
     private static final Set<String> ARTICLES = ClaimWords.ARTICLES;
+    /** Nouns (lemmas) of what somebody is to another: « son collègue » is no office. */
+    private static final Set<String> TIES =
+            Set.of("collègue", "confrère", "consœur", "homologue", "camarade", "voisin");
+
     private static final Set<String> NO_ROLE = ClaimWords.list("no-role");
 
     private final ClaimText text;
@@ -260,7 +264,15 @@ final class SourceRoles {
         int name = nameStart(start, end);
         boolean pointing = text.in(first, ClaimWords.POINTING);
         boolean joined = text.is(name - 1, "et") || text.is(name - 1, "ou");
-        if (pointing || joined || name <= start || name >= end || SourceNouns.isTitle(text, name - 1)) {
+        boolean tie = text.in(first, ClaimWords.POSSESSIVES) && TIES.contains(text.lemma(start));
+        boolean letters = name < end && text.isShape(name, Shape.UPPER) && end - name == 1;
+        if (tie
+                || letters
+                || pointing
+                || joined
+                || name <= start
+                || name >= end
+                || SourceNouns.isTitle(text, name - 1)) {
             return Optional.empty();
         }
         if (end - name == 1 && !isRoleNoun(name - 1)) {

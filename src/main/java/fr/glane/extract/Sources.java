@@ -10,6 +10,7 @@ import java.util.Set;
 final class Sources {
     private static final Set<String> BREAKS =
             Set.of(",", ";", ":", "(", ")", "–", "—", "-", "«", "»", "“", "”", "\"", "[", "]");
+    private static final Set<String> OFFICES = ClaimWords.list("offices");
     private static final Set<String> CLAUSE = ClaimWords.list("clause");
 
     private final ClaimText text;
@@ -83,7 +84,7 @@ final class Sources {
 
     /** « le président du club, Angel Torres »: the source is the name, the role what stands in front of it. */
     SourcePhrase named(SourcePhrase source) {
-        int comma = source.end();
+        int comma = behindBrackets(source.end());
         if (!text.is(comma, ",") || phrases.isName(source.end() - 1) && nameAlone(source)) {
             return source;
         }
@@ -92,9 +93,21 @@ final class Sources {
         if (end <= comma + 2 && !alone || !closes(end)) {
             return titledName(source, comma + 1);
         }
-        var role = roleOf(source.first(), source.end());
+        var role = roleOf(source.first(), comma);
         return role.map(r -> new SourcePhrase(text, comma + 1, end, text.span(comma + 1, end), role, end))
                 .orElse(source);
+    }
+
+    /** « Le maire (sans étiquette), Paul V., … »: index behind short brackets. */
+    private int behindBrackets(int at) {
+        if (text.is(at, "(")) {
+            for (int i = at + 1; i < at + 6; i++) {
+                if (text.is(i, ")")) {
+                    return text.is(i + 1, ",") ? i + 1 : at;
+                }
+            }
+        }
+        return at;
     }
 
     /** « Sa sœur, Anne, confirme »: behind a noun for one person a given name is name enough. */
@@ -121,7 +134,16 @@ final class Sources {
                     .orElse(source);
         }
         boolean full = role.isPresent() && end - name >= 2 && closes(end);
+        var office = full ? roleOf(source.first(), source.end()) : Optional.<Span>empty();
+        if (office.isPresent() && isOffice(source)) {
+            // « le porte-parole du ministère, le colonel Paul V. »
+            return new SourcePhrase(text, first, end, text.span(first, end), office, end);
+        }
         return full ? new SourcePhrase(text, first, end, text.span(first, end), role, end) : source;
+    }
+
+    private boolean isOffice(SourcePhrase source) {
+        return SpeakerNouns.isOffice(text, source.first() + 1) && OFFICES.contains(text.key(source.first() + 1));
     }
 
     private boolean nameAlone(SourcePhrase source) {
@@ -244,7 +266,10 @@ final class Sources {
         }
         int boundary = boundary(start - 1);
         for (int first = boundary; first < start - 1; first++) {
-            boolean opens = text.isA(first, Category.DET)
+            boolean bare = first == text.sentenceStart(first)
+                    && text.isA(first, Category.NOUN)
+                    && SpeakerNouns.isOffice(text, first);
+            boolean opens = (bare || text.isA(first, Category.DET))
                     && !text.isA(first - 1, Category.ADP)
                     && text.reading(first).number() != Reading.Number.PLURAL;
             if (opens && phrases.end(first, SourcePhrases.Extent.WIDE) == start - 1) {
@@ -314,8 +339,9 @@ final class Sources {
                 continue;
             }
             if (phrases.end(first, SourcePhrases.Extent.WIDE) == end && agreement.agreesAt(first, end, verb)) {
+                int begins = first;
                 var source = plain(first, end);
-                var role = roles.front(first, end);
+                var role = roles.front(first, end).or(() -> roleInFront(begins, end));
                 var phrase = role.map(r -> source.withRole(r, end)).orElse(source);
                 if (found.isEmpty()) {
                     found = Optional.of(phrase);

@@ -22,6 +22,8 @@ final class SpeechReadings {
             Set.of(",", "»", "”", "\"", "–", "—", "-", "?", "!", "…", "...", "›", "comme");
     private static final Set<String> GOVERNORS = ClaimWords.list("governor");
 
+    private static final Set<String> CALLED = Set.of("le", "la", "les", "l'");
+
     private SpeechReadings() {}
 
     static Reading mended(ClaimText text, int at, Reading tagged) {
@@ -147,6 +149,10 @@ final class SpeechReadings {
         }
         if (finite.person() == 1) {
             return false;
+        }
+        if (finite.lemma().equals("dire") && text.in(at - 1, CALLED) && Quotations.isMark(text, at + 1)) {
+            // « un voisin la dit « têtue » »
+            return !text.isA(at - 2, Category.ADP, Category.DET);
         }
         boolean speech = SpeechVerb.of(finite.lemma()).isPresent()
                 || SpeechVerb.of("se " + finite.lemma()).isPresent();

@@ -345,7 +345,7 @@ final class SpeechRules {
             if (text.is(i, ",")) {
                 return i + 1;
             }
-            if (text.reading(i).isVerbal()) {
+            if (text.reading(i).isVerbal() && !text.is(i - 1, "sans")) {
                 return at;
             }
         }

@@ -10,6 +10,9 @@ import java.util.Set;
 final class Subjects {
 
     private static final int FARTHEST = 70;
+    /** So many words a name in marks may have. */
+    private static final int LONGEST_NAME = 9;
+
     private static final Set<String> EMBEDDING = ClaimWords.list("embedding");
     private static final Set<String> IMPERSONAL = ClaimWords.IT;
 
@@ -151,6 +154,10 @@ final class Subjects {
         if (key.equals(")")) {
             return acrossBrackets(at - 1);
         }
+        var marked = markedName(at - 1, verb);
+        if (marked.isPresent()) {
+            return marked;
+        }
         if (key.equals("]")) {
             return sources.phraseBefore(openBracket(at - 1, "["), verb);
         }
@@ -217,6 +224,30 @@ final class Subjects {
         return close;
     }
 
+    /** « le quotidien « Le Phare » », « le projet de loi « Eaux vives » »: the phrase with the name in marks at its end. */
+    private Optional<SourcePhrase> markedName(int close, Reading verb) {
+        var quotation = quotations.at(close);
+        if (quotation == null
+                || quotation.close() != close
+                || quotation.open() <= 0
+                || quotation.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        int open = quotation.open();
+        for (int first = sources.boundary(open); first < open; first++) {
+            if (!text.isA(first, Category.DET) || text.isA(first - 1, Category.ADP)) {
+                continue;
+            }
+            int end = sources.phrases().end(first, SourcePhrases.Extent.WIDE);
+            boolean reaches = end == open || end == close + 1 || end == open - 1 && text.in(end, ClaimWords.OF);
+            var phrase = sources.plain(first, close + 1);
+            if (reaches && agrees(phrase, verb)) {
+                return Optional.of(phrase);
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<SourcePhrase> acrossBrackets(int close) {
         int open = openBracket(close, "(");
         if (open == close) {
@@ -240,6 +271,9 @@ final class Subjects {
             var source = sources.phraseBefore(i, verb);
             if (source.isEmpty() && text.is(i - 1, ")")) {
                 source = acrossBrackets(i - 1);
+            }
+            if (source.isEmpty()) {
+                source = markedName(i - 1, verb);
             }
             if (source.isPresent() && isSubject(source.get(), verb)) {
                 return source.map(s -> sources.named(sources.roles().complete(s)));
