@@ -7,10 +7,24 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A sentence as one quotes it, with where it comes from: « … » (Titre de presse, « titre », date, adresse). */
+/**
+ * A sentence as one quotes it, with where it comes from: « … » (Titre de presse, « titre », date, adresse). In French the
+ * blanks that must not break do not break, and apostrophes are printed ones; words and signs stay as they are.
+ */
 final class Citation {
 
     private static final char NO_BREAK = '\u00A0';
+    private static final char NARROW = '\u202F';
+
+    /** Blanks of a web page that no line may end at: before double signs and signs of measure. */
+    private static final Pattern BEFORE_SIGN = Pattern.compile(" (?=[:;!?%‰€»])");
+
+    private static final Pattern IN_NUMBER = Pattern.compile("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
+
+    /** What one may follow; a saved page may call anything its address. */
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>]+");
+
     private static final Pattern BLANKS = Pattern.compile("[ \\n\\r\\t]+");
 
     private static final Pattern OPENING = Pattern.compile("«[ \\u00A0\\u202F]?");
@@ -38,7 +52,7 @@ final class Citation {
         publisher.ifPresent(from::add);
         title.ifPresent(t -> from.add(quoted(words, t)));
         published.map(p -> day(words, p)).ifPresent(from::add);
-        url.ifPresent(from::add);
+        url.filter(u -> WEB.matcher(u).matches()).ifPresent(from::add);
         var quoted = quoted(words, sentence);
         return from.isEmpty() ? quoted : quoted + " (" + String.join(", ", from) + ")";
     }
@@ -52,7 +66,7 @@ final class Citation {
     static String quoted(Words words, String text) {
         var line = line(text.strip());
         return words.isFrench()
-                ? "«" + NO_BREAK + inner(line) + NO_BREAK + "»"
+                ? "«" + NO_BREAK + printed(inner(line)) + NO_BREAK + "»"
                 : "“" + line.replace('“', '‘').replace('”', '’') + "”";
     }
 
@@ -62,6 +76,12 @@ final class Citation {
         }
         // A quotation inside a quotation takes the other marks.
         return CLOSING.matcher(OPENING.matcher(line).replaceAll("“")).replaceAll("”");
+    }
+
+    private static String printed(String line) {
+        var signs = BEFORE_SIGN.matcher(line).replaceAll(String.valueOf(NO_BREAK));
+        var numbers = IN_NUMBER.matcher(signs).replaceAll(String.valueOf(NARROW));
+        return line.indexOf('\'') < 0 ? numbers : APOSTROPHE.matcher(numbers).replaceAll("’");
     }
 
     static String line(Article article, Span span) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.print.PrintOptions;
 
 /** What people do with the page, done in a browser. Skipped where there is no Chromium with its driver. */
 @Tag("browser")
@@ -96,9 +98,19 @@ class BrowserTest {
     }
 
     private static void media(String scheme) {
+        media("", scheme, "no-preference");
+    }
+
+    private static void media(String medium, String scheme, String motion) {
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "media",
+                        medium,
+                        "features",
+                        List.of(
+                                Map.of("name", "prefers-color-scheme", "value", scheme),
+                                Map.of("name", "prefers-reduced-motion", "value", motion))));
     }
 
     private static void open(String address) {
@@ -340,6 +352,104 @@ class BrowserTest {
                 .map(f -> (Object) Objects.requireNonNull(f.getDomAttribute("data-fact")))
                 .toList();
         assertThat(ids).isEqualTo(shown);
+    }
+
+    @Test
+    void citation_isCopiedWithItsSource_inFrenchTypography() {
+        browser.executeCdpCommand(
+                "Browser.grantPermissions",
+                Map.of(
+                        "origin",
+                        running.at("/").toString(),
+                        "permissions",
+                        List.of("clipboardReadWrite", "clipboardSanitizedWrite")));
+        browser.executeCdpCommand("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+        open("/?q=v%C3%A9g%C3%A9tariens&type=figure");
+        one(".fact h2 a").click();
+
+        one("#pin [data-action=copy]").click();
+
+        patience.until(d -> one("#said").getText().contains("copi"));
+        assertThat(clipboard())
+                .matches(
+                        "«\u00a0.*18\u00a0% des repas servis à l’école sont végétariens.*\u00a0» \\(.*3 avril 2026.*\\)")
+                .contains("«\u00a0Cantines\u00a0: 18\u00a0% des repas servis à l’école sont végétariens\u00a0»");
+        open("/?q=directrice&type=claim");
+        one(".fact h2 a").click();
+        one("#pin .card");
+        new Actions(browser).sendKeys("y").perform();
+        patience.until(d -> clipboard().contains("Irène Vasseur"));
+        // A quotation in a quotation takes the other marks.
+        assertThat(clipboard()).startsWith("«\u00a0“Nous n’attendions pas un tel report”, reconnaît Irène Vasseur");
+    }
+
+    private static String clipboard() {
+        return String.valueOf(browser.executeAsyncScript(
+                "const done = arguments[0]; navigator.clipboard.readText().then(done, e => done('clipboard: ' + e));"));
+    }
+
+    @Test
+    void print_leavesControlsOut_andInkOnWhitePaper_evenFromADarkScreen() throws IOException {
+        open("/?q=v%C3%A9los+OU+salari%C3%A9s");
+        one("#theme").click();
+        one("#theme").click();
+        assertThat(script("return document.documentElement.dataset.theme")).isEqualTo("dark");
+        one(".fact h2 a").click();
+        one("#pin .card");
+
+        media("print", "dark", "no-preference");
+
+        for (var control : List.of(".top", ".filters", ".actions", ".bar-line", ".charts", ".back", ".original")) {
+            assertThat(browser.findElements(By.cssSelector(control)))
+                    .as(control)
+                    .isNotEmpty()
+                    .noneMatch(WebElement::isDisplayed);
+        }
+        for (var shown : List.of(".paper .origin", ".paper h2", ".paper .m.figure", ".paper .m.source", ".cards dd")) {
+            assertThat(one(shown).isDisplayed()).as(shown).isTrue();
+            assertThat(faint(shown)).as("ink on white paper: " + shown).isEmpty();
+        }
+        assertThat(texts(".paper .m.figure")).contains("62 %");
+        screenshot("print");
+        var sheets =
+                Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
+        Files.write(Path.of("target", "screenshots", "print.pdf"), sheets);
+        assertThat(new String(sheets, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        media("", "light", "no-preference");
+        script("localStorage.clear()");
+    }
+
+    /** Texts of elements that stand out from white by less than 4.5 to 1. */
+    private static List<?> faint(String css) {
+        return (List<?>) script("""
+                const light = (c) => { c /= 255; return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4; };
+                return [...document.querySelectorAll(arguments[0])].filter((e) => {
+                  const [r, g, b] = getComputedStyle(e).color.match(/[0-9.]+/g).map(Number);
+                  return 1.05 / (0.2126 * light(r) + 0.7152 * light(g) + 0.0722 * light(b) + 0.05) < 4.5;
+                }).map((e) => e.textContent);
+                """, css);
+    }
+
+    @Test
+    void reducedMotion_leavesNothingMoving() {
+        var moving = """
+                return [...document.querySelectorAll('*')].filter((e) => {
+                  const style = getComputedStyle(e);
+                  return style.scrollBehavior === 'smooth' || style.animationName !== 'none'
+                    || style.transitionDuration.split(', ').some((d) => parseFloat(d) > 0);
+                }).map((e) => e.tagName + '.' + e.className);
+                """;
+        open("/?q=salari%C3%A9s");
+        one(".fact h2 a").click();
+        one("#pin .card");
+        assertThat((List<?>) script(moving)).as("where motion is welcome").isNotEmpty();
+
+        media("", "light", "reduce");
+
+        assertThat((List<?>) script(moving)).isEmpty();
+        one("#pin [data-original]").click();
+        one("#original details[open]");
+        assertThat(script("return document.getAnimations().length").toString()).isEqualTo("0");
     }
 
     @Test
