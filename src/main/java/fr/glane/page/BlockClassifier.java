@@ -455,22 +455,17 @@ final class BlockClassifier {
     /** What stands twice on a page is read once; of a sentence and its pull quote the sentence stays. */
     private void dropRepeats() {
         Set<String> seen = new HashSet<>();
-        var body = new StringBuilder();
-        for (var line : tree.lines()) {
-            if (labels.get(line.index).isMain() && line.prose > 0 && !isSetApart(line)) {
-                body.append(HtmlEvidence.fold(tree.text(line))).append(' ');
-            }
-        }
+        var body = "";
         for (var line : tree.lines()) {
             var label = labels.get(line.index);
             if (!label.isMain() || label.kind() == Kind.TITLE || label.kind() == Kind.TABLE_ROW) {
                 continue;
             }
-            if (scene.evidence.repeatsTitle(line, tree)) {
+            var folded = HtmlEvidence.fold(tree.text(), line.start, line.end);
+            if (scene.evidence.isTitle(folded)) {
                 labels.set(line.index, HtmlLabel.removed("duplicate", "title again"));
                 continue;
             }
-            var folded = HtmlEvidence.fold(tree.text(line));
             boolean pulled = HtmlMark.PULL_QUOTE.in(line.marks()) && folded.length() >= LEAST_PULLED;
             if (folded.length() < LEAST_REPEATED && !pulled) {
                 continue;
@@ -478,14 +473,26 @@ final class BlockClassifier {
             if (HtmlMark.EMBED.in(line.marks())) {
                 continue;
             }
-            boolean quoted = isSetApart(line)
-                    && label.kind() != Kind.HEADING
-                    && folded.length() < LONGEST_QUOTE
-                    && body.indexOf(folded) >= 0;
+            boolean quoted = false;
+            if (label.kind() != Kind.HEADING && folded.length() < LONGEST_QUOTE && isSetApart(line)) {
+                body = body.isEmpty() ? body() : body;
+                quoted = body.contains(folded);
+            }
             if (quoted || !seen.add(folded)) {
                 labels.set(line.index, HtmlLabel.removed("duplicate", quoted ? "pull quote" : "again"));
             }
         }
+    }
+
+    /** The prose of the body, folded. */
+    private String body() {
+        var body = new StringBuilder();
+        for (var line : tree.lines()) {
+            if (labels.get(line.index).isMain() && line.prose > 0 && !isSetApart(line)) {
+                body.append(HtmlEvidence.fold(tree.text(), line.start, line.end)).append(' ');
+            }
+        }
+        return body.toString();
     }
 
     private boolean isSetApart(HtmlLine line) {

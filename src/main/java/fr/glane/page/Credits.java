@@ -67,7 +67,7 @@ final class Credits {
         while (word > 0 && Character.isLetter(line.charAt(word - 1))) {
             word--;
         }
-        boolean opener = word < at && OPENERS.contains(PageWords.foldWord(line.substring(word, at)));
+        boolean opener = word < at && OPENERS.contains(LineWords.fold(line.substring(word, at)));
         if (opener) {
             return word;
         }
@@ -113,7 +113,7 @@ final class Credits {
         }
         return colon < line.length()
                 && line.charAt(colon) == ':'
-                && OPENERS.contains(PageWords.foldWord(line.substring(at, end)));
+                && OPENERS.contains(LineWords.fold(line.substring(at, end)));
     }
 
     private static boolean isCredit(String tail) {
@@ -146,7 +146,7 @@ final class Credits {
         }
         return end > 0
                 && Character.isUpperCase(tail.charAt(0))
-                && OPENERS.contains(PageWords.foldWord(tail.substring(0, end)))
+                && OPENERS.contains(LineWords.fold(tail.substring(0, end)))
                 && names(tail.substring(end)) > 1
                 && allNames(tail);
     }
@@ -174,7 +174,7 @@ final class Credits {
                     end++;
                 }
                 boolean name = Character.isUpperCase(c);
-                if (!name && !SMALL.contains(PageWords.foldWord(tail.substring(i, end)))) {
+                if (!name && !SMALL.contains(LineWords.fold(tail.substring(i, end)))) {
                     return false;
                 }
                 names += name ? 1 : 0;

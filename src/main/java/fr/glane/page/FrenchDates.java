@@ -175,7 +175,7 @@ final class FrenchDates {
             }
             var word = text.substring(start, i);
             words.add(new Word(
-                    digit ? word : PageWords.foldWord(word), digit, start, i, i < length ? text.charAt(i) : ' '));
+                    digit ? word : LineWords.fold(word), digit, start, i, i < length ? text.charAt(i) : ' '));
         }
         return words;
     }

@@ -57,7 +57,7 @@ final class HtmlEvidence {
         if (body.isEmpty() || line.length() < LEAST_SHARED) {
             return false;
         }
-        var start = fold(tree.text().substring(line.start, Math.min(line.end, line.start + MOST_COMPARED)));
+        var start = fold(tree.text(), line.start, Math.min(line.end, line.start + MOST_COMPARED));
         return start.length() >= LEAST_SHARED * 3 / 4 && body.contains(start);
     }
 
@@ -66,7 +66,7 @@ final class HtmlEvidence {
         if (line.length() < LEAST_SHARED || descriptions.isEmpty()) {
             return false;
         }
-        var text = fold(tree.text(line));
+        var text = fold(tree.text(), line.start, line.end, MOST_COMPARED);
         if (text.length() < LEAST_SHARED) {
             return false;
         }
@@ -79,22 +79,33 @@ final class HtmlEvidence {
         return false;
     }
 
-    /** True when the line only repeats the title. */
-    boolean repeatsTitle(HtmlLine line, HtmlTree tree) {
-        return title.length() >= 10
-                && line.length() < title.length() * 2
-                && fold(tree.text(line)).equals(title);
+    /** True for a folded text that only repeats the title. */
+    boolean isTitle(String folded) {
+        return title.length() >= 10 && folded.equals(title);
     }
 
     /** Letters and digits alone, in lower case. */
     static String fold(String text) {
-        var out = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
+        return fold(text, 0, text.length());
+    }
+
+    /** As {@link #fold(String)}, of a stretch of the text. */
+    static String fold(String text, int start, int end) {
+        return fold(text, start, end, end - start);
+    }
+
+    /** The first letters and digits alone, at most so many. */
+    private static String fold(String text, int start, int end, int most) {
+        var out = new char[Math.min(most, end - start)];
+        int length = 0;
+        for (int i = start; i < end && length < out.length; i++) {
             char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                out.append(Character.toLowerCase(c));
+            if (c >= 'a' && c <= 'z') {
+                out[length++] = c;
+            } else if (Character.isLetterOrDigit(c)) {
+                out[length++] = Character.toLowerCase(c);
             }
         }
-        return out.toString();
+        return new String(out, 0, length);
     }
 }

@@ -9,13 +9,14 @@ import java.util.Set;
  */
 final class HtmlFacts {
 
-    private static final Set<String> HEADS = WordLists.folded("fact-heads");
+    private static final WordTable HEADS = new WordTable(WordLists.folded("fact-heads"));
     private static final int LONGEST_HEAD = 60;
     private static final int MOST_LINES = 30;
     private static final double MOST_LINKED = 0.35;
 
     private final HtmlTree tree;
     private final int prose;
+    private final LineWords words = new LineWords();
 
     private HtmlFacts(HtmlTree tree, int prose) {
         this.tree = tree;
@@ -37,7 +38,7 @@ final class HtmlFacts {
             }
         }
         for (var line : tree.lines()) {
-            if (line.length() <= LONGEST_HEAD && isHead(tree.text(line))) {
+            if (line.length() <= LONGEST_HEAD && isHead(facts.words, tree.text(), line.start, line.end)) {
                 var box = opened(line);
                 if (box.first == line.index && facts.fits(box, title)) {
                     found.add(box);
@@ -49,9 +50,12 @@ final class HtmlFacts {
 
     /** True for the head of a fact box: « À retenir », « Repères : ». */
     static boolean isHead(String text) {
-        int colon = text.indexOf(':');
-        var head = colon > 0 ? text.substring(0, colon) : text;
-        return HEADS.contains(String.join(" ", PageWords.words(head)));
+        return isHead(new LineWords(), text, 0, text.length());
+    }
+
+    private static boolean isHead(LineWords words, String text, int start, int end) {
+        int colon = text.indexOf(':', start, end);
+        return words.read(text, start, colon > start ? colon : end).findAll(HEADS) >= 0;
     }
 
     /** The smallest box around a line that holds more after it. */

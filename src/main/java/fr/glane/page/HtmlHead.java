@@ -28,7 +28,7 @@ final class HtmlHead {
     private String canonical = "";
     private String language = "";
 
-    /** Takes note of an element, whatever it is, that begins at a line of the page. */
+    /** Takes note of an element that may say something to machines and begins at a line of the page. */
     void see(Element element, String tag, int line) {
         switch (tag) {
             case "meta" -> meta(element, line);
@@ -40,12 +40,7 @@ final class HtmlHead {
                 }
             }
             case "html" -> language = element.attr("lang").strip();
-            default -> {
-                if (tag.equals("time")
-                        || element.attributesSize() > 0 && element.attributes().hasKey("itemprop")) {
-                    time(element, tag, line);
-                }
-            }
+            default -> time(element, tag, line);
         }
     }
 

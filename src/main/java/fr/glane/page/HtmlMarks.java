@@ -3,7 +3,6 @@ package fr.glane.page;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -81,7 +80,7 @@ final class HtmlMarks {
             if (walls.contains(box)) {
                 own |= HtmlMark.WALL.bit();
             }
-            if (cards.containsKey(box)) {
+            if (cards[box.index]) {
                 own |= HtmlMark.RELATED.bit();
             }
             boolean fact = facts.contains(box);
@@ -174,26 +173,30 @@ final class HtmlMarks {
     }
 
     /** Boxes that repeat one template beside each other, each led by a link: teasers of other articles. */
-    private Map<HtmlBox, Boolean> cards() {
+    private boolean[] cards() {
+        var cards = new boolean[tree.boxes().size()];
+        var parents = new int[cards.length];
+        for (var box : tree.boxes()) {
+            if (box.parent != null && isCard(box)) {
+                cards[box.index] = true;
+                parents[box.parent.index]++;
+            }
+        }
         var groups = new HashMap<Template, Members>();
         for (var box : tree.boxes()) {
             var parent = box.parent;
-            if (parent != null) {
+            if (parent != null && parents[parent.index] >= FEWEST_CARDS) {
                 var members = groups.computeIfAbsent(template(box, parent), t -> new Members());
                 members.all++;
-                if (isCard(box)) {
-                    members.cards++;
-                }
+                members.cards += cards[box.index] ? 1 : 0;
             }
         }
-        var cards = new HashMap<HtmlBox, Boolean>();
         for (var box : tree.boxes()) {
             var parent = box.parent;
-            if (parent != null && isCard(box)) {
+            if (parent != null && cards[box.index]) {
                 var members = groups.get(template(box, parent));
-                if (members != null && members.cards >= FEWEST_CARDS && members.cards * 10 >= members.all * 6) {
-                    cards.put(box, true);
-                }
+                cards[box.index] =
+                        members != null && members.cards >= FEWEST_CARDS && members.cards * 10 >= members.all * 6;
             }
         }
         return cards;

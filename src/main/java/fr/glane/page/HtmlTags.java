@@ -1,7 +1,10 @@
 package fr.glane.page;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -44,6 +47,11 @@ final class HtmlTags {
             "hr",
             "rp");
 
+    private static final Set<String> HEAD = Set.of("meta", "link", "script", "title", "html", "time");
+
+    private static final Set<String> NAMED =
+            Set.of("nav", "footer", "aside", "dialog", "button", "label", "menu", "figcaption", "time", "address");
+
     private static final Set<String> NOT_IN_ROWS = Set.of(
             "table", "form", "ul", "ol", "h1", "h2", "h3", "h4", "article", "section", "img", "iframe", "figure");
 
@@ -52,16 +60,43 @@ final class HtmlTags {
 
     private HtmlTags() {}
 
-    static boolean isInline(String tag) {
-        return INLINE.contains(tag);
+    /**
+     * What is known of an element by its name.
+     *
+     * @param inline true when it cuts no line
+     * @param silent true when a browser shows nothing of what it holds as text
+     * @param head true when it may say something of the page to machines
+     * @param link true for a link
+     * @param bold true when it sets its text bold
+     * @param marks what the name says of what it holds
+     */
+    record Known(boolean inline, boolean silent, boolean head, boolean link, boolean bold, long marks) {}
+
+    private static final Known OTHER = new Known(false, false, false, false, false, 0);
+    // Asked for every element of a page: quicker than the sets it is made from. Never changed once filled.
+    private static final Map<String, Known> KNOWN = new HashMap<>();
+
+    static {
+        Stream.of(INLINE, SILENT, HEAD, NAMED)
+                .flatMap(Set::stream)
+                .forEach(tag -> KNOWN.put(
+                        tag,
+                        new Known(
+                                INLINE.contains(tag),
+                                SILENT.contains(tag),
+                                HEAD.contains(tag),
+                                tag.equals("a"),
+                                tag.equals("b") || tag.equals("strong"),
+                                marks(tag))));
     }
 
-    static boolean isSilent(String tag) {
-        return SILENT.contains(tag);
+    /** What is known of elements of that name. */
+    static Known of(String tag) {
+        var known = KNOWN.get(tag);
+        return known == null ? OTHER : known;
     }
 
-    /** What the element's own name says of what it holds. */
-    static long marks(String tag) {
+    private static long marks(String tag) {
         return switch (tag) {
             case "nav" -> HtmlMark.NAVIGATION.bit();
             case "footer" -> HtmlMark.FOOTER.bit();

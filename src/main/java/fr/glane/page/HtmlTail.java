@@ -1,6 +1,7 @@
 package fr.glane.page;
 
 import fr.glane.page.PageWords.Group;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What belongs to the article under the end of its body: fact boxes, a postscript, notes, and boxes under a heading of
@@ -19,20 +20,30 @@ final class HtmlTail {
     private final HtmlWords words;
     private final HtmlZones zones;
     private final boolean[] kept;
-    private final HtmlTopic topic = new HtmlTopic();
+    private @Nullable HtmlTopic topic;
 
     HtmlTail(HtmlScene scene, HtmlWords words, HtmlZones zones) {
         this.scene = scene;
         this.zones = zones;
         this.words = words;
         kept = new boolean[scene.tree.lines().size()];
-        for (int i = scene.firstProse; i <= scene.lastProse; i++) {
-            var line = scene.tree.lines().get(i);
-            if (scene.isBodyProse(line)) {
-                topic.add(scene.text(line));
-            }
-        }
         walk();
+    }
+
+    /** What the body is about; most pages have no box that asks. */
+    private HtmlTopic topic() {
+        var known = topic;
+        if (known == null) {
+            known = new HtmlTopic();
+            for (int i = scene.firstProse; i <= scene.lastProse; i++) {
+                var line = scene.tree.lines().get(i);
+                if (scene.isBodyProse(line)) {
+                    known.add(scene.text(line));
+                }
+            }
+            topic = known;
+        }
+        return known;
     }
 
     /** True when the line stands under the body and belongs to the article. */
@@ -93,6 +104,6 @@ final class HtmlTail {
             prose += line.prose;
             text.append(scene.text(line)).append(' ');
         }
-        return prose > 0 && topic.share(text.toString()) >= SAME_TOPIC;
+        return prose > 0 && topic().share(text.toString()) >= SAME_TOPIC;
     }
 }

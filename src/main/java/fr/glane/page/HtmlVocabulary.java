@@ -6,10 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The words French and English content systems use in class and id names, and what they mean.
@@ -23,14 +24,41 @@ final class HtmlVocabulary {
 
     private static final int SHORTEST_STEM = 3;
 
-    private final Map<String, Long> names = new HashMap<>();
-    private final Map<String, Long> words = new HashMap<>();
-    /** Beginnings of words with their marks, by their first letters. */
-    private final Map<String, List<Stem>> stems = new HashMap<>();
+    private static final WordTable NEGATIONS = new WordTable(
+            List.of("has", "no", "non", "not", "with", "without", "avec", "sans", "hide", "show", "is"));
 
-    private record Stem(String start, long marks) {}
+    private final WordTable names;
+    /** Words and pairs of words. */
+    private final WordTable words;
 
-    private HtmlVocabulary() {}
+    private final long[] wordMarks;
+    /** The first letters of words that are told by their beginning. */
+    private final WordTable starts;
+
+    private final List<List<Stem>> stems;
+
+    private record Stem(String start, long marks) {
+
+        boolean begins(char[] letters, int from, int to) {
+            if (to - from < start.length()) {
+                return false;
+            }
+            for (int i = SHORTEST_STEM; i < start.length(); i++) {
+                if (letters[from + i] != start.charAt(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private HtmlVocabulary(Set<String> names, Map<String, Long> words, Map<String, List<Stem>> stems) {
+        this.names = new WordTable(names);
+        this.words = new WordTable(words.keySet());
+        wordMarks = words.values().stream().mapToLong(Long::longValue).toArray();
+        starts = new WordTable(stems.keySet());
+        this.stems = List.copyOf(stems.values());
+    }
 
     /** The list Glane comes with. */
     static HtmlVocabulary names() {
@@ -38,24 +66,25 @@ final class HtmlVocabulary {
     }
 
     private static HtmlVocabulary load(String file) {
-        var vocabulary = new HtmlVocabulary();
+        var names = new HashSet<String>();
+        // In one order, so that numbers of words and their marks agree.
+        var words = new LinkedHashMap<String, Long>();
+        var stems = new LinkedHashMap<String, List<Stem>>();
         for (var line : lines(file)) {
             int tab = line.indexOf('\t');
             var word = line.substring(0, tab).strip();
             long mark = HtmlMark.valueOf(line.substring(tab + 1).strip()).bit();
             if (mark == HtmlMark.HIDDEN.bit()) {
                 // « u-overflow-x-hidden », « hide-for-small » name a style: only the whole name hides.
-                vocabulary.names.put(word, mark);
+                names.add(word);
             } else if (word.endsWith("*")) {
-                vocabulary
-                        .stems
-                        .computeIfAbsent(word.substring(0, SHORTEST_STEM), k -> new ArrayList<>())
+                stems.computeIfAbsent(word.substring(0, SHORTEST_STEM), k -> new ArrayList<>())
                         .add(new Stem(word.substring(0, word.length() - 1), mark));
             } else {
-                vocabulary.words.merge(word, mark, (a, b) -> a | b);
+                words.merge(word, mark, (a, b) -> a | b);
             }
         }
-        return vocabulary;
+        return new HtmlVocabulary(names, words, stems);
     }
 
     /** The entries of a list of this package: lines without comments and blank ones. */
@@ -77,11 +106,13 @@ final class HtmlVocabulary {
     long marks(String value) {
         long marks = 0;
         int length = Math.min(value.length(), 400);
+        // Words in lower case, each followed by a blank.
+        var letters = new char[length * 2 + 1];
         int start = 0;
         for (int i = 0; i <= length; i++) {
             if (i == length || value.charAt(i) <= ' ') {
                 if (i > start) {
-                    marks |= name(value.substring(start, i));
+                    marks |= name(value, start, i, letters);
                 }
                 start = i + 1;
             }
@@ -101,26 +132,35 @@ final class HtmlVocabulary {
                 || value.contains("d-xl-");
     }
 
-    private long name(String name) {
-        long marks = names.getOrDefault(name.toLowerCase(Locale.ROOT), 0L);
-        var before = "";
+    private long name(String value, int from, int to, char[] letters) {
+        long marks = isHiding(value, from, to, letters) ? HtmlMark.HIDDEN.bit() : 0;
+        int length = 0;
+        int before = -1;
         int start = -1;
-        for (int i = 0; i <= name.length(); i++) {
-            boolean letter = i < name.length() && Character.isLetter(name.charAt(i));
-            boolean hump = letter && start >= 0 && i > start && isHump(name, i);
+        for (int i = from; i <= to; i++) {
+            boolean letter = i < to && Character.isLetter(value.charAt(i));
+            boolean hump = letter && start >= 0 && isHump(value, i);
             if (start >= 0 && (!letter || hump)) {
-                var word = name.substring(start, i).toLowerCase(Locale.ROOT);
-                if (!isNegation(before)) {
-                    marks |= word(before, word);
+                if (before < 0 || !isNegation(letters, before, start - 1)) {
+                    marks |= word(letters, before, start, length);
                 }
-                before = word;
+                before = start;
+                letters[length++] = ' ';
                 start = -1;
             }
-            if (letter && start < 0) {
-                start = i;
+            if (letter) {
+                start = start < 0 ? length : start;
+                letters[length++] = Character.toLowerCase(value.charAt(i));
             }
         }
         return marks;
+    }
+
+    private boolean isHiding(String value, int from, int to, char[] letters) {
+        for (int i = from; i < to; i++) {
+            letters[i - from] = Character.toLowerCase(value.charAt(i));
+        }
+        return names.find(letters, 0, to - from) >= 0;
     }
 
     private static boolean isHump(String name, int i) {
@@ -128,21 +168,21 @@ final class HtmlVocabulary {
     }
 
     // « has-comments », « no-sidebar »: the state of a page, not the name of a box.
-    private static boolean isNegation(String word) {
-        return switch (word) {
-            case "has", "no", "non", "not", "with", "without", "avec", "sans", "hide", "show", "is" -> true;
-            default -> false;
-        };
+    private static boolean isNegation(char[] letters, int start, int end) {
+        return NEGATIONS.find(letters, start, end) >= 0;
     }
 
-    private long word(String before, String word) {
-        long marks = words.getOrDefault(word, 0L);
-        if (!before.isEmpty()) {
-            marks |= words.getOrDefault(before + " " + word, 0L);
+    private long word(char[] letters, int before, int start, int end) {
+        int word = words.find(letters, start, end);
+        long marks = word < 0 ? 0 : wordMarks[word];
+        if (before >= 0) {
+            int pair = words.find(letters, before, end);
+            marks |= pair < 0 ? 0 : wordMarks[pair];
         }
-        if (word.length() >= SHORTEST_STEM) {
-            for (var stem : stems.getOrDefault(word.substring(0, SHORTEST_STEM), List.of())) {
-                marks |= word.startsWith(stem.start) ? stem.marks : 0;
+        int stem = end - start < SHORTEST_STEM ? -1 : starts.find(letters, start, start + SHORTEST_STEM);
+        if (stem >= 0) {
+            for (var known : stems.get(stem)) {
+                marks |= known.begins(letters, start, end) ? known.marks : 0;
             }
         }
         return marks;

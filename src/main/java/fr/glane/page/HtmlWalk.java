@@ -164,27 +164,31 @@ final class HtmlWalk {
             breaks++;
             return;
         }
-        head.see(element, tag, lines.size());
+        var known = HtmlTags.of(tag);
+        // An element without attributes has none made for it.
+        var attributes = element.attributesSize() == 0 ? null : element.attributes();
+        if (known.head() || attributes != null && attributes.hasKey("itemprop")) {
+            head.see(element, tag, lines.size());
+        }
         if (tag.equals("img") || tag.equals("amp-img")) {
             picture = box;
         }
-        if (HtmlTags.isSilent(tag)) {
+        if (known.silent()) {
             pass(element);
             return;
         }
-        // An element without attributes has none made for it.
-        var attributes = element.attributesSize() == 0 ? null : element.attributes();
-        long marks = attributes == null ? HtmlTags.marks(tag) : marks(attributes, tag);
+        long marks = attributes == null ? known.marks() : known.marks() | marks(attributes);
         if (!all
-                && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || attributes != null && HtmlTags.isHidden(attributes))) {
+                && attributes != null
+                && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || HtmlTags.isHidden(attributes))) {
             hidden = true;
             pass(element);
             return;
         }
         var frame = push(element);
         frame.inlineBefore = inline;
-        if (HtmlTags.isInline(tag)) {
-            enterInline(frame, tag, marks);
+        if (known.inline()) {
+            enterInline(frame, known, tag, marks);
         } else {
             enterBlock(frame, tag, marks);
         }
@@ -194,9 +198,9 @@ final class HtmlWalk {
         return tag.equals("html") || tag.equals("body");
     }
 
-    private void enterInline(Frame frame, String tag, long marks) {
-        frame.link = tag.equals("a") && HtmlTags.leadsAway(frame.element);
-        frame.bold = tag.equals("b") || tag.equals("strong");
+    private void enterInline(Frame frame, HtmlTags.Known known, String tag, long marks) {
+        frame.link = known.link() && HtmlTags.leadsAway(frame.element);
+        frame.bold = known.bold();
         // A time that leads a line is the date of what follows, as in feeds.
         frame.cuts = HtmlMark.TOOLS.in(marks) || tag.equals("time") && (line == null || isLineEmpty());
         if (frame.cuts) {
@@ -284,15 +288,26 @@ final class HtmlWalk {
         }
     }
 
-    private long marks(Attributes attributes, String tag) {
-        long marks = HtmlTags.marks(tag);
-        for (var name : NAMING) {
-            var value = attributes.get(name);
+    private long marks(Attributes attributes) {
+        long marks = 0;
+        int left = attributes.size();
+        for (int i = 0; i < NAMING.length && left > 0; i++) {
+            var value = attributes.get(NAMING[i]);
             if (!value.isEmpty()) {
-                marks |= marksByName.computeIfAbsent(value, vocabulary::marks);
+                marks |= marks(value);
+                left--;
             }
         }
         return marks;
+    }
+
+    private long marks(String names) {
+        var known = marksByName.get(names);
+        if (known == null) {
+            known = vocabulary.marks(names);
+            marksByName.put(names, known);
+        }
+        return known;
     }
 
     private void append(String words) {

@@ -1,10 +1,9 @@
 package fr.glane.page;
 
 import fr.glane.page.PageWords.Group;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of a line say of it: each line is looked up once. */
 final class HtmlWords {
@@ -18,23 +17,41 @@ final class HtmlWords {
     private static final int MOST_READ = 320;
 
     private final HtmlTree tree;
-    private final Map<HtmlLine, List<PageWords.Match>> found = new HashMap<>();
+    private final LineWords words = new LineWords();
+    /** By the index of the line; null until asked. */
+    private final @Nullable List<PageWords.Match>[] found;
 
+    private final @Nullable Optional<PageWords.Match>[] groups;
+
+    @SuppressWarnings("unchecked") // no array of a generic type can be made
     HtmlWords(HtmlTree tree) {
         this.tree = tree;
+        found = (List<PageWords.Match>[]) new List<?>[tree.lines().size()];
+        groups = (Optional<PageWords.Match>[]) new Optional<?>[found.length];
     }
 
     List<PageWords.Match> matches(HtmlLine line) {
-        return found.computeIfAbsent(line, l -> PageWords.french().matches(start(l)));
-    }
-
-    // What a page says of itself it says at once.
-    private String start(HtmlLine line) {
-        return tree.text().substring(line.start, Math.min(line.end, line.start + MOST_READ));
+        var known = found[line.index];
+        if (known == null) {
+            // What a page says of itself it says at once.
+            int end = Math.min(line.end, line.start + MOST_READ);
+            known = PageWords.french().matches(words.read(tree.text(), line.start, end));
+            found[line.index] = known;
+        }
+        return known;
     }
 
     /** What the line is by its words: sure of a short line, careful with prose. */
     Optional<PageWords.Match> group(HtmlLine line) {
+        var known = groups[line.index];
+        if (known == null) {
+            known = find(line);
+            groups[line.index] = known;
+        }
+        return known;
+    }
+
+    private Optional<PageWords.Match> find(HtmlLine line) {
         if (line.length() > MOST_PROSE) {
             return Optional.empty();
         }

@@ -3,8 +3,10 @@ package fr.glane.page;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +84,9 @@ final class PageWords {
         }
     }
 
-    /** Words beyond which a line is not searched: what a page says of itself it says at once. */
-    private static final int MOST_WORDS = 60;
-
+    /** The words that may follow a word, by their numbers, and the phrases that end with it. */
     private static final class Node {
-        private final Map<String, Node> next = new HashMap<>();
+        private final Map<Integer, Node> next = new HashMap<>(2);
         private final List<Entry> entries = new ArrayList<>(1);
     }
 
@@ -96,21 +96,30 @@ final class PageWords {
         private static final PageWords FRENCH = new PageWords();
     }
 
-    private final Node root = new Node();
+    private final WordTable stems;
+    /** Where phrases begin, by the number of their first word; null for a word no phrase begins with. */
+    private final @Nullable Node[] first;
+
+    /** The sign that stands for any number in a phrase. */
+    private final int number;
 
     private PageWords() {
+        var lists = new EnumMap<Group, List<String>>(Group.class);
+        var all = new LinkedHashSet<>(List.of("#"));
         for (var group : Group.values()) {
-            load(group);
+            var lines = WordLists.lines(group.file());
+            lists.put(group, lines);
+            lines.forEach(line -> all.addAll(new LineWords().read(line).stems()));
         }
+        stems = new WordTable(all);
+        number = 0;
+        first = new Node[stems.size()];
+        lists.forEach((group, lines) -> lines.forEach(line -> add(group, line.strip())));
     }
 
     /** The lists for French pages. */
     static PageWords french() {
         return Holder.FRENCH;
-    }
-
-    private void load(Group group) {
-        WordLists.lines(group.file()).forEach(line -> add(group, line.strip()));
     }
 
     private void add(Group group, String line) {
@@ -121,41 +130,51 @@ final class PageWords {
         phrase = start ? phrase.substring(1) : phrase;
         boolean end = phrase.endsWith("$");
         phrase = end ? phrase.substring(0, phrase.length() - 1) : phrase;
-        var node = root;
-        for (var word : words(phrase)) {
-            node = node.next.computeIfAbsent(stem(word), k -> new Node());
+        var words = new LineWords().read(phrase);
+        Node node = null;
+        for (int i = 0; i < words.size(); i++) {
+            int word = words.findStem(i, stems);
+            if (node != null) {
+                node = node.next.computeIfAbsent(word, k -> new Node());
+            } else {
+                node = first[word] == null ? new Node() : first[word];
+                first[word] = node;
+            }
         }
-        node.entries.add(new Entry(group, phrase.strip(), start, end, sure));
+        Objects.requireNonNull(node, phrase).entries.add(new Entry(group, phrase.strip(), start, end, sure));
     }
 
     /** Every phrase of the line, the longest of each group at each place. */
     List<Match> matches(String line) {
-        return matches(words(line));
+        return matches(LineWords.of(line));
     }
 
-    /** As {@link #matches(String)}, for a line already taken apart by {@link #words}. */
-    List<Match> matches(List<String> words) {
-        var found = new ArrayList<Match>(2);
-        int end = Math.min(words.size(), MOST_WORDS);
+    /** As {@link #matches(String)}, for a line already taken apart. */
+    List<Match> matches(LineWords words) {
+        List<Match> found = List.of();
+        int end = Math.min(words.size(), LineWords.MOST_SEARCHED);
         for (int from = 0; from < end; from++) {
-            walk(words, from, found);
+            int word = words.findStem(from, stems);
+            var node = word < 0 ? null : first[word];
+            if (node == null && words.isNumber(from)) {
+                node = first[number];
+            }
+            if (node != null) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
+                walk(words, from, node, found);
+            }
         }
         return found;
     }
 
-    private void walk(List<String> words, int from, List<Match> found) {
-        Node node = root;
-        int first = found.size();
-        for (int at = from; at < words.size(); ) {
-            node = step(node, words.get(at));
-            if (node == null) {
-                return;
-            }
-            at++;
+    private void walk(LineWords words, int from, Node start, List<Match> found) {
+        int known = found.size();
+        int at = from + 1;
+        for (var node = start; node != null; node = at < words.size() ? step(node, words, at++) : null) {
             for (var entry : node.entries) {
                 if ((!entry.start || from == 0) && (!entry.end || at == words.size())) {
                     var match = new Match(entry.group, entry.phrase, from, at - from, words.size(), entry.sure);
-                    keepLonger(found, first, match);
+                    keepLonger(found, known, match);
                 }
             }
         }
@@ -171,9 +190,13 @@ final class PageWords {
         found.add(match);
     }
 
-    private static @Nullable Node step(Node node, String word) {
-        var next = node.next.get(stem(word));
-        return next == null && isNumber(word) ? node.next.get("#") : next;
+    private @Nullable Node step(Node node, LineWords words, int at) {
+        if (node.next.isEmpty()) {
+            return null;
+        }
+        int word = words.findStem(at, stems);
+        var next = word < 0 ? null : node.next.get(word);
+        return next == null && words.isNumber(at) ? node.next.get(number) : next;
     }
 
     /**
@@ -200,104 +223,8 @@ final class PageWords {
         return Optional.ofNullable(best);
     }
 
-    /**
-     * The words of a line, folded: lower case, no accents, ligatures apart; apostrophes and hyphens part words, and %,
-     * €, © are words of their own. At most one word beyond those searched are made.
-     */
+    /** The words of a line, folded as {@link LineWords} folds them. At most a dozen beyond those searched are made. */
     static List<String> words(String line) {
-        var words = new ArrayList<String>();
-        var word = new StringBuilder();
-        char last = ' ';
-        for (int i = 0; i < line.length() && words.size() <= MOST_WORDS + 12; i++) {
-            char c = line.charAt(i);
-            if (c >= 0xad && Character.getType(c) == Character.FORMAT) {
-                // Soft hyphens and zero-width marks stand inside words.
-                continue;
-            }
-            // « icon réservé aux abonnésArticle réservé »: links that touch are glued by a copy.
-            boolean glued = Character.isUpperCase(c) && Character.isLowerCase(last);
-            boolean letter = Character.isLetter(c);
-            boolean kind = letter && isAsciiDigit(last) || isAsciiDigit(c) && Character.isLetter(last);
-            if (!letter && !isAsciiDigit(c) || glued || kind) {
-                flush(word, words);
-            }
-            if (letter || isAsciiDigit(c)) {
-                fold(c, word);
-            } else if ((c == '.' || c == ',')
-                    && isAsciiDigit(last)
-                    && i + 1 < line.length()
-                    && isAsciiDigit(line.charAt(i + 1))) {
-                // 61.5 and 2,99 are one number.
-                i++;
-                word.append(words.removeLast()).append('.').append(line.charAt(i));
-                c = line.charAt(i);
-            } else if (c == '%' || c == '€' || c == '©' || c == '#') {
-                words.add(String.valueOf(c));
-            }
-            last = c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK ? last : c;
-        }
-        flush(word, words);
-        return words;
-    }
-
-    private static void flush(StringBuilder word, List<String> words) {
-        if (!word.isEmpty()) {
-            words.add(word.toString());
-            word.setLength(0);
-        }
-    }
-
-    private static boolean isAsciiDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
-    /** Number and gender do not count either: « abonnée », « abonnés » and « abonné » are one. */
-    private static String stem(String word) {
-        int end = word.length();
-        if (end > 3 && word.charAt(end - 1) == 's') {
-            end--;
-        }
-        if (end > 4 && word.charAt(end - 1) == 'e' && word.charAt(end - 2) == 'e') {
-            end--;
-        }
-        return end == word.length() ? word : word.substring(0, end);
-    }
-
-    private static boolean isNumber(String word) {
-        return isAsciiDigit(word.charAt(0));
-    }
-
-    /** A word in lower case without accents: {@code Févr} → {@code fevr}, {@code Œuvre} → {@code oeuvre}. */
-    static String foldWord(String word) {
-        var out = new StringBuilder(word.length());
-        for (int i = 0; i < word.length(); i++) {
-            fold(word.charAt(i), out);
-        }
-        return out.toString();
-    }
-
-    private static void fold(char c, StringBuilder out) {
-        if (c < 0x80) {
-            out.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
-            return;
-        }
-        char low = Character.toLowerCase(c);
-        switch (low) {
-            case 'à', 'â', 'ä', 'á', 'ã', 'å' -> out.append('a');
-            case 'é', 'è', 'ê', 'ë' -> out.append('e');
-            case 'î', 'ï', 'í', 'ì' -> out.append('i');
-            case 'ô', 'ö', 'ó', 'ò', 'õ' -> out.append('o');
-            case 'û', 'ü', 'ù', 'ú' -> out.append('u');
-            case 'ç' -> out.append('c');
-            case 'ñ' -> out.append('n');
-            case 'ÿ' -> out.append('y');
-            case 'œ' -> out.append("oe");
-            case 'æ' -> out.append("ae");
-            default -> {
-                if (Character.getType(low) != Character.NON_SPACING_MARK) {
-                    out.append(low);
-                }
-            }
-        }
+        return LineWords.of(line).list();
     }
 }

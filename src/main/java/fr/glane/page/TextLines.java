@@ -24,6 +24,7 @@ final class TextLines {
 
     private final String text;
     private final PageWords pageWords = PageWords.french();
+    private final LineWords pageLine = new LineWords();
 
     private TextLines(String text) {
         this.text = text;
@@ -86,7 +87,8 @@ final class TextLines {
     private TextLine line(int index, Span span) {
         int body = afterBullet(span);
         var sample = text.substring(body, Math.min(span.end(), body + SAMPLE));
-        var words = PageWords.words(sample);
+        pageLine.read(sample);
+        var words = pageLine.list();
         var line = new TextLine(
                 index,
                 span,
@@ -104,7 +106,7 @@ final class TextLines {
                 capitals(sample),
                 shouted(sample),
                 digits(sample),
-                List.copyOf(pageWords.matches(words)),
+                List.copyOf(pageWords.matches(pageLine)),
                 stamps(span, sample),
                 1,
                 Optional.empty());
