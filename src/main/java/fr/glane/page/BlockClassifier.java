@@ -489,7 +489,8 @@ final class BlockClassifier {
         var body = new StringBuilder();
         for (var line : tree.lines()) {
             if (labels.get(line.index).isMain() && line.prose > 0 && !isSetApart(line)) {
-                body.append(HtmlEvidence.fold(tree.text(), line.start, line.end)).append(' ');
+                body.append(HtmlEvidence.fold(tree.text(), line.start, line.end))
+                        .append(' ');
             }
         }
         return body.toString();

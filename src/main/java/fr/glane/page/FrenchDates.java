@@ -108,16 +108,28 @@ final class FrenchDates {
      */
     static Optional<String> parse(String text, Optional<LocalDate> saved) {
         var all = all(text, saved);
-        return all.stream()
-                .filter(s -> !s.updated())
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .map(Stamp::iso);
+        for (var stamp : all) {
+            if (!stamp.updated()) {
+                return Optional.of(stamp.iso());
+            }
+        }
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getFirst().iso());
     }
 
     /** Every date of the text, in order. */
     static List<Stamp> all(String text, Optional<LocalDate> saved) {
-        return new FrenchDates.Scan(text, saved).stamps();
+        // All but what is told from today is told in digits.
+        return saved.isEmpty() && !hasDigit(text) ? List.of() : new FrenchDates.Scan(text, saved).stamps();
+    }
+
+    /** True when a digit stands in the text. */
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A whole line that is a day and a month without a year, as the feeds of news pages have: « 07 Jan ». */
@@ -174,8 +186,8 @@ final class FrenchDates {
                 i++;
             }
             var word = text.substring(start, i);
-            words.add(new Word(
-                    digit ? word : LineWords.fold(word), digit, start, i, i < length ? text.charAt(i) : ' '));
+            words.add(
+                    new Word(digit ? word : LineWords.fold(word), digit, start, i, i < length ? text.charAt(i) : ' '));
         }
         return words;
     }

@@ -37,7 +37,7 @@ final class HtmlAbout {
         if (isByline(text)) {
             return Optional.of(Kind.AUTHOR);
         }
-        if (!hasDigit(text)) {
+        if (!FrenchDates.hasDigit(text)) {
             return Optional.empty();
         }
         var stamps = FrenchDates.all(text, Optional.of(LocalDate.EPOCH));
@@ -46,7 +46,7 @@ final class HtmlAbout {
 
     /** True when a date stands in the line. */
     static boolean holdsDate(String text) {
-        return hasDigit(text)
+        return FrenchDates.hasDigit(text)
                 && !FrenchDates.all(text, Optional.of(LocalDate.EPOCH)).isEmpty();
     }
 
@@ -74,15 +74,5 @@ final class HtmlAbout {
     private static boolean isAnnounced(String text) {
         var words = PageWords.words(text);
         return !words.isEmpty() && ANNOUNCING.contains(words.getFirst());
-    }
-
-    private static boolean hasDigit(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -11,6 +11,9 @@ final class HtmlFacts {
 
     private static final WordTable HEADS = new WordTable(WordLists.folded("fact-heads"));
     private static final int LONGEST_HEAD = 60;
+    /** Characters of a head of the list at most, with signs between its words. */
+    private static final int LONGEST_KNOWN = 40;
+
     private static final int MOST_LINES = 30;
     private static final double MOST_LINKED = 0.35;
 
@@ -55,7 +58,8 @@ final class HtmlFacts {
 
     private static boolean isHead(LineWords words, String text, int start, int end) {
         int colon = text.indexOf(':', start, end);
-        return words.read(text, start, colon > start ? colon : end).findAll(HEADS) >= 0;
+        int stop = colon > start ? colon : end;
+        return stop - start <= LONGEST_KNOWN && words.read(text, start, stop).findAll(HEADS) >= 0;
     }
 
     /** The smallest box around a line that holds more after it. */

@@ -1,11 +1,9 @@
 package fr.glane.page;
 
-import java.util.Arrays;
-
 /** Tells running French prose from labels, titles and lists of links. All static, thread-safe. */
 final class HtmlProse {
 
-    // Function words that fill prose and are rare in titles of menus; packed, see pack().
+    // Function words that fill prose and are rare in titles of menus; packed, see pack(), in a table of hashes.
     private static final long[] FUNCTION_WORDS = packed(
             "le la les l un une des du de d et en à au aux que qu qui quoi dont où ce cet cette ces il ils elle elles on nous"
                     + " vous je j tu se s sa son ses leur leurs est sont a ont été était avait ne n pas plus par pour dans sur sous"
@@ -18,11 +16,21 @@ final class HtmlProse {
     private HtmlProse() {}
 
     private static long[] packed(String words) {
-        return Arrays.stream(words.split(" "))
-                .mapToLong(HtmlProse::pack)
-                .sorted()
-                .distinct()
-                .toArray();
+        var table = new long[1024];
+        for (var word : words.split(" ")) {
+            table[slot(table, pack(word))] = pack(word);
+        }
+        return table;
+    }
+
+    /** Where a word stands in the table, or would stand: no packed word is 0. */
+    private static int slot(long[] table, long packed) {
+        long mixed = packed * 0x9E3779B97F4A7C15L;
+        int slot = (int) (mixed >>> 40) & table.length - 1;
+        while (table[slot] != 0 && table[slot] != packed) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
     }
 
     private static long pack(String word) {
@@ -77,13 +85,17 @@ final class HtmlProse {
         long packed = 0;
         for (int i = start; i <= end; i++) {
             char c = i < end ? text.charAt(i) : ' ';
-            if (Character.isLetter(c)) {
+            if (c >= 'a' && c <= 'z') {
+                if (++length <= 6) {
+                    packed = packed * 512 + c;
+                }
+            } else if (Character.isLetter(c)) {
                 if (++length <= 6) {
                     packed = packed * 512 + Character.toLowerCase(c);
                 }
             } else if (length > 0) {
                 words++;
-                if (length <= 6 && Arrays.binarySearch(FUNCTION_WORDS, packed) >= 0) {
+                if (length <= 6 && FUNCTION_WORDS[slot(FUNCTION_WORDS, packed)] != 0) {
                     found++;
                 }
                 length = 0;

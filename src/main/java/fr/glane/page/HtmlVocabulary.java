@@ -24,8 +24,8 @@ final class HtmlVocabulary {
 
     private static final int SHORTEST_STEM = 3;
 
-    private static final WordTable NEGATIONS = new WordTable(
-            List.of("has", "no", "non", "not", "with", "without", "avec", "sans", "hide", "show", "is"));
+    private static final WordTable NEGATIONS =
+            new WordTable(List.of("has", "no", "non", "not", "with", "without", "avec", "sans", "hide", "show", "is"));
 
     private final WordTable names;
     /** Words and pairs of words. */
@@ -138,7 +138,7 @@ final class HtmlVocabulary {
         int before = -1;
         int start = -1;
         for (int i = from; i <= to; i++) {
-            boolean letter = i < to && Character.isLetter(value.charAt(i));
+            boolean letter = i < to && isLetter(value.charAt(i));
             boolean hump = letter && start >= 0 && isHump(value, i);
             if (start >= 0 && (!letter || hump)) {
                 if (before < 0 || !isNegation(letters, before, start - 1)) {
@@ -163,8 +163,13 @@ final class HtmlVocabulary {
         return names.find(letters, 0, to - from) >= 0;
     }
 
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || Character.isLetter(c);
+    }
+
     private static boolean isHump(String name, int i) {
-        return Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+        char c = name.charAt(i);
+        return !(c >= 'a' && c <= 'z') && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
     }
 
     // « has-comments », « no-sidebar »: the state of a page, not the name of a box.

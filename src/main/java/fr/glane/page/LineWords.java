@@ -40,6 +40,7 @@ final class LineWords {
     private int length;
     private int[] starts;
     private int[] ends;
+    private int[] found = {};
     private int size;
     private boolean open;
 
@@ -131,8 +132,23 @@ final class LineWords {
     }
 
     /** As {@link #find}, without the endings of number and gender: « abonnée », « abonnés » and « abonné » are one. */
-    int findStem(int i, WordTable table) {
+    private int findStem(int i, WordTable table) {
         return table.find(letters, starts[i], stemEnd(i));
+    }
+
+    /**
+     * As {@link #findStem}, of every word.
+     *
+     * @return a table of at least {@link #size} numbers, good until the next call
+     */
+    int[] findStems(WordTable table) {
+        if (found.length < size) {
+            found = new int[starts.length];
+        }
+        for (int i = 0; i < size; i++) {
+            found[i] = findStem(i, table);
+        }
+        return found;
     }
 
     /** Each word without the endings of number and gender. */

@@ -1,12 +1,10 @@
 package fr.glane.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +82,31 @@ final class PageWords {
         }
     }
 
-    /** The words that may follow a word, by their numbers, and the phrases that end with it. */
+    /** The words that may follow a word, by their numbers in ascending order, and the phrases that end with it. */
     private static final class Node {
-        private final Map<Integer, Node> next = new HashMap<>(2);
+        private int[] words = {};
+        private Node[] next = {};
         private final List<Entry> entries = new ArrayList<>(1);
+
+        @Nullable
+        Node next(int word) {
+            int at = Arrays.binarySearch(words, word);
+            return at < 0 ? null : next[at];
+        }
+
+        Node made(int word) {
+            int at = Arrays.binarySearch(words, word);
+            if (at < 0) {
+                at = -at - 1;
+                words = Arrays.copyOf(words, words.length + 1);
+                next = Arrays.copyOf(next, words.length);
+                System.arraycopy(words, at, words, at + 1, words.length - at - 1);
+                System.arraycopy(next, at, next, at + 1, words.length - at - 1);
+                words[at] = word;
+                next[at] = new Node();
+            }
+            return next[at];
+        }
     }
 
     private record Entry(Group group, String phrase, boolean start, boolean end, boolean sure) {}
@@ -130,18 +149,14 @@ final class PageWords {
         phrase = start ? phrase.substring(1) : phrase;
         boolean end = phrase.endsWith("$");
         phrase = end ? phrase.substring(0, phrase.length() - 1) : phrase;
-        var words = new LineWords().read(phrase);
-        Node node = null;
-        for (int i = 0; i < words.size(); i++) {
-            int word = words.findStem(i, stems);
-            if (node != null) {
-                node = node.next.computeIfAbsent(word, k -> new Node());
-            } else {
-                node = first[word] == null ? new Node() : first[word];
-                first[word] = node;
-            }
+        var words = LineWords.of(phrase);
+        var numbers = words.findStems(stems);
+        var node = first[numbers[0]] == null ? new Node() : first[numbers[0]];
+        first[numbers[0]] = node;
+        for (int i = 1; i < words.size(); i++) {
+            node = node.made(numbers[i]);
         }
-        Objects.requireNonNull(node, phrase).entries.add(new Entry(group, phrase.strip(), start, end, sure));
+        node.entries.add(new Entry(group, phrase.strip(), start, end, sure));
     }
 
     /** Every phrase of the line, the longest of each group at each place. */
@@ -152,25 +167,26 @@ final class PageWords {
     /** As {@link #matches(String)}, for a line already taken apart. */
     List<Match> matches(LineWords words) {
         List<Match> found = List.of();
+        var numbers = words.findStems(stems);
         int end = Math.min(words.size(), LineWords.MOST_SEARCHED);
         for (int from = 0; from < end; from++) {
-            int word = words.findStem(from, stems);
+            int word = numbers[from];
             var node = word < 0 ? null : first[word];
             if (node == null && words.isNumber(from)) {
                 node = first[number];
             }
             if (node != null) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
-                walk(words, from, node, found);
+                walk(words, numbers, from, node, found);
             }
         }
         return found;
     }
 
-    private void walk(LineWords words, int from, Node start, List<Match> found) {
+    private void walk(LineWords words, int[] numbers, int from, Node start, List<Match> found) {
         int known = found.size();
         int at = from + 1;
-        for (var node = start; node != null; node = at < words.size() ? step(node, words, at++) : null) {
+        for (var node = start; node != null; node = at < words.size() ? step(node, words, numbers, at++) : null) {
             for (var entry : node.entries) {
                 if ((!entry.start || from == 0) && (!entry.end || at == words.size())) {
                     var match = new Match(entry.group, entry.phrase, from, at - from, words.size(), entry.sure);
@@ -190,13 +206,12 @@ final class PageWords {
         found.add(match);
     }
 
-    private @Nullable Node step(Node node, LineWords words, int at) {
-        if (node.next.isEmpty()) {
+    private @Nullable Node step(Node node, LineWords words, int[] numbers, int at) {
+        if (node.words.length == 0) {
             return null;
         }
-        int word = words.findStem(at, stems);
-        var next = word < 0 ? null : node.next.get(word);
-        return next == null && words.isNumber(at) ? node.next.get(number) : next;
+        var next = numbers[at] < 0 ? null : node.next(numbers[at]);
+        return next == null && words.isNumber(at) ? node.next(number) : next;
     }
 
     /**

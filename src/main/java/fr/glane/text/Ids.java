@@ -22,21 +22,23 @@ public final class Ids {
      * that the same article saved as text and as HTML has one id.
      */
     public static String text(String text) {
-        var folded = new StringBuilder(text.length());
+        var folded = new char[text.length()];
+        int length = 0;
         boolean blank = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            boolean plain = c > ' ' && c < 0x7f;
+            if (!plain && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 if (!blank) {
-                    folded.append(' ');
+                    folded[length++] = ' ';
                 }
                 blank = true;
             } else {
-                folded.append(c == '’' ? '\'' : c);
+                folded[length++] = c == '’' ? '\'' : c;
                 blank = false;
             }
         }
-        return start(folded.toString().strip());
+        return start(new String(folded, 0, length).strip());
     }
 
     /** Sixteen hex digits for a list of parts, told apart by a separator no text holds. */
