@@ -6,7 +6,7 @@ import fr.glane.text.Token;
 import java.util.Arrays;
 import java.util.List;
 
-/** Chooses readings by the trained weights, from left to right, among the tags each form can have. */
+/** Chooses readings by the trained weights among the tags each form can have, and mends what no sentence has. */
 final class ModelTagger implements Tagger {
 
     /** A word whose other tag outweighs the verb by more than this is no verb. */
@@ -30,30 +30,19 @@ final class ModelTagger implements Tagger {
         return Arrays.asList(chosen);
     }
 
-    /** The tag of each token: the one both directions together prefer. */
+    /** The tag of each token. */
     static int[] tags(List<Token> tokens, TagModel model, Words words) {
-        int size = tokens.size();
-        var candidates = new int[size];
-        var scores = new int[size * Tag.COUNT];
-        var forward = new TagFeatures(tokens, words);
-        boolean ambiguous = false;
-        for (int i = 0; i < size; i++) {
-            candidates[i] = forward.candidates(i) | model.moreTags(tokens.get(i).key());
-            ambiguous |= Integer.bitCount(candidates[i]) > 1;
+        var reading = new TagReading(tokens, model, words);
+        reading.readOnce();
+        giveNouns(reading);
+        if (tokens.size() > 3 && isStop(tokens.getLast()) && !hasFiniteVerb(reading.tags)) {
+            reading.readAll();
+            giveNouns(reading);
+            if (!hasFiniteVerb(reading.tags)) {
+                giveVerb(reading);
+            }
         }
-        if (ambiguous) {
-            read(forward, false, candidates, scores, model);
-            read(forward.backward(), true, candidates, scores, model);
-        }
-        var tags = new int[size];
-        for (int i = 0; i < size; i++) {
-            tags[i] = best(candidates[i], scores, i * Tag.COUNT);
-        }
-        giveNouns(tags, candidates);
-        if (size > 3 && isStop(tokens.get(size - 1)) && !hasFiniteVerb(tags)) {
-            giveVerb(tags, candidates, scores);
-        }
-        return tags;
+        return reading.tags;
     }
 
     private static boolean isStop(Token token) {
@@ -70,16 +59,16 @@ final class ModelTagger implements Tagger {
     }
 
     /** « Le rapport pointe des retards. »: a whole sentence has a verb; the likeliest word behind a noun or pronoun is it. */
-    private static void giveVerb(int[] tags, int[] candidates, int[] scores) {
+    private static void giveVerb(TagReading reading) {
+        var tags = reading.tags;
         int verb = -1;
         int least = MOST_AGAINST_VERB;
         for (int i = 1; i < tags.length; i++) {
-            boolean can = (candidates[i] & 1 << Tag.VERB) != 0
+            boolean can = reading.can(i, Tag.VERB)
                     && (tags[i] == Tag.NOUN || tags[i] == Tag.ADJ || tags[i] == Tag.VERB_PAST_PARTICIPLE)
                     && (tags[i - 1] == Tag.NOUN || tags[i - 1] == Tag.PROPN || tags[i - 1] == Tag.PRON);
-            int against = scores[i * Tag.COUNT + tags[i]] - scores[i * Tag.COUNT + Tag.VERB];
-            if (can && against < least) {
-                least = against;
+            if (can && reading.against(i, Tag.VERB) < least) {
+                least = reading.against(i, Tag.VERB);
                 verb = i;
             }
         }
@@ -89,7 +78,8 @@ final class ModelTagger implements Tagger {
     }
 
     /** « le quotidien conservateur américain »: of several adjectives without a noun the first that can be one is the noun. */
-    private static void giveNouns(int[] tags, int[] candidates) {
+    private static void giveNouns(TagReading reading) {
+        var tags = reading.tags;
         for (int i = 0; i + 2 < tags.length; i++) {
             if (tags[i] == Tag.DET && tags[i + 1] == Tag.ADJ && tags[i + 2] == Tag.ADJ) {
                 int end = i + 3;
@@ -97,41 +87,10 @@ final class ModelTagger implements Tagger {
                     end++;
                 }
                 boolean alone = end == tags.length || tags[end] == Tag.PUNCT || tags[end] == Tag.ADP;
-                if (alone && (candidates[i + 1] & 1 << Tag.NOUN) != 0) {
+                if (alone && reading.can(i + 1, Tag.NOUN)) {
                     tags[i + 1] = Tag.NOUN;
                 }
             }
         }
-    }
-
-    /** Adds the scores of the tags in one direction, each seen with the tags this direction chose before. */
-    private static void read(TagFeatures features, boolean backward, int[] candidates, int[] scores, TagModel model) {
-        int size = candidates.length;
-        var own = new int[Tag.COUNT];
-        var places = new int[TagFeatures.MOST];
-        for (int i = 0; i < size; i++) {
-            int token = backward ? size - 1 - i : i;
-            int tag = Integer.numberOfTrailingZeros(candidates[token]);
-            if (Integer.bitCount(candidates[token]) > 1) {
-                features.of(i);
-                Arrays.fill(own, 0);
-                model.add(features.feature, features.count, places, own);
-                tag = best(candidates[token], own, 0);
-                for (int t = 0; t < Tag.COUNT; t++) {
-                    scores[token * Tag.COUNT + t] += own[t];
-                }
-            }
-            features.choose(i, tag);
-        }
-    }
-
-    private static int best(int candidates, int[] scores, int from) {
-        int best = Integer.numberOfTrailingZeros(candidates);
-        for (int t = best + 1; t < Tag.COUNT; t++) {
-            if ((candidates & 1 << t) != 0 && scores[from + t] > scores[from + best]) {
-                best = t;
-            }
-        }
-        return best;
     }
 }

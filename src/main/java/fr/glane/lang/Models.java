@@ -16,7 +16,7 @@ public final class Models {
     private static final String BOUNDARIES = "/fr/glane/models/sentences-fr.bin";
     private static final String BOUNDARIES_SHA256 = "76ef7314d7c5281e358030a0e4c5548549ddc056bbe535bd4205f93951be242b";
     private static final String TAGS = "/fr/glane/models/tags-fr.bin";
-    private static final String TAGS_SHA256 = "5741de940d168678150ee55b36cd7732be426b15db8c398fc19f8e732bf66c29";
+    private static final String TAGS_SHA256 = "6a724b970bccf99ea3c3257dcb5cf459092c32a32001e4165e3641d8256aecb8";
 
     private final Supplier<TagModel> tags = new Once<>(() -> TagModel.read(checked(TAGS, TAGS_SHA256)));
     private final Supplier<BoundaryModel> boundaries =

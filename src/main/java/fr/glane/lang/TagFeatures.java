@@ -93,49 +93,76 @@ final class TagFeatures {
         return i >= 0 ? tags[i] : Tag.COUNT;
     }
 
-    /** Fills {@link #feature} with those of token {@code i}. */
-    void of(int i) {
+    /** Fills {@link #feature} with all those of token {@code i}. */
+    void all(int i) {
+        few(i);
+        words(i);
+        context(i);
+    }
+
+    /** Fills {@link #feature} with the few of token {@code i} that settle most tokens. */
+    void few(int i) {
         count = 0;
+        var here = traits[i];
+        var right = traits(i + 1);
+        int t1 = tag(i - 1);
+        int amb = here.tags();
+        int shape = shape(i);
+        int before = i > 0 ? shapes[i - 1] : NO_SHAPE;
+        int behind = i + 1 < size ? shapes[i + 1] : NO_SHAPE;
+        var content = traits(content(i));
+        add(2, here.word());
+        add(3, t1, amb);
+        add(6, right.tags(), amb);
+        add(12, here.ending3());
+        add(16, shape, behind, amb);
+        add(19, agree(i), amb);
+        add(20, traits(i - 1).word(), here.word());
+        add(27, finiteAgreement(i), amb);
+        add(34, here.fine(), t1);
+        add(37, content.tags(), here.word());
+        add(38, content.word(), amb);
+        add(40, shape, before, behind);
+        add(41, shape * 32 + t1, before, behind);
+        add(42, shape, behind, right.tags());
+        add(43, shape, before, traits(i - 1).word());
+        add(45, here.ending3(), right.tags());
+    }
+
+    private int shape(int i) {
+        return shapes[i] * 4 + (i == 0 ? 1 : 0) + (traits[i].known() ? 2 : 0);
+    }
+
+    private void words(int i) {
         var here = traits[i];
         var left = traits(i - 1);
         var right = traits(i + 1);
         var right2 = traits(i + 2);
         int t1 = tag(i - 1);
         int t2 = tag(i - 2);
-        int t3 = tag(i - 3);
         int amb = here.tags();
-        int shape = shapes[i] * 4 + (i == 0 ? 1 : 0) + (here.known() ? 2 : 0);
-        int state = state(i);
+        int shape = shape(i);
         add(1, amb);
-        add(2, here.word());
-        add(3, t1, amb);
         add(4, t1, t2, amb);
         add(5, t1, here.word());
-        add(6, right.tags(), amb);
         add(7, t1, right.tags(), amb);
         add(8, right.word(), amb);
         add(9, left.word(), amb);
         add(10, right.tags(), right2.tags(), amb);
-        add(11, t1, t2, t3);
-        add(12, here.ending3());
+        add(11, t1, t2, tag(i - 3));
         add(13, here.ending2(), t1);
         add(14, here.ending4(), shape);
         add(15, shape, t1);
-        add(16, shape, i + 1 < size ? shapes[i + 1] : -1, amb);
-        add(17, state, amb);
-        add(18, state, t1, amb);
-        add(19, agree(i), amb);
-        add(20, left.word(), here.word());
         add(21, here.word(), right.word());
         add(22, left.word(), right.word(), amb);
         add(23, t1, t2, here.word());
         add(24, here.word(), right.tags());
         add(25, traits(i - 2).word(), left.word(), amb);
         add(26, right.word(), right2.word(), amb);
-        add(27, finiteAgreement(i), amb);
-        add(31, state & 7, later[i], amb);
-        add(32, state & 7 | later[i] << 3, t1, amb);
-        context(i, t1, t2, shape, amb);
+        add(33, here.fine());
+        add(35, here.fine(), right.tags());
+        add(44, t1 * 32 + t2, right.tags(), amb);
+        add(46, right.fine(), amb, t1);
         if (!here.known()) {
             add(28, here.ending4());
             add(29, here.ending3(), t1);
@@ -143,28 +170,18 @@ final class TagFeatures {
         }
     }
 
-    /** What the whole of a form's readings, the words farther off and the capitals around it tell. */
-    private void context(int i, int t1, int t2, int shape, int amb) {
-        var here = traits[i];
-        var right = traits(i + 1);
-        add(33, here.fine());
-        add(34, here.fine(), t1);
-        add(35, here.fine(), right.tags());
-        int content = content(i);
-        add(36, traits(content).tags(), amb);
-        add(37, traits(content).tags(), here.word());
-        add(38, traits(content).word(), amb);
+    /** What the clause so far and the words farther off tell. */
+    private void context(int i) {
+        int amb = traits[i].tags();
+        int t1 = tag(i - 1);
+        int state = state(i);
+        add(17, state, amb);
+        add(18, state, t1, amb);
+        add(31, state & 7, later[i], amb);
+        add(32, state & 7 | later[i] << 3, t1, amb);
+        add(36, traits(content(i)).tags(), amb);
         int verb = verb(i);
         add(39, traits(verb).word(), amb, i - verb == 1 ? 1 : 0);
-        int before = i > 0 ? shapes[i - 1] : NO_SHAPE;
-        int behind = i + 1 < size ? shapes[i + 1] : NO_SHAPE;
-        add(40, shape, before, behind);
-        add(41, shape * 32 + t1, before, behind);
-        add(42, shape, behind, right.tags());
-        add(43, shape, before, traits(i - 1).word());
-        add(44, t1 * 32 + t2, right.tags(), amb);
-        add(45, here.ending3(), right.tags());
-        add(46, right.fine(), amb, t1);
     }
 
     /** The next token that is more than an adverb. */

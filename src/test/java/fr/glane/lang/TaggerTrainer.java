@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 
 /** Trains the tagger: an averaged perceptron that chooses among the tags a form can have, from left to right. */
 final class TaggerTrainer {
@@ -44,7 +45,13 @@ final class TaggerTrainer {
     }
 
     private final Map<Integer, Row> rows = new HashMap<>();
+    private final ObjIntConsumer<TagFeatures> reading;
     private int time;
+
+    /** @param reading which features of a token it asks */
+    private TaggerTrainer(ObjIntConsumer<TagFeatures> reading) {
+        this.reading = reading;
+    }
 
     /** The model as the bytes of its file. */
     static byte[] train(List<Treebank.Sentence> sentences, Morphology morphology) throws IOException {
@@ -54,23 +61,22 @@ final class TaggerTrainer {
         for (var sentence : sentences) {
             prepared.add(prepare(sentence, words, tags));
         }
-        var averages = new TreeMap<Integer, float[]>();
-        for (int direction = 0; direction < 2; direction++) {
-            averages.putAll(averages(
-                    direction == 0
-                            ? prepared
-                            : prepared.stream().map(Prepared::backward).toList()));
-        }
-        return bytes(tags, Lemmas.preferred(sentences, words), averages);
+        var few = averages(prepared, TagFeatures::few);
+        var all = averages(prepared, TagFeatures::all);
+        all.putAll(averages(prepared.stream().map(Prepared::backward).toList(), TagFeatures::all));
+        var bytes = new ByteArrayOutputStream();
+        TagModel.write(
+                new DataOutputStream(bytes), tags, Lemmas.preferred(sentences, words), weights(few), weights(all));
+        return bytes.toByteArray();
     }
 
     /** The mean of several trainings that see the sentences in other orders: what one learns by chance loses weight. */
-    private static Map<Integer, float[]> averages(List<Prepared> sentences) {
+    private static SortedMap<Integer, float[]> averages(List<Prepared> sentences, ObjIntConsumer<TagFeatures> reading) {
         var random = new Random(42);
         var updates = new HashMap<Integer, Integer>();
         var sums = new TreeMap<Integer, float[]>();
         for (int training = 0; training < TRAININGS; training++) {
-            var trainer = new TaggerTrainer();
+            var trainer = new TaggerTrainer(reading);
             var order = new ArrayList<>(sentences);
             for (int round = 0; round < ROUNDS; round++) {
                 Collections.shuffle(order, random);
@@ -153,7 +159,7 @@ final class TaggerTrainer {
                 features.choose(i, Integer.numberOfTrailingZeros(candidates));
                 continue;
             }
-            features.of(i);
+            reading.accept(features, i);
             var scores = new float[Tag.COUNT];
             for (int f = 0; f < features.count; f++) {
                 var row = rows.get(features.feature[f]);
@@ -195,26 +201,22 @@ final class TaggerTrainer {
         row.updates++;
     }
 
-    private static byte[] bytes(
-            Map<String, Integer> tags, Map<String, String> lemmas, SortedMap<Integer, float[]> averages)
-            throws IOException {
+    private static Map<Integer, List<TagWeights.Weight>> weights(SortedMap<Integer, float[]> averages) {
         float scale = 127 / most(averages.values());
-        var features = new TreeMap<Integer, List<TagModel.Weight>>();
+        var features = new TreeMap<Integer, List<TagWeights.Weight>>();
         averages.forEach((feature, average) -> {
-            var row = new ArrayList<TagModel.Weight>();
+            var row = new ArrayList<TagWeights.Weight>();
             for (int t = 0; t < Tag.COUNT; t++) {
                 int weight = Math.max(-127, Math.min(127, Math.round(average[t] * scale)));
                 if (Math.abs(weight) >= MIN_WEIGHT) {
-                    row.add(new TagModel.Weight(t, (byte) weight));
+                    row.add(new TagWeights.Weight(t, (byte) weight));
                 }
             }
             if (!row.isEmpty()) {
                 features.put(feature, row);
             }
         });
-        var bytes = new ByteArrayOutputStream();
-        TagModel.write(new DataOutputStream(bytes), tags, lemmas, features);
-        return bytes.toByteArray();
+        return features;
     }
 
     /** The weight that becomes 127: few are larger, and they lose nothing by being cut. */
