@@ -56,6 +56,11 @@ public enum Facet {
         return choices;
     }
 
+    /** The value of that name, its own or its French one; empty when there is none. Open sets have any value. */
+    public Optional<String> choice(String name) {
+        return isClosed() ? FilterNames.value(this, name) : Optional.of(name);
+    }
+
     boolean isClosed() {
         return !choices.isEmpty();
     }

@@ -153,6 +153,26 @@ public final class FactSearch implements Closeable {
         });
     }
 
+    /** Tells the address each article was read from, as {@link ArticleHead#address} gives it. */
+    public void addresses(Consumer<String> each) throws IndexException {
+        run(searcher -> {
+            for (var leaf : searcher.getLeafContexts()) {
+                var live = leaf.reader().getLiveDocs();
+                var articles = blocks.articles(leaf);
+                for (int doc = articles.length() == 0 ? DocIdSetIterator.NO_MORE_DOCS : articles.nextSetBit(0);
+                        doc != DocIdSetIterator.NO_MORE_DOCS;
+                        doc = doc + 1 < articles.length()
+                                ? articles.nextSetBit(doc + 1)
+                                : DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(doc)) {
+                        each.accept(stored.headOf(leaf, doc).address());
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
     /** How many articles the index holds. */
     public long articles() throws IndexException {
         return run(searcher -> (long) searcher.count(new TermQuery(new Term(FactFields.DOC, FactFields.ARTICLE))));

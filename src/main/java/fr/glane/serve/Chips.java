@@ -65,6 +65,7 @@ final class Chips {
     private String label(View.Condition condition) {
         return switch (condition.name()) {
             case "filter" -> condition.text();
+            case "publisher" -> words.text("facet.publisher") + words.text("colon") + condition.text();
             default -> words.text("role." + condition.name()) + words.text("colon") + condition.text();
         };
     }

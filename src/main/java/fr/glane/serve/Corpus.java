@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -133,6 +134,11 @@ final class Corpus implements Closeable {
         return refused;
     }
 
+    /** True when an index is served without the pages it was made from. */
+    boolean isIndexAlone() {
+        return inputs.isEmpty();
+    }
+
     boolean canRead() {
         return indexer != null && !inputs.isEmpty();
     }
@@ -190,7 +196,10 @@ final class Corpus implements Closeable {
     /** Starts to read what is new or changed; false when a reading is under way already. */
     boolean read() {
         var into = indexer;
-        if (into == null || closed || !reading.compareAndSet(false, true)) {
+        if (into == null) {
+            return decisionsOfIndex();
+        }
+        if (closed || !reading.compareAndSet(false, true)) {
             return false;
         }
         progress = Progress.start(progress.version());
@@ -210,6 +219,18 @@ final class Corpus implements Closeable {
         }
         thread.start();
         return true;
+    }
+
+    /** Of an index alone there is nothing to read but what was decided on its articles. */
+    private boolean decisionsOfIndex() {
+        try {
+            var addresses = new HashSet<String>();
+            search.addresses(addresses::add);
+            reviews.lookBeside(addresses);
+        } catch (IndexException e) {
+            progress = progress.stopped(String.valueOf(e.getMessage()));
+        }
+        return false;
     }
 
     private void read(FactIndexer into) throws InterruptedException, IndexException {

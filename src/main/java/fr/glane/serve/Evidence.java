@@ -65,8 +65,8 @@ final class Evidence {
         var file = corpus.file(article.source());
         var html = new Html();
         new ArticleView(words, whole).write(html);
-        new FactCards(words, whole, decisions).write(html);
-        new OriginalView(words, article, file).write(html);
+        new FactCards(words, whole, decisions, !corpus.isIndexAlone()).write(html);
+        new OriginalView(words, article, file, corpus.isIndexAlone()).write(html);
         return new Written(ArticleView.title(article), article.source(), gold, decisions, file, html.piece());
     }
 }

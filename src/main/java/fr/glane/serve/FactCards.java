@@ -21,12 +21,15 @@ final class FactCards {
     private final ArticleFacts whole;
     private final Article article;
     private final Map<String, Decision> decisions;
+    private final boolean reviewed;
 
-    FactCards(Words words, ArticleFacts whole, Map<String, Decision> decisions) {
+    /** @param reviewed whether one may decide on the facts */
+    FactCards(Words words, ArticleFacts whole, Map<String, Decision> decisions, boolean reviewed) {
         this.words = words;
         this.whole = whole;
         this.article = whole.article();
         this.decisions = decisions;
+        this.reviewed = reviewed;
     }
 
     void write(Html html) {
@@ -202,9 +205,11 @@ final class FactCards {
                 "copy",
                 "y",
                 Citation.of(words, Citation.line(article, fact.at().sentence()), article));
-        button(html, "confirm", "v", null);
-        button(html, "reject", "x", null);
-        button(html, "correct", "c", null);
+        if (reviewed) {
+            button(html, "confirm", "v", null);
+            button(html, "reject", "x", null);
+            button(html, "correct", "c", null);
+        }
         html.close("p").line();
     }
 

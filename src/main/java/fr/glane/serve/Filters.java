@@ -51,7 +51,7 @@ final class Filters {
         var counts = counts(facet);
         // One value that all facts share narrows nothing.
         if (counts.isEmpty() || (counts.size() == 1 && view.values(facet).isEmpty())) {
-            view.values(facet).forEach(v -> hidden(html, facet.label(), v));
+            view.values(facet).forEach(v -> hidden(html, View.parameter(facet), v));
             return;
         }
         html.open("fieldset", "class", "facet")
@@ -88,7 +88,7 @@ final class Filters {
     private void choice(Html html, Facet facet, Results.Count count) {
         choice(
                 html,
-                facet.label(),
+                View.parameter(facet),
                 count.value(),
                 Chips.name(words, facet, count.value()),
                 count.count(),

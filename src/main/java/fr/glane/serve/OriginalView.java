@@ -10,12 +10,17 @@ final class OriginalView {
     private final Words words;
     private final Article article;
     private final Optional<Path> file;
+    private final boolean alone;
 
-    /** @param file of the article, when it can be shown */
-    OriginalView(Words words, Article article, Optional<Path> file) {
+    /**
+     * @param file of the article, when it can be shown
+     * @param alone whether an index is served without its pages, which then are not shown
+     */
+    OriginalView(Words words, Article article, Optional<Path> file, boolean alone) {
         this.words = words;
         this.article = article;
         this.file = file;
+        this.alone = alone;
     }
 
     void write(Html html) {
@@ -30,7 +35,9 @@ final class OriginalView {
                         "SHA-256 " + article.source().sha256())
                 .close("p");
         online(html);
-        if (file.isEmpty()) {
+        if (alone) {
+            html.element("p", words.text("original.alone"));
+        } else if (file.isEmpty()) {
             html.element(
                     "p",
                     words.text(

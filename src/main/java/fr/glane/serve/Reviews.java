@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +115,29 @@ final class Reviews {
                 LOG.log(System.Logger.Level.DEBUG, "not looked through", e);
             }
         }
+        touched = true;
+    }
+
+    /** Looks for gold files beside the files articles were read from. */
+    void lookBeside(Set<String> addresses) {
+        var wanted = new HashMap<Path, Set<Path>>();
+        for (var address : addresses) {
+            try {
+                var gold = GoldFile.ofAddress(address);
+                wanted.computeIfAbsent(gold.resolveSibling(""), f -> new HashSet<>())
+                        .add(gold);
+            } catch (InvalidPathException e) {
+                LOG.log(System.Logger.Level.DEBUG, "not looked beside", e);
+            }
+        }
+        // A look into each folder, not one for each of thousands of pages.
+        wanted.forEach((folder, golds) -> {
+            try (var found = Files.list(folder)) {
+                found.filter(golds::contains).forEach(files::add);
+            } catch (IOException | UncheckedIOException e) {
+                LOG.log(System.Logger.Level.DEBUG, "not looked through", e);
+            }
+        });
         touched = true;
     }
 

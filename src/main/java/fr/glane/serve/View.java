@@ -60,18 +60,41 @@ record View(
             Facet.ACCESS);
 
     /**
-     * A condition on the words of one part of a fact.
+     * A condition on the words of one part of a fact, as the option of that name of the command line takes it.
      *
-     * @param name {@code population}, {@code statement}, or {@code filter} for any other field with {@code name:value}
+     * @param name {@code source}, {@code publisher}, {@code population}, {@code statement}, or {@code filter} for any
+     *     other field with {@code name:value}
      */
     record Condition(String name, String text) {
 
-        static final List<String> NAMES = List.of("population", "statement", "filter");
+        static final List<String> NAMES = List.of("source", "publisher", "population", "statement", "filter");
+
+        /** Of several sources any will do, as nobody speaks in two names; the other conditions all hold. */
+        private static final Set<String> ANY_OF = Set.of("source", "publisher");
+
+        /** These in the language of queries, each a filter. */
+        static List<String> queries(List<Condition> all) {
+            var any = new LinkedHashMap<String, String>();
+            var queries = new ArrayList<String>();
+            for (var condition : all) {
+                condition.query().ifPresent(query -> {
+                    if (ANY_OF.contains(condition.name())) {
+                        any.merge(condition.name(), query, (one, other) -> one + " OU " + other);
+                    } else {
+                        queries.add(query);
+                    }
+                });
+            }
+            queries.addAll(any.values());
+            return queries;
+        }
 
         /** The condition in the language of queries; empty when it is not understood. */
         Optional<String> query() {
             int colon = text.indexOf(':');
             return switch (name) {
+                case "source" -> SearchRequest.filter("source", text);
+                case "publisher" -> SearchRequest.filter("journal", text);
                 case "population" -> SearchRequest.filter("population", text);
                 case "statement" -> SearchRequest.filter("mesure", text);
                 default ->
@@ -93,11 +116,27 @@ record View(
         chosen = Collections.unmodifiableMap(copy);
     }
 
+    /**
+     * What an address calls the values of a facet. {@code source} and {@code publisher} take words, here as on the command
+     * line; a name that is chosen from a list is exactly that name.
+     */
+    static String parameter(Facet facet) {
+        return switch (facet) {
+            case SOURCE, PUBLISHER -> facet.label() + "_is";
+            case TYPE, SECTION, BLOCK, UNIT, COMPARATOR, CHANGE, KIND, FORM, SOURCE_KIND, ACCESS, YEAR -> facet.label();
+        };
+    }
+
     /** Reads an address; what it does not understand it leaves out. */
     static View of(Params params) {
         var chosen = new EnumMap<Facet, List<String>>(Facet.class);
         for (var facet : Facet.values()) {
-            chosen.put(facet, params.all(facet.label()).stream().distinct().toList());
+            chosen.put(
+                    facet,
+                    params.all(parameter(facet)).stream()
+                            .map(v -> facet.choice(v).orElse(v))
+                            .distinct()
+                            .toList());
         }
         var sort = params.one("sort").orElse("score");
         boolean reverse = sort.startsWith("-");
@@ -329,7 +368,7 @@ record View(
         var filters = new ArrayList<String>();
         value.ifPresent(v -> filters.add("valeur:\"" + v + "\""));
         date.ifPresent(d -> filters.add("date:\"" + d + "\""));
-        more.forEach(c -> c.query().ifPresent(filters::add));
+        filters.addAll(Condition.queries(more));
         var request = SearchRequest.of(query)
                 .withFilters(filters)
                 .withChosen(chosen)
@@ -353,7 +392,7 @@ record View(
         if (!query.isEmpty()) {
             all.put("q", List.of(query));
         }
-        chosen.forEach((facet, values) -> all.put(facet.label(), values));
+        chosen.forEach((facet, values) -> all.put(parameter(facet), values));
         value.ifPresent(v -> all.put("value", List.of(v.toString())));
         date.ifPresent(d -> all.put("date", List.of(d.toString())));
         for (var condition : more) {

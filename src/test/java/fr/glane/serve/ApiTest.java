@@ -165,6 +165,59 @@ class ApiTest {
         described("/extract", "post", running.post("/api/v1/extract", "text/plain", "x", "no"));
     }
 
+    private static int total(String query) throws Exception {
+        var found = Json.object(running.get("/api/v1/search?limit=1&" + query).body());
+        return Json.integer(found, "total").orElseThrow();
+    }
+
+    @Test
+    void source_takesWords_asTheCommandLineDoes_andSourceIs_aWholeName() throws Exception {
+        assertThat(total("source=vasseur")).isEqualTo(total("q=source:vasseur")).isPositive();
+        assertThat(total("source_is=vasseur")).isEqualTo(0);
+        assertThat(total("source_is=" + Params.encode("Irène Vasseur"))).isEqualTo(1);
+        // Of several names any will do, in either way.
+        var both = "=" + Params.encode("Irène Vasseur") + "&%s=" + Params.encode("Bastien Colombel");
+        assertThat(total("source" + both.formatted("source"))).isEqualTo(2);
+        assertThat(total("source_is" + both.formatted("source_is"))).isEqualTo(2);
+    }
+
+    @Test
+    void everyNameOfAFacet_findsUnderTheOldAddressToo_whatItCounts() throws Exception {
+        var counted = Json.object(running.get("/api/v1/search?facets=1&limit=1").body());
+        for (var facet : List.of("source", "publisher")) {
+            for (var one : Json.list(child(counted, "facets"), facet)) {
+                var value = Params.encode(Json.string((Map<?, ?>) one, "value").orElseThrow());
+                int count = Json.integer((Map<?, ?>) one, "count").orElseThrow();
+                assertThat(total(facet + "_is=" + value)).as(value).isEqualTo(count);
+                assertThat(total(facet + "=" + value)).as(value).isGreaterThanOrEqualTo(count);
+            }
+        }
+    }
+
+    @Test
+    void closedFilters_takeFrenchNames_asTheCommandLineDoes() throws Exception {
+        assertThat(total("type=chiffre")).isEqualTo(total("type=figure")).isPositive();
+        assertThat(total("unit=pourcentage")).isEqualTo(total("unit=percent")).isPositive();
+        assertThat(total("type=nuage")).isEqualTo(0);
+    }
+
+    @Test
+    void everyFilter_isDescribed_underItsName() {
+        var search = child(child(child(description, "paths"), "/search"), "get");
+        var described = Json.list(search, "parameters").stream()
+                .map(p -> Json.string((Map<?, ?>) p, "name").orElseThrow())
+                .toList();
+        assertThat(described)
+                .doesNotHaveDuplicates()
+                .contains(
+                        "q", "value", "date", "related", "repeats", "exact", "sort", "limit", "cursor", "review",
+                        "facets")
+                .containsAll(View.Condition.NAMES)
+                .containsAll(java.util.Arrays.stream(fr.glane.index.Facet.values())
+                        .map(View::parameter)
+                        .toList());
+    }
+
     @Test
     void everyDescribedAddress_isServed_andEveryReferenceLeadsSomewhere() throws Exception {
         assertThat(description).containsEntry("openapi", "3.1.0");

@@ -247,12 +247,12 @@ class BrowserTest {
     @Test
     void sourceFilter_leavesWhatThatSourceSays() {
         open("/?type=claim");
-        var box = one("input[name=source]");
+        var box = one("input[name=source_is]");
         var name = Objects.requireNonNull(box.getDomAttribute("value"));
 
         box.click();
 
-        patience.until(d -> address().contains("source="));
+        patience.until(d -> address().contains("source_is="));
         patience.until(d -> texts(".fact .who").stream().allMatch(w -> w.equals(name)));
     }
 

@@ -243,6 +243,24 @@ class ReviewTest {
     }
 
     @Test
+    void indexServedAlone_filtersByDecisions_andSaysWhyNoneCanBeTaken() throws Exception {
+        var id = fact("salariés");
+        decide(id, "{\"status\":\"rejected\",\"revision\":0}", 200);
+        running.close();
+        running = Running.overIndexOf(folder);
+
+        var found = Json.object(running.get("/api/v1/search?review=rejected").body());
+        assertThat(Json.list(found, "facts")).hasSize(1);
+        assertThat(running.get("/?review=rejected").body()).contains("data-status=\"rejected\"");
+        var article = running.get("/a/"
+                        + Json.string((Map<?, ?>) Json.list(found, "facts").getFirst(), "article")
+                                .orElseThrow())
+                .body();
+        assertThat(article).contains("L’index est servi seul").doesNotContain("data-action=\"confirm\"", "<iframe");
+        decide(id, "{\"status\":\"confirmed\",\"revision\":1}", 409);
+    }
+
+    @Test
     void fileBrokenOffWhileItWasWritten_neverStandsUnderItsName() throws Exception {
         decide(fact("salariés"), "{\"status\":\"confirmed\",\"revision\":0}", 200);
         var whole = Files.readString(gold("velo.txt"));

@@ -75,11 +75,17 @@ final class Running implements AutoCloseable {
     }
 
     private Running(Path corpus, List<Path> inputs) throws Exception {
+        this(corpus, inputs, true);
+    }
+
+    private Running(Path corpus, List<Path> inputs, boolean reads) throws Exception {
         this.corpus = corpus;
         var folder = corpus.resolve(".glane");
         var analysis = new FrenchAnalysis(Lemmas.NONE);
-        var indexer = FactIndexer.open(folder, analysis, "test");
-        indexer.commit();
+        var indexer = reads ? FactIndexer.open(folder, analysis, "test") : null;
+        if (indexer != null) {
+            indexer.commit();
+        }
         var settings = new Serve.Settings(inputs, 1, folder.resolve("review.lock"), "Testeuse", faults::add);
         serve = Serve.start(
                 Serve.listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
@@ -101,6 +107,11 @@ final class Running implements AutoCloseable {
     /** Over these files, while they are being read. */
     static Running reading(Path folder, List<Path> inputs) throws Exception {
         return new Running(folder, inputs);
+    }
+
+    /** The index of a corpus, without its files. */
+    static Running overIndexOf(Path folder) throws Exception {
+        return new Running(folder, List.of(), false);
     }
 
     static Running overFilesOf(Path folder) throws Exception {

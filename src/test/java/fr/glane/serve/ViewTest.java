@@ -21,13 +21,14 @@ class ViewTest {
     @Test
     void address_holdsTheWholeState() throws Refused {
         var asked =
-                "q=a%26b+%C3%A9t%C3%A9&type=claim&publisher=Le+Monde.fr&publisher=A%2FB&value=10..%3C20&date=2025-11-01..2025-11-30"
+                "q=a%26b+%C3%A9t%C3%A9&type=claim&publisher_is=Le+Monde.fr&publisher_is=A%2FB&source=Irène+Vasseur&value=10..%3C20&date=2025-11-01..2025-11-30"
                         + "&exact=1&related=1&sort=-date&lang=en";
 
         var view = view(asked);
 
         assertThat(view.query()).isEqualTo("a&b été");
         assertThat(view.values(Facet.PUBLISHER)).containsExactly("Le Monde.fr", "A/B");
+        assertThat(view.more()).containsExactly(new View.Condition("source", "Irène Vasseur"));
         assertThat(view.order()).isEqualTo(Order.DATE);
         assertThat(view.reverse()).isTrue();
         assertThat(view(view.address().substring(2))).isEqualTo(view);
