@@ -176,9 +176,11 @@ class ApiTest {
         assertThat(total("source_is=vasseur")).isEqualTo(0);
         assertThat(total("source_is=" + Params.encode("Irène Vasseur"))).isEqualTo(1);
         // Of several names any will do, in either way.
-        var both = "=" + Params.encode("Irène Vasseur") + "&%s=" + Params.encode("Bastien Colombel");
-        assertThat(total("source" + both.formatted("source"))).isEqualTo(2);
-        assertThat(total("source_is" + both.formatted("source_is"))).isEqualTo(2);
+        for (var name : List.of("source", "source_is")) {
+            var both =
+                    name + "=" + Params.encode("Irène Vasseur") + "&" + name + "=" + Params.encode("Bastien Colombel");
+            assertThat(total(both)).as(name).isEqualTo(2);
+        }
     }
 
     @Test
