@@ -40,12 +40,19 @@ final class Changes {
 
     /** @param before the figures of the sentence that stand before this one, with their changes */
     static Optional<Found> of(Sentence sentence, FigureDraft draft, List<FigureReading> before) {
-        var after = after(sentence, Comparators.of(sentence, draft).end(), draft.unit() == Unit.PERCENTAGE_POINT);
+        return of(sentence, draft, Comparators.of(sentence, draft), before);
+    }
+
+    /** @param bound what bounds the figure, when it is known already */
+    static Optional<Found> of(
+            Sentence sentence, FigureDraft draft, Comparators.Found bound, List<FigureReading> before) {
+        var after = after(sentence, bound.end(), draft.unit() == Unit.PERCENTAGE_POINT);
         if (after != null) {
             return Optional.of(after);
         }
-        int first = skipAdverbs(
-                sentence, Comparators.of(sentence, restated(sentence, draft)).first());
+        var restated = restated(sentence, draft);
+        var wider = restated.first() == draft.first() ? bound : Comparators.of(sentence, restated);
+        int first = skipAdverbs(sentence, wider.first());
         if (first == 1
                 && draft.unit() != Unit.FRACTION
                 && isSpelledSign(sentence.token(0).key())) {

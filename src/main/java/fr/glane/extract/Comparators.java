@@ -4,6 +4,7 @@ import fr.glane.fact.Comparator;
 import fr.glane.match.Lexicon;
 import fr.glane.text.Sentence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,11 @@ final class Comparators {
     private static final int MOST_WORDS = 6;
     private static final Map<String, Comparator> BEFORE = new HashMap<>();
     private static final Map<String, Comparator> AFTER = new HashMap<>();
+
+    /** The last words of the entries, lemmas in square brackets without them, and the first words of those that follow. */
+    private static final Set<String> LAST = new HashSet<>();
+
+    private static final Set<String> NEXT = new HashSet<>();
     private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "un", "quelque", "quelques");
     private static final Set<String> NEGATIONS = Set.of("ne", "n'", "pas", "sans", "jamais");
 
@@ -30,9 +36,14 @@ final class Comparators {
 
     private static void add(String entry, Comparator comparator) {
         if (entry.startsWith("+ ")) {
-            AFTER.put(entry.substring(2), comparator);
+            var words = entry.substring(2);
+            AFTER.put(words, comparator);
+            int blank = words.indexOf(' ');
+            NEXT.add(plain(blank < 0 ? words : words.substring(0, blank)));
         } else {
             BEFORE.put(entry, comparator);
+            var last = entry.substring(entry.lastIndexOf(' ') + 1);
+            LAST.add(last.startsWith("[") ? last.substring(1, last.length() - 1) : plain(last));
         }
     }
 
@@ -128,6 +139,9 @@ final class Comparators {
     }
 
     private static @Nullable Found ending(Sentence sentence, int end, int from) {
+        if (end == 0 || !mayEnd(sentence, end - 1)) {
+            return null;
+        }
         Found longest = null;
         for (int first = end - 1; first >= Math.max(0, end - MOST_WORDS); first--) {
             var comparator = BEFORE.get(words(sentence, first, end));
@@ -139,6 +153,12 @@ final class Comparators {
             }
         }
         return longest;
+    }
+
+    /** Most words end no entry: asked before any are joined. */
+    private static boolean mayEnd(Sentence sentence, int last) {
+        return LAST.contains(plain(sentence.token(last).key()))
+                || LAST.contains(sentence.reading(last).lemma());
     }
 
     private static boolean isVerbOrAdjective(Sentence sentence, int at) {
@@ -201,6 +221,9 @@ final class Comparators {
     }
 
     private static int after(Sentence sentence, int from) {
+        if (from >= sentence.size() || !NEXT.contains(plain(sentence.token(from).key()))) {
+            return from;
+        }
         for (int end = Math.min(sentence.size(), from + 3); end > from; end--) {
             if (AFTER.containsKey(words(sentence, from, end)) && !opens(sentence, from, end)) {
                 return end;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Word fractions of a whole: la moitié, un tiers, les trois quarts, un cinquième; and two of them as bounds. */
 final class FigureFractions {
 
-    private static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "une");
+    static final Set<String> ARTICLES = Set.of("la", "le", "les", "l'", "une");
 
     /** The ranks that are named parts as well; « le troisième de la liste » is a rank. */
     private static final Set<BigDecimal> TENS =
@@ -36,17 +36,30 @@ final class FigureFractions {
 
     /** True at a token that names parts. */
     static boolean isPart(Token token) {
-        var key = token.key();
-        return switch (key) {
-            case "moitié", "tiers", "quart", "quarts", "deux-tiers", "trois-quarts" -> true;
-            default -> key.endsWith("ième") && key.length() > 6 || key.endsWith("ièmes");
-        };
+        return (FigureMarks.of(token) & FigureMarks.PART) != 0;
+    }
+
+    static boolean isPart(String key) {
+        int length = key.length();
+        return length > 4
+                && switch (key.charAt(length - 1)) {
+                    case 'é' -> key.equals("moitié");
+                    case 't' -> key.equals("quart");
+                    case 'e' -> length > 6 && key.endsWith("ième");
+                    case 's' ->
+                        key.equals("tiers")
+                                || key.equals("quarts")
+                                || key.endsWith("ièmes")
+                                || key.equals("deux-tiers")
+                                || key.equals("trois-quarts");
+                    default -> false;
+                };
     }
 
     /** True where a part in words may start, its article first. */
     static boolean canStart(Sentence sentence, int at) {
-        return isPart(sentence.token(at))
-                || ARTICLES.contains(sentence.token(at).key()) && hasPart(sentence, at + 1);
+        int marks = FigureMarks.of(sentence.token(at));
+        return (marks & FigureMarks.PART) != 0 || (marks & FigureMarks.ARTICLE) != 0 && hasPart(sentence, at + 1);
     }
 
     private static boolean hasPart(Sentence sentence, int from) {

@@ -301,7 +301,30 @@ final class FigurePercents {
     }
 
     static boolean isSign(Token token) {
-        return token.text().length() == 1 && "+-−–‑".indexOf(token.text().charAt(0)) >= 0;
+        return (FigureMarks.of(token) & FigureMarks.SIGN) != 0;
+    }
+
+    /** As {@link #isSign(Token)}, worked out. */
+    static boolean isSign(String text) {
+        return text.length() == 1 && "+-−–‑".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /**
+     * What stands behind a number lets one of these forms go on: a unit, a bound, another item. Most numbers are dates or
+     * sums and need not be tried form by form.
+     */
+    static boolean leadsOn(Sentence sentence, int from) {
+        var number = Numerals.at(sentence, isSign(sentence.token(from)) ? from + 1 : from);
+        if (number == null || number.end() >= sentence.size()) {
+            return number == null;
+        }
+        var next = sentence.token(number.end());
+        return (FigureMarks.of(next) & (FigureMarks.TRIGGER | FigureMarks.LINK | FigureMarks.POINT | FigureMarks.SIGN))
+                        != 0
+                || switch (next.key()) {
+                    case "à", "a", "ou", "et", ",", ")", "—", "±", "+/-", "+-" -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isGlued(Token token) {

@@ -56,7 +56,7 @@ final class FigureRules {
         for (var draft : drafts) {
             if (!FigureTraps.isTrap(sentence, draft, drafts)) {
                 var comparator = Comparators.of(sentence, draft);
-                var change = Changes.of(sentence, draft, readings);
+                var change = Changes.of(sentence, draft, comparator, readings);
                 readings.add(new FigureReading(
                         draft,
                         comparator.comparator(),

@@ -34,24 +34,10 @@ final class FigureScanner {
     }
 
     private static boolean isTrigger(List<Token> tokens, int i) {
-        var token = tokens.get(i);
-        return switch (token.shape()) {
-            case SYMBOL -> token.is("%") || token.is("‰");
-            case NUMBER, ALPHANUMERIC -> token.text().indexOf('/') > 0;
-            case LOWER, CAPITALIZED, UPPER, MIXED, INITIAL -> isTriggerWord(tokens, i);
-            case PUNCTUATION -> token.is("/");
-        };
-    }
-
-    private static boolean isTriggerWord(List<Token> tokens, int i) {
-        var key = tokens.get(i).key();
-        return switch (key) {
-            case "sur", "pour", "des" -> i > 0 && isNumberAfter(tokens, i + 1);
-            case "point", "points", "pt", "pts", "pb", "pdb", "p.", "p" ->
-                i > 0 && Numerals.canStart(tokens.get(i - 1));
-            case "pourcent", "pourcents", "pour-cent", "pour-cents", "demi-point" -> true;
-            default -> FigureFractions.isPart(tokens.get(i));
-        };
+        int marks = FigureMarks.of(tokens.get(i));
+        return (marks & FigureMarks.TRIGGER) != 0
+                || (marks & FigureMarks.LINK) != 0 && i > 0 && isNumberAfter(tokens, i + 1)
+                || (marks & FigureMarks.POINT) != 0 && i > 0 && Numerals.canStart(tokens.get(i - 1));
     }
 
     private static boolean isNumberAfter(List<Token> tokens, int at) {
@@ -71,7 +57,7 @@ final class FigureScanner {
                 at = trigger - REACH;
                 continue;
             }
-            var longest = canStart(sentence, at) ? longest(sentence, at) : List.<FigureDraft>of();
+            var longest = longest(sentence, at);
             if (longest.isEmpty()) {
                 at++;
             } else {
@@ -91,16 +77,28 @@ final class FigureScanner {
         return at == sentence.size() ? at + REACH : at;
     }
 
-    private static boolean canStart(Sentence sentence, int at) {
-        var token = sentence.token(at);
-        return Numerals.canStart(token) || FigurePercents.isSign(token) || FigureFractions.canStart(sentence, at);
+    private static List<FigureDraft> longest(Sentence sentence, int at) {
+        int marks = FigureMarks.of(sentence.token(at));
+        if ((marks & FigureMarks.START) == 0) {
+            return List.of();
+        }
+        boolean number = (marks & (FigureMarks.NUMBER | FigureMarks.SIGN)) != 0;
+        List<FigureDraft> longest = List.of();
+        if (number && FigurePercents.leadsOn(sentence, at)) {
+            longest = longest(FigurePercents.FORMS, sentence, at, longest);
+        }
+        if (number || FigureFractions.canStart(sentence, at)) {
+            longest = longest(FigureFractions.FORMS, sentence, at, longest);
+        }
+        return number ? longest(FigureRatios.FORMS, sentence, at, longest) : longest;
     }
 
-    private static List<FigureDraft> longest(Sentence sentence, int at) {
-        List<FigureDraft> longest = List.of();
-        int end = at;
-        for (var form : FORMS) {
-            var found = form.at(sentence, at);
+    private static List<FigureDraft> longest(
+            List<FigureForm> forms, Sentence sentence, int at, List<FigureDraft> before) {
+        var longest = before;
+        int end = before.isEmpty() ? at : before.getLast().end();
+        for (int i = 0; i < forms.size(); i++) {
+            var found = forms.get(i).at(sentence, at);
             if (!found.isEmpty() && found.getLast().end() > end) {
                 longest = found;
                 end = found.getLast().end();

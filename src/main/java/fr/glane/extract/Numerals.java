@@ -6,6 +6,7 @@ import fr.glane.match.Pattern;
 import fr.glane.text.Sentence;
 import fr.glane.text.Shape;
 import fr.glane.text.Token;
+import fr.glane.text.Word;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,12 @@ final class Numerals {
 
     /** True for a token that is a number in digits, or a number word. */
     static boolean canStart(Token token) {
-        return isDigits(token) || isWord(token) || isSigned(token);
+        return (FigureMarks.of(token) & FigureMarks.NUMBER) != 0;
+    }
+
+    /** As {@link #canStart}, worked out. */
+    static boolean startsNumber(Word word) {
+        return isDigits(word.text()) || isWord(word) || isSigned(word.text());
     }
 
     /** True for « million », « milliards », which the dictionary holds for nouns. */
@@ -70,24 +76,36 @@ final class Numerals {
 
     /** True for {@code -50}, which the tokenizer keeps in one piece. */
     static boolean isSigned(Token token) {
-        var text = token.text();
+        return isSigned(token.text());
+    }
+
+    private static boolean isSigned(String text) {
         return text.length() > 1 && "+-−–".indexOf(text.charAt(0)) >= 0 && Character.isDigit(text.charAt(1));
     }
 
     static boolean isDigits(Token token) {
-        char c = token.text().charAt(0);
-        return c >= '0' && c <= '9' || c == ',' && token.text().length() > 1;
+        return isDigits(token.text());
     }
 
-    private static boolean isWord(Token token) {
-        return token.shape() != Shape.PUNCTUATION
-                && token.shape() != Shape.SYMBOL
-                && Character.isLetter(token.text().charAt(0))
-                && Numbers.isNumberWord(token.key());
+    private static boolean isDigits(String text) {
+        char c = text.charAt(0);
+        return c >= '0' && c <= '9' || c == ',' && text.length() > 1;
+    }
+
+    private static boolean isWord(Word word) {
+        return word.shape() != Shape.PUNCTUATION
+                && word.shape() != Shape.SYMBOL
+                && Character.isLetter(word.text().charAt(0))
+                && Numbers.isNumberWord(word.key());
     }
 
     private static boolean continues(Token token) {
-        return isWord(token) || isLink(token.key());
+        return (FigureMarks.of(token) & FigureMarks.NUMBER_WORD) != 0;
+    }
+
+    /** True for a number word and what ties two of them, worked out. */
+    static boolean continuesNumber(Word word) {
+        return isWord(word) || isLink(word.key());
     }
 
     private static boolean isLink(String key) {

@@ -2,6 +2,7 @@ package fr.glane.text;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * A word form, shared by all its occurrences: what it looks like, and on demand every way the dictionary reads it.
@@ -16,6 +17,7 @@ public class Word {
     private final String key;
     private final Shape shape;
     private final Function<? super Word, List<Reading>> dictionary;
+    private int mark;
     private volatile @org.jspecify.annotations.Nullable List<Reading> readings;
 
     /**
@@ -50,6 +52,21 @@ public class Word {
             readings = found;
         }
         return found;
+    }
+
+    /**
+     * A small number that the rules keep with a word, so that it is worked out once for all its occurrences: an article
+     * asks it of every token. There is one, so one reader may use it.
+     *
+     * @param find gives it, never 0 and always the same for this word, so a race works it out twice with the same result
+     */
+    public int mark(ToIntFunction<? super Word> find) {
+        int known = mark;
+        if (known == 0) {
+            known = find.applyAsInt(this);
+            mark = known;
+        }
+        return known;
     }
 
     /** True when the dictionary knows at least one reading of this category. */
