@@ -163,6 +163,12 @@ final class ClaimClauses {
         return false;
     }
 
+    /** A quotation that says something: a sentence, a question, more than a term. */
+    boolean isUtterance(Quotation quotation) {
+        return text.isFinal(quotation.end() - 1) && quotation.length() > 1
+                || hasVerb(quotation.first(), quotation.end(), false);
+    }
+
     /** The segment without marks, commas and stops at its ends; a final ! or ? stays. */
     Segment trimmed(int first, int end) {
         int a = first;

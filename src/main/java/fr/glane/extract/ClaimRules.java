@@ -20,8 +20,8 @@ final class ClaimRules {
             new Rule(QuotationRules.COMME, "What is said, beside comme l'a souligné X"),
             new Rule(ColonRules.COLON, "A quotation behind a colon, with the verb or the person in front of it"),
             new Rule(ColonRules.HEADLINE, "A name, a colon, a quotation"),
-            new Rule(ColonRules.QUOTE, "A verb of saying, then a quotation"),
-            new Rule(ColonRules.CLAUSE, "A verb of saying, a colon, then a clause without marks"),
+            new Rule(VerbQuotations.QUOTE, "A verb of saying, then a quotation"),
+            new Rule(ColonClauses.CLAUSE, "A verb of saying, a colon, then a clause without marks"),
             new Rule(SpeechRules.QUE, "A verb of saying, then a clause with que"),
             new Rule(SpeechRules.INFINITIVE, "A verb of saying, then an infinitive"),
             new Rule(SpeechRules.DE, "A verb of promising or denying, then de and an infinitive"),
@@ -66,18 +66,19 @@ final class ClaimRules {
             return;
         }
         var quoted = new QuotationRules(context);
-        var colons = new ColonRules(context);
         var speech = new SpeechRules(context);
         var groups = new ArrayList<SpeechGroup>();
         for (int i : triggers.verbs()) {
             context.groups.at(i).ifPresent(groups::add);
         }
         groups.forEach(quoted::incise);
-        colons.run();
+        new ColonRules(context).run();
+        var colonClauses = new ColonClauses(context);
+        colonClauses.run();
         for (var group : groups) {
             if (!context.quotations.quoted(group.main()) && !context.isSpoken(group.main())) {
                 speech.reported(group);
-                colons.clauseBehindColon(group);
+                colonClauses.behindVerb(group);
             }
         }
         var nominal = new NominalRules(context);

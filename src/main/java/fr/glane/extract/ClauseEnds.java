@@ -10,6 +10,9 @@ final class ClauseEnds {
     private static final Set<String> DETAIL = ClaimWords.list("detail");
     private static final Set<String> POINTING_BACK = ClaimWords.list("pointing-back");
 
+    /** How far a clause of an endless sentence is followed. */
+    private static final int SHORTEST = 60;
+
     private final ClaimText text;
     private final Quotations quotations;
     private final SpeechGroups groups;
@@ -28,7 +31,8 @@ final class ClauseEnds {
     int end(int from, boolean participles) {
         int depth = 0;
         int i = from;
-        while (i < text.size() && i < from + ClaimClauses.LONGEST) {
+        int limit = Math.min(text.size(), from + longest(from));
+        while (i < limit) {
             var quotation = quotations.at(i);
             if (quotation != null && i == quotation.outerFirst()) {
                 i = Math.max(i + 1, quotation.outerEnd());
@@ -57,6 +61,16 @@ final class ClauseEnds {
             i++;
         }
         return i;
+    }
+
+    /** A sentence longer than any is a list: its clauses are cut short, so that a page of commas costs no square. */
+    private int longest(int from) {
+        if (!text.has(from)) {
+            return 0;
+        }
+        return text.sentenceEnd(from) - text.sentenceStart(from) > ClaimClauses.LONGEST
+                ? SHORTEST
+                : ClaimClauses.LONGEST;
     }
 
     private boolean insideQuotation(int i) {

@@ -207,6 +207,12 @@ final class QuotationRules {
             }
             form = Form.INDIRECT;
         }
+        if (form != Form.DIRECT
+                && regionEnd - segments.stream().mapToInt(Segment::first).min().orElse(regionEnd)
+                        > ClaimClauses.LONGEST) {
+            // No clause is so long: an endless list.
+            return false;
+        }
         rest(group, found, segments, comme, form == Form.DIRECT ? last : null);
         if (segments.isEmpty()) {
             return false;

@@ -311,13 +311,18 @@ final class SpeakerFocus {
                 .span();
         var flags = flags(draft);
         var at = new Mention(article.id(), span, sentence, block, draft.rule());
+        var kind = names.kind(draft);
+        // « Elle révèle aussi que »: the study that spoke before tells this too.
+        boolean study = draft.form() != Form.DIRECT
+                && draft.source().filter(SourcePhrase::isPronoun).isPresent()
+                && kind.filter(k -> k == SourceKind.DOCUMENT).isPresent();
         return new Claim(
                 at,
-                draft.form(),
+                study ? Form.STUDY : draft.form(),
                 draft.content(),
                 draft.source().map(SourcePhrase::span),
                 names.name(draft),
-                names.kind(draft),
+                kind,
                 draft.source().flatMap(SourcePhrase::role),
                 draft.cue(),
                 flags);

@@ -3,6 +3,8 @@ package fr.glane.extract;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,8 @@ final class Subjects {
     private final ClaimText text;
     private final Quotations quotations;
     private final Sources sources;
+    /** Subjects of verbs found once: many verbs behind ask for them again. */
+    private final Map<Integer, Optional<SourcePhrase>> known = new HashMap<>();
 
     Subjects(ClaimText text, Quotations quotations, Sources sources) {
         this.text = text;
@@ -79,7 +83,11 @@ final class Subjects {
             if (ClaimPronouns.isInverted(text.key(i + 1))) {
                 return Optional.of(sources.inverted(i + 1));
             }
-            var subject = subjectBefore(left, reading, 1);
+            var subject = known.get(i);
+            if (subject == null) {
+                subject = subjectBefore(left, reading, 1);
+                known.put(i, subject);
+            }
             if (subject.isPresent() && !text.in(subject.get().first() - 1, EMBEDDING)) {
                 return subject;
             }
@@ -163,7 +171,9 @@ final class Subjects {
         }
         if (depth < 3 && (key.equals("et") || key.equals("puis") || key.equals("mais") || key.equals("ou"))) {
             var beside = besideSubject(at - 2, verb, depth);
-            return beside.isPresent() ? beside : mainSubject(at - 1, FARTHEST).filter(s -> agrees(s, verb));
+            return beside.isPresent() || depth > 0
+                    ? beside
+                    : mainSubject(at - 1, FARTHEST).filter(s -> agrees(s, verb));
         }
         if (key.equals("lesquels") || key.equals("lequel") || key.equals("laquelle") || key.equals("lesquelles")) {
             return Optional.of(sources.plain(at - 1, at));
@@ -290,7 +300,7 @@ final class Subjects {
             return opened;
         }
         // « X, dit-on, crie au scandale, et affirme »: no phrase of its own.
-        return depth < 3 ? mainSubject(closing, FARTHEST).filter(s -> agrees(s, verb)) : Optional.empty();
+        return depth == 0 ? mainSubject(closing, FARTHEST).filter(s -> agrees(s, verb)) : Optional.empty();
     }
 
     /** « X qui a commencé jeune, reste perplexe »: the relative clause has a comma behind it only. */

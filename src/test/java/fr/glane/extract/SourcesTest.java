@@ -3,6 +3,8 @@ package fr.glane.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.glane.fact.Claim;
+import fr.glane.fact.Form;
+import fr.glane.fact.SourceKind;
 import fr.glane.lang.Models;
 import fr.glane.lang.Segmenter;
 import fr.glane.text.Article;
@@ -69,12 +71,53 @@ class SourcesTest {
                 "Anne Rey est venue. Elle affirme que le pont tiendra.|Anne Rey",
                 "Anne Rey et Luc Bost sont venus. Elle affirme que le pont tiendra.|Anne Rey",
                 "Le maire, Luc Bost, est venu. L'élu affirme que le pont tiendra.|Luc Bost",
-                "Luc Bost est venu. M. Bost affirme que le pont tiendra.|Luc Bost"
+                "Luc Bost est venu. M. Bost affirme que le pont tiendra.|Luc Bost",
+                "Anne Rey quitte la salle. La députée affirme que le pont tiendra.|Anne Rey",
+                "Jean-Noël Bost est venu. Il affirme que le pont tiendra.|Jean-Noël Bost",
+                "Le colonel Luc Bost est venu. L'officier affirme que le pont tiendra.|Luc Bost",
+                "Anne Rey filme la ville. Le film plaît. La réalisatrice affirme que le pont tiendra.|Anne Rey",
+                "L'Agence des routes du Nord (ARN) est née. L'ARN affirme que le pont tiendra.|Agence des routes du Nord"
             })
     void name_isFoundForPronounsTitlesAndShortNames(String text, String name) {
         assertThat(claims(text))
                 .singleElement()
                 .satisfies(c -> assertThat(c.sourceName()).contains(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Le maire, Luc Bost, est venu. Le premier adjoint affirme que le pont tiendra.",
+                "Luc Bost est venu. Quelqu'un affirme que le pont tiendra.",
+                "Anne Rey joue bien. Sa fille est venue. Son confrère de la banque Carvel affirme que le pont tiendra."
+            })
+    void name_isLeftOpen_whenItIsSomebodyElse(String text) {
+        assertThat(claims(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.sourceName()).isEmpty());
+    }
+
+    @Test
+    void pronoun_standsForTheStudyThatSpokeBefore() {
+        assertThat(
+                        claims(
+                                "L'enquête du rectorat montre que les classes se vident. Elle révèle que trois écoles fermeront."))
+                .last()
+                .satisfies(c -> {
+                    assertThat(c.form()).isEqualTo(Form.STUDY);
+                    assertThat(c.sourceKind()).contains(SourceKind.DOCUMENT);
+                    assertThat(c.sourceName()).contains("L'enquête du rectorat");
+                });
+    }
+
+    @Test
+    void quotationAlone_isByWhomTheSentenceBeforeIsAbout() {
+        var text = "Anne Rey coupe le moteur de la barque. « On entend mieux les grues. »";
+        assertThat(claims(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.source().map(s -> s.of(text))).contains("Anne Rey"));
     }
 
     @Test
