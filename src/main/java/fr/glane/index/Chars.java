@@ -3,6 +3,9 @@ package fr.glane.index;
 /** Characters as French print uses them. */
 final class Chars {
 
+    /** Looked up for every letter of every text; asking Unicode each time is a sixth of reading an article's words. */
+    private static final boolean[] WORD = word();
+
     private Chars() {}
 
     static boolean isApostrophe(char c) {
@@ -34,6 +37,18 @@ final class Chars {
 
     /** What a word is made of; a surrogate is taken for a letter, so that no character is cut. */
     static boolean isWord(char c) {
+        return WORD[c];
+    }
+
+    private static boolean[] word() {
+        var word = new boolean[Character.MAX_VALUE + 1];
+        for (int c = 0; c < word.length; c++) {
+            word[c] = makesWord((char) c);
+        }
+        return word;
+    }
+
+    private static boolean makesWord(char c) {
         if (c < 0x80) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
         }

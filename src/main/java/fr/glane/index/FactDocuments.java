@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Writes articles and places into a buffer as documents: each fact of an article, then the article. For one thread. */
 final class FactDocuments {
+
+    /** Values, titles of the press, sources: a corpus of a million facts has more of the last. */
+    private static final int NAMES_KEPT = 1 << 16;
 
     private final SegmentBuffer buffer;
     private final Packer packer = new Packer();
@@ -28,6 +32,9 @@ final class FactDocuments {
     private final Scan nothing;
     private final EncodedText encoded = new EncodedText();
     private final Map<Long, WordTerms> traitSets = new HashMap<>();
+    private final Map<String, WordTerms> names = new HashMap<>();
+    private final @Nullable WordTerms[] groups = new @Nullable WordTerms[1 << 12];
+    private final WordTerms factKind = named(FactFields.FACT);
 
     private final Postings kind;
     private final Postings block;
@@ -107,7 +114,7 @@ final class FactDocuments {
                 facts,
                 new FactLinks(facts),
                 buffer.name(id(article.id())),
-                metadata.publisher().map(p -> buffer.name(keyword(p))).orElse(-1),
+                metadata.publisher().map(p -> name(shortened(p))).orElse(-1),
                 metadata.published().flatMap(Days::of).map(d -> d.toEpochDay()));
         title.clear();
         metadata.title().ifPresent(title::read);
@@ -149,16 +156,20 @@ final class FactDocuments {
 
     /** A name as a term: Lucene takes no term of more than 32 kB. */
     static BytesRef keyword(String name) {
-        return new BytesRef(name.length() > 200 ? name.substring(0, 200) : name);
+        return new BytesRef(shortened(name));
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 200 ? name.substring(0, 200) : name;
     }
 
     private void fact(Shared shared, int index) {
         var fact = shared.facts().get(index);
         var draft = FactDraft.of(shared.article(), fact, shared.links());
         int doc = buffer.next();
-        kind.add(doc, name(FactFields.FACT));
+        kind.add(doc, factKind.ids(buffer.names())[0]);
         block.add(doc, shared.block());
-        id.add(doc, name(group(shared.links().id(index))));
+        id.add(doc, groupOf(shared.links().id(index)));
         words(doc, shared, draft);
         traits(doc, shared, draft);
         if (fact instanceof Figure figure) {
@@ -259,7 +270,7 @@ final class FactDocuments {
             publishers.add(doc, shared.publisher());
         }
         if (draft.speaker().isPresent()) {
-            int name = buffer.name(keyword(draft.speaker().get()));
+            int name = name(shortened(draft.speaker().get()));
             sourceName.add(doc, name);
             sourceNames.add(doc, name);
         }
@@ -352,7 +363,34 @@ final class FactDocuments {
         }
     }
 
+    /** The number of a fact's group, without a look by its letters: every fact has one. */
+    private int groupOf(String fact) {
+        var group = group(fact);
+        int at = 0;
+        for (int i = 0; i < group.length(); i++) {
+            at = at << 4 | Math.max(0, Character.digit(group.charAt(i), 16));
+        }
+        var known = groups[at];
+        if (known == null || !known.exact().equals(group)) {
+            known = named(group);
+            groups[at] = known;
+        }
+        return known.ids(buffer.names())[0];
+    }
+
+    private static WordTerms named(String name) {
+        return new WordTerms(name, new BytesRef[] {new BytesRef(name)}, false);
+    }
+
+    /** The number of a name. Most names come again and again: they are encoded and hashed once for a segment. */
     private int name(String value) {
-        return buffer.name(new BytesRef(value));
+        var known = names.get(value);
+        if (known == null) {
+            known = named(value);
+            if (names.size() < NAMES_KEPT) {
+                names.put(value, known);
+            }
+        }
+        return known.ids(buffer.names())[0];
     }
 }

@@ -5,6 +5,7 @@ import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
 import fr.glane.text.Article;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import java.util.Optional;
 final class Traits {
 
     private static final Map<Facet, Integer> SHIFTS = shifts();
+    private static final int[] SHIFT = Arrays.stream(Facet.values())
+            .mapToInt(f -> SHIFTS.getOrDefault(f, 0))
+            .toArray();
 
     private Traits() {}
 
@@ -59,7 +63,7 @@ final class Traits {
     }
 
     private static long put(Facet facet, Optional<? extends Enum<?>> value) {
-        return value.map(v -> put(facet, v.ordinal())).orElse(0L);
+        return value.isPresent() ? put(facet, value.get().ordinal()) : 0;
     }
 
     private static long put(Facet facet, Enum<?> value) {
@@ -72,7 +76,7 @@ final class Traits {
 
     /** Where the facet's bits start. */
     static int shift(Facet facet) {
-        return SHIFTS.getOrDefault(facet, 0);
+        return SHIFT[facet.ordinal()];
     }
 
     /** The facet's bits once shifted down; one more than the index of the value. */
