@@ -153,7 +153,7 @@ final class BlockClassifier {
         if (owed || line.prose == 0 && HtmlMark.CREDIT.in(marks)) {
             return HtmlLabel.metadata(Kind.CREDIT, "name");
         }
-        if (line.prose > 0 || line.length() > LONGEST_ABOUT || line.headingLevel() > 0) {
+        if (line.prose > 0 || line.length() > LONGEST_ABOUT || line.headingLevel() > 0 || line.row) {
             return null;
         }
         if (HtmlMark.EMBED.in(marks) || scene.container.holds(line) && followsQuote(line)) {
@@ -359,7 +359,7 @@ final class BlockClassifier {
         if (!follows || !scene.isBesideLastProse(line)) {
             return HtmlLabel.removed("aside", "after the body");
         }
-        return HtmlLabel.main(kind, "after the body");
+        return HtmlLabel.main(paragraphKind(line, kind), "after the body");
     }
 
     private Kind paragraphKind(HtmlLine line, Kind kind) {

@@ -98,6 +98,12 @@ final class Bylines {
                 && STOPS.contains(words.getFirst());
     }
 
+    /** True when a text begins with what a writer is: « Journaliste depuis 2019, elle suit … ». */
+    static boolean isRole(String line) {
+        var words = PageWords.words(line);
+        return words.size() > 1 && words.getFirst().length() > 4 && STOPS.contains(words.getFirst());
+    }
+
     private static boolean isOneName(String part) {
         int handle = part.indexOf(" @");
         var text = handle > 0 ? part.substring(0, handle) : part;

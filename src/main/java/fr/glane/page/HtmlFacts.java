@@ -1,6 +1,7 @@
 package fr.glane.page;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Set;
 final class HtmlFacts {
 
     private static final WordTable HEADS = new WordTable(WordLists.folded("fact-heads"));
+    private static final WordTable COUNTED =
+            new WordTable(List.of("dates", "chiffres", "points", "questions", "mots", "etapes", "actes"));
+    private static final WordTable NUMBERS = new WordTable(
+            List.of("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "quelques"));
+    private static final WordTable EN = new WordTable(List.of("en"));
     private static final int LONGEST_HEAD = 60;
     /** Characters of a head of the list at most, with signs between its words. */
     private static final int LONGEST_KNOWN = 40;
@@ -59,7 +65,20 @@ final class HtmlFacts {
     private static boolean isHead(LineWords words, String text, int start, int end) {
         int colon = text.indexOf(':', start, end);
         int stop = colon > start ? colon : end;
-        return stop - start <= LONGEST_KNOWN && words.read(text, start, stop).findAll(HEADS) >= 0;
+        if (stop - start > LONGEST_HEAD) {
+            return false;
+        }
+        words.read(text, start, stop);
+        return stop - start <= LONGEST_KNOWN && words.findAll(HEADS) >= 0 || counts(words);
+    }
+
+    /** « Ida Noël en quatre dates », « L’accord en 5 points ». */
+    private static boolean counts(LineWords words) {
+        int last = words.size() - 1;
+        return last > 1
+                && words.find(last, COUNTED) >= 0
+                && (words.isNumber(last - 1) || words.find(last - 1, NUMBERS) >= 0)
+                && words.find(last - 2, EN) >= 0;
     }
 
     /** The smallest box around a line that holds more after it. */

@@ -12,6 +12,7 @@ final class HtmlProse {
 
     private static final int SHORTEST = 40;
     private static final int LONG = 80;
+    private static final int LONGEST_NAME = 40;
 
     private HtmlProse() {}
 
@@ -68,13 +69,34 @@ final class HtmlProse {
                 case '.', '!', '?', '…' -> {
                     return true;
                 }
-                case '»', '"', '”', ')', ']', ' ', '\u00a0', '\u202f', '’', '\'' -> {}
+                case ')' -> {
+                    // « Les écoles rouvrent-elles ? (Ida) »: who asks stands behind the end.
+                    int before = beforeBracket(text, start, i);
+                    if (before >= start && ".!?…".indexOf(text.charAt(before)) >= 0) {
+                        return true;
+                    }
+                }
+                case '»', '"', '”', ']', ' ', '\u00a0', '\u202f', '’', '\'' -> {}
                 default -> {
                     return false;
                 }
             }
         }
         return false;
+    }
+
+    /** The last character before a short bracket that closes at {@code close}, blanks set aside; -1 for none. */
+    private static int beforeBracket(String text, int start, int close) {
+        int at = close - 1;
+        int least = Math.max(start, close - LONGEST_NAME);
+        while (at >= least && text.charAt(at) != '(') {
+            at--;
+        }
+        at = at < least ? start : at;
+        do {
+            at--;
+        } while (at >= start && text.charAt(at) <= ' ');
+        return at;
     }
 
     /** Share of the words that are function words. */

@@ -63,7 +63,7 @@ final class HtmlTail {
             boolean heads = box.first == i && box.end <= scene.storyEnd && !box.holds(scene.container);
             if (opens.isPresent() && heads) {
                 i = box.end;
-            } else if (HtmlMark.FACT_BOX.in(line.marks()) && isFree(line)) {
+            } else if ((HtmlMark.FACT_BOX.in(line.marks()) || isNote(line)) && isFree(line)) {
                 kept[i++] = true;
             } else if (heads && isOfTheArticle(line, box)) {
                 for (; i < box.end; i++) {
@@ -73,6 +73,12 @@ final class HtmlTail {
                 i++;
             }
         }
+    }
+
+    /** « P.-S. : le détail paraîtra le 3 mai », « Sources : … »: a head and what it heads in one line. */
+    private boolean isNote(HtmlLine line) {
+        var text = scene.text(line);
+        return line.links == 0 && text.indexOf(':') > 0 && HtmlFacts.isHead(text);
     }
 
     private static boolean ends(Group group) {

@@ -24,6 +24,12 @@ final class TextBody {
     /** Lines behind the body in which its sources are named. */
     private static final int CLOSING = 3;
 
+    /** Lines at the end of a body that may speak of its writer. */
+    private static final int LONGEST_WRITER = 4;
+
+    private static final int SHORTEST_CLOSING = 6;
+    private static final int FEWEST_QUESTIONS = 2;
+
     private static final int SHORTEST_DOUBLE = 50;
     private static final int LONGEST_DOUBLE = 600;
 
@@ -44,6 +50,7 @@ final class TextBody {
 
     private void label() {
         collectRuns();
+        writer();
         for (int i = page.first(); i <= page.last(); i++) {
             if (page.isFree(i)) {
                 line(i);
@@ -51,6 +58,47 @@ final class TextBody {
         }
         trailing();
         sources();
+        closing();
+    }
+
+    /** The body's last words may be too short to be told from what follows: a sentence, or a question and its answer. */
+    private void closing() {
+        int i = page.last() + 1;
+        while (i + 1 < page.size() && asks(page.line(i)) && isAnswer(page.line(i + 1)) && isInterview()) {
+            page.set(i, TextLabel.main(Kind.HEADING, "body.closing question"));
+            page.set(i + 1, TextLabel.main(Kind.PARAGRAPH, "body.closing answer"));
+            i += 2;
+        }
+        if (i == page.last() + 1 && i < page.size() && page.isFree(i) && isClosing(page.line(i))) {
+            page.set(i, TextLabel.main(Kind.PARAGRAPH, "body.closing sentence"));
+        }
+    }
+
+    private boolean isClosing(TextLine line) {
+        return page.line(page.last()).ends()
+                && line.talk().isEmpty()
+                && !line.isDateline()
+                && !line.bullet()
+                && line.copies() == 1
+                && line.sample().endsWith(".")
+                && line.proseWords() >= SHORTEST_CLOSING
+                && line.small() >= 0.25;
+    }
+
+    private static boolean asks(TextLine line) {
+        return line.talk().isEmpty() && line.sample().endsWith("?") && line.proseWords() >= 3;
+    }
+
+    private static boolean isAnswer(TextLine line) {
+        return line.talk().isEmpty() && line.ends() && !line.sample().endsWith("?") && !line.isDateline();
+    }
+
+    private boolean isInterview() {
+        int questions = 0;
+        for (int i = page.first(); i <= page.last() && questions < FEWEST_QUESTIONS; i++) {
+            questions += page.isMain(i) && asks(page.line(i)) ? 1 : 0;
+        }
+        return questions == FEWEST_QUESTIONS;
     }
 
     /** « Source : … » and « (Avec X à Y) » close an article though no paragraph follows them. */
@@ -64,6 +112,21 @@ final class TextBody {
             boolean bracket = line.sample().startsWith("(") && line.sample().endsWith(")") && line.wordCount() >= 6;
             if (source || bracket) {
                 page.set(i, TextLabel.main(Kind.PARAGRAPH, "body.source"));
+            }
+        }
+    }
+
+    /**
+     * A name that stood over the article already, or that the last lines of the body consist of, over words on what its bearer does:
+     * « Journaliste depuis 2019, elle suit … ».
+     */
+    private void writer() {
+        for (int i = page.last(); i > Math.max(page.first(), page.last() - LONGEST_WRITER); i--) {
+            if (page.line(i).isName() && i < page.last() && Bylines.isRole(page.line(i + 1).sample())) {
+                page.set(i, TextLabel.metadata(Kind.AUTHOR, "body.writer"));
+                for (int at = i + 1; at <= page.last(); at++) {
+                    page.set(at, TextLabel.removed("author box", "body.about the writer"));
+                }
             }
         }
     }
@@ -119,6 +182,7 @@ final class TextBody {
                 && (!line.ends() || line.sample().endsWith("?") || line.shouted() || isQuoted(line))
                 && line.wordCount() <= 18
                 && i < page.last()
+                && !TextScore.isDated(line)
                 && !line.sample().endsWith(":");
         return heading ? Kind.HEADING : Kind.PARAGRAPH;
     }
@@ -186,21 +250,39 @@ final class TextBody {
         if (line.span().length() > LONGEST_CAPTION) {
             return false;
         }
-        int credit = Credits.start(line.sample());
-        if (credit >= 0) {
+        if (Credits.start(line.sample()) >= 0 || isCreditOfMany(line)) {
             return true;
         }
-        boolean beforeCredit =
-                i + 1 < page.size() && Credits.start(page.line(i + 1).sample()) == 0 && line.length() <= 300;
+        boolean beforeCredit = i + 1 < page.size() && isCredit(page.line(i + 1)) && line.length() <= 300;
         // « Ouvrir en plein écran » stands over a picture.
         boolean media = i > 0
                 && (page.line(i - 1).talks(Group.SHARE) || page.line(i - 1).talks(Group.MEDIA));
         return beforeCredit && (media || line.length() <= 160);
     }
 
+    private static boolean isCredit(TextLine line) {
+        return Credits.start(line.sample()) == 0 || isCreditOfMany(line);
+    }
+
+    /** « La Gazette - Ida Noël » under each picture of a page. */
+    private static boolean isCreditOfMany(TextLine line) {
+        return line.copies() > 1
+                && line.wordCount() <= 8
+                && line.capitals() > 0.5
+                && !line.shouted()
+                && line.talk().isEmpty()
+                && line.digits() == 0
+                && (endsInName(line.sample(), " - ") || endsInName(line.sample(), " / "));
+    }
+
+    private static boolean endsInName(String text, String joint) {
+        int at = text.lastIndexOf(joint);
+        return at > 0 && Bylines.isName(text.substring(at + joint.length()));
+    }
+
     static void caption(TextPage page, int i) {
         var line = page.line(i);
-        boolean credit = Credits.start(line.sample()) == 0;
+        boolean credit = isCredit(line);
         page.set(i, credit ? TextLabel.metadata(Kind.CREDIT, "credit") : TextLabel.main(Kind.CAPTION, "caption"));
     }
 

@@ -25,6 +25,7 @@ final class TextScore {
     private static final double FACT = 0.6;
     private static final int MOST_FACTS = 8;
     private static final int LONGEST_HEAD = 60;
+    private static final int YEAR = 4;
 
     private TextScore() {}
 
@@ -70,7 +71,18 @@ final class TextScore {
     }
 
     private static boolean isFact(TextLine line) {
-        return line.talk().isEmpty() && line.ends() && line.proseWords() >= 3;
+        return line.talk().isEmpty() && line.proseWords() >= 1 && (line.ends() && line.proseWords() >= 3 || isDated(line));
+    }
+
+    /** « 1989 : ingénieur des eaux » */
+    static boolean isDated(TextLine line) {
+        var text = line.sample();
+        int digits = 0;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        int colon = text.indexOf(':');
+        return digits == YEAR && colon >= digits && colon <= digits + 2;
     }
 
     /** A paywall cuts anywhere: what stands right over it is the article, whether or not its sentence ends. */

@@ -52,6 +52,12 @@ final class TextZones {
     /** Share of paragraphs under an hour from which a page is a running report. */
     private static final double MOSTLY = 0.75;
 
+    /** Paragraphs of the summary over a running report. */
+    private static final int LONGEST_SUMMARY = 4;
+
+    /** Lines from the hour of an entry to its last paragraph. */
+    private static final int LONGEST_ENTRY = 3;
+
     private static final int DATES_OF_TEASERS = 3;
     private static final int DATES_WITHIN = 24;
 
@@ -67,27 +73,36 @@ final class TextZones {
     /** What stepping over each line costs for what its neighbourhood is: dates of teasers, runs of titles. */
     private final double[] lists;
 
-    private TextZones(List<TextLine> lines, double[] scores, boolean[] teasers, boolean hours) {
+    /** What the hours on a page are: not known, those of a feed, those of the entries of a running report. */
+    private enum Hours {
+        UNKNOWN,
+        FEED,
+        REPORT
+    }
+
+    private TextZones(List<TextLine> lines, double[] scores, boolean[] teasers, Hours hours) {
         this.lines = lines;
         this.scores = scores;
         this.lists = lists(lines, teasers, hours);
     }
 
-    private static double[] lists(List<TextLine> lines, boolean[] teasers, boolean hours) {
+    private static double[] lists(List<TextLine> lines, boolean[] teasers, Hours hours) {
         var price = new double[lines.size()];
         int ahead = 0;
         for (int i = lines.size() - 1; i >= 0; i--) {
-            ahead += dates(lines.get(i)) ? 1 : 0;
-            ahead -= i + DATES_WITHIN < lines.size() && dates(lines.get(i + DATES_WITHIN)) ? 1 : 0;
-            price[i] = ahead >= DATES_OF_TEASERS && dates(lines.get(i)) && !isHour(lines.get(i)) ? DATED : 0;
-            price[i] += hours && isHour(lines.get(i)) ? TIMED : 0;
+            ahead += dates(lines.get(i), hours) ? 1 : 0;
+            ahead -= i + DATES_WITHIN < lines.size() && dates(lines.get(i + DATES_WITHIN), hours) ? 1 : 0;
+            price[i] = ahead >= DATES_OF_TEASERS && dates(lines.get(i), hours) && !isHour(lines.get(i)) ? DATED : 0;
+            price[i] += hours == Hours.FEED && isHour(lines.get(i)) ? TIMED : 0;
             price[i] += teasers[i] ? TEASER : 0;
         }
         return price;
     }
 
-    private static boolean dates(TextLine line) {
-        return line.isDateline() || line.wordCount() <= 9 && line.has(Group.READING_TIME) || isHour(line);
+    private static boolean dates(TextLine line, Hours hours) {
+        return line.isDateline()
+                || line.wordCount() <= 9 && line.has(Group.READING_TIME)
+                || hours != Hours.REPORT && isHour(line);
     }
 
     private static boolean isHour(TextLine line) {
@@ -103,23 +118,43 @@ final class TextZones {
      * @param teasers as {@link TextTeasers} finds them
      */
     static List<Zone> of(List<TextLine> lines, double[] scores, boolean[] teasers) {
-        var zones = new TextZones(lines, scores, teasers, false).best();
+        var zones = new TextZones(lines, scores, teasers, Hours.UNKNOWN).best();
         // A running report has an hour over each paragraph; a feed that has them too stands beside another article.
         double timed = timed(lines, zones);
-        return timed > 0 && timed < MOSTLY ? new TextZones(lines, scores, teasers, true).best() : zones;
+        return timed == 0
+                ? zones
+                : new TextZones(lines, scores, teasers, timed < MOSTLY ? Hours.FEED : Hours.REPORT).best();
     }
 
-    /** Share of the body's paragraphs that stand right under an hour. */
+    /**
+     * Share of the body's paragraphs that stand under an hour. What stands over the first hour of a page whose title says
+     * that it reports as things happen is its summary.
+     */
     private static double timed(List<TextLine> lines, List<Zone> zones) {
         int prose = 0;
         int timed = 0;
+        int hour = -1;
+        boolean direct = false;
         for (int i = 0; i < lines.size(); i++) {
-            if (zones.get(i) == Zone.BODY && TextHeader.isProse(lines.get(i))) {
+            var line = lines.get(i);
+            direct |= hour < 0 && isDirect(line);
+            if (isHour(line)) {
+                prose = hour < 0 && direct ? Math.max(0, prose - LONGEST_SUMMARY) : prose;
+                hour = i;
+            } else if (zones.get(i) == Zone.BODY && TextHeader.isProse(line)) {
                 prose++;
-                timed += i > 0 && isHour(lines.get(i - 1)) ? 1 : 0;
+                timed += hour >= 0 && hour >= i - LONGEST_ENTRY ? 1 : 0;
             }
         }
         return prose == 0 ? 0 : (double) timed / prose;
+    }
+
+    /** « DIRECT. Tempête : … », « En direct – … »: a title that begins so. */
+    private static boolean isDirect(TextLine line) {
+        return line.wordCount() >= 5
+                && (line.key().startsWith("direct ")
+                        || line.key().startsWith("en direct ")
+                        || line.key().startsWith("live "));
     }
 
     private List<Zone> best() {
