@@ -13,8 +13,8 @@ final class HtmlFacts {
     private static final WordTable HEADS = new WordTable(WordLists.folded("fact-heads"));
     private static final WordTable COUNTED =
             new WordTable(List.of("dates", "chiffres", "points", "questions", "mots", "etapes", "actes"));
-    private static final WordTable NUMBERS = new WordTable(
-            List.of("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "quelques"));
+    private static final WordTable NUMBERS =
+            new WordTable(List.of("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "quelques"));
     private static final WordTable EN = new WordTable(List.of("en"));
     private static final int LONGEST_HEAD = 60;
     /** Characters of a head of the list at most, with signs between its words. */

@@ -24,7 +24,8 @@ final class HtmlSignatures {
     }
 
     /** Date lines, bylines and credits. */
-    @Nullable HtmlLabel label(HtmlLine line) {
+    @Nullable
+    HtmlLabel label(HtmlLine line) {
         long marks = line.marks();
         boolean owed = line.prose == 0 && kinds.of(line) == Kind.CAPTION && isOwed(line);
         if (owed && line.index > 0 && labels.get(line.index - 1).kind() == Kind.CAPTION) {

@@ -21,8 +21,7 @@ final class HtmlStanding {
     private final List<HtmlLabel> labels;
 
     /** @param labels of the lines before the one asked for; grows as they are given */
-    HtmlStanding(
-            HtmlScene scene, HtmlWords words, HtmlKinds kinds, HtmlSignatures signatures, List<HtmlLabel> labels) {
+    HtmlStanding(HtmlScene scene, HtmlWords words, HtmlKinds kinds, HtmlSignatures signatures, List<HtmlLabel> labels) {
         this.tree = scene.tree;
         this.scene = scene;
         this.words = words;
@@ -72,7 +71,9 @@ final class HtmlStanding {
         if (kind == Kind.CAPTION) {
             return HtmlLabel.main(kind, "caption");
         }
-        if (HtmlMark.LEAD.in(line.marks()) && line.length() > 20 || line.prose > 0 || kinds.isSentenceSetAsHeading(line)) {
+        if (HtmlMark.LEAD.in(line.marks()) && line.length() > 20
+                || line.prose > 0
+                || kinds.isSentenceSetAsHeading(line)) {
             return HtmlLabel.main(kind == Kind.LIST_ITEM ? kind : Kind.STANDFIRST, "before the body");
         }
         if (kinds.isLabel(line, kind)) {

@@ -122,7 +122,9 @@ final class TextBody {
      */
     private void writer() {
         for (int i = page.last(); i > Math.max(page.first(), page.last() - LONGEST_WRITER); i--) {
-            if (page.line(i).isName() && i < page.last() && Bylines.isRole(page.line(i + 1).sample())) {
+            if (page.line(i).isName()
+                    && i < page.last()
+                    && Bylines.isRole(page.line(i + 1).sample())) {
                 page.set(i, TextLabel.metadata(Kind.AUTHOR, "body.writer"));
                 for (int at = i + 1; at <= page.last(); at++) {
                     page.set(at, TextLabel.removed("author box", "body.about the writer"));

@@ -71,7 +71,9 @@ final class TextScore {
     }
 
     private static boolean isFact(TextLine line) {
-        return line.talk().isEmpty() && line.proseWords() >= 1 && (line.ends() && line.proseWords() >= 3 || isDated(line));
+        return line.talk().isEmpty()
+                && line.proseWords() >= 1
+                && (line.ends() && line.proseWords() >= 3 || isDated(line));
     }
 
     /** « 1989 : ingénieur des eaux » */
