@@ -175,13 +175,25 @@ final class ChangedThings extends SceneReader {
 
     /** « 52 600 véhicules, en hausse », « 3,4 milliards de recettes, soit 9 % de plus »: what a number counts. */
     Stretch countedBefore(int mark) {
-        var phrase = FigureSubjects.endingAt(sentence, mark - 1);
+        boolean year = mark > 3
+                && sentence.reading(mark - 1).is(Category.NUM)
+                && sentence.token(mark - 1).text().length() == 4
+                && sentence.reading(mark - 2).is(Category.ADP);
+        // « a jugé 1 240 affaires en 2024, soit 8 % de moins ».
+        var phrase = FigureSubjects.endingAt(sentence, year ? mark - 3 : mark - 1);
         int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
         if (head >= 0
                 && phrase.first() > 1
                 && FigureWords.TIME.contains(sentence.token(head).key())) {
-            // « 41 millions de visiteurs l'an dernier, 3 % de plus ».
-            phrase = FigureSubjects.endingAt(sentence, phrase.first() - 1);
+            // « 41 millions de visiteurs l'an dernier, 3 % de plus », « 310 navires au deuxième trimestre ».
+            int last = phrase.first() - 1;
+            while (last > 1
+                    && (sentence.reading(last).is(Category.ADP)
+                            || sentence.reading(last).is(Category.ADJ)
+                            || sentence.reading(last).is(Category.DET))) {
+                last--;
+            }
+            phrase = FigureSubjects.endingAt(sentence, last);
         }
         if (phrase.isEmpty() || !Numerals.isDigits(sentence.token(phrase.first()))) {
             return Stretch.NONE;
@@ -193,6 +205,7 @@ final class ChangedThings extends SceneReader {
         }
         first += scene.isOf(first) ? 1 : 0;
         boolean thing = first < phrase.end()
+                && !scene.is(first, "%")
                 && !FigureWords.MEASURE.contains(sentence.token(first).key())
                 && !FigureWords.TIME.contains(sentence.token(first).key());
         return thing ? new Stretch(first, phrase.end()) : Stretch.NONE;

@@ -122,6 +122,18 @@ final class Changes {
         if (!of && (word.equals("au-dessus") || word.equals("au-dessous"))) {
             return new Found(word.equals("au-dessus") ? Change.INCREASE : Change.DECREASE, Kind.DIFFERENCE, at);
         }
+        boolean under = !of
+                && word.equals("sous")
+                && at + 2 < sentence.size()
+                && sentence.reading(at + 1).is(Category.DET)
+                && switch (sentence.token(at + 2).key()) {
+                    case "niveau", "moyenne", "normale", "objectif", "seuil" -> true;
+                    default -> false;
+                };
+        if (under) {
+            // « 12 % sous son niveau d'avant la crise ».
+            return new Found(Change.DECREASE, Kind.DIFFERENCE, at);
+        }
         if (of && word.equals("mieux")) {
             return new Found(Change.INCREASE, Kind.DIFFERENCE, at);
         }
@@ -185,7 +197,12 @@ final class Changes {
         while (at > 1 && isFiller(sentence.token(at - 1).key())) {
             at--;
         }
-        return at;
+        boolean mean = at > 2
+                && (sentence.token(at - 1).is("moyenne")
+                                && sentence.token(at - 2).is("en")
+                        || sentence.token(at - 1).is("total")
+                                && sentence.token(at - 2).is("au"));
+        return mean ? at - 2 : at;
     }
 
     private static boolean isFiller(String key) {

@@ -23,6 +23,12 @@ final class ChangesAhead {
                 || sentence.token(first).is("de")) {
             return ofChange(sentence, sentence.token(link).is(",") ? link : first, draft);
         }
+        if (sentence.token(link).is("entre")
+                && link > 1
+                && sentence.reading(link - 1).lemma().equals("comprendre")) {
+            // « une croissance comprise entre 4 et 6 % ».
+            return ofChange(sentence, link - 1, draft);
+        }
         return switch (sentence.token(link).key()) {
             case "de", "d'", "du" -> ofChange(sentence, link, draft);
             case "à", "au" -> growth(sentence, link - 1);
@@ -94,7 +100,9 @@ final class ChangesAhead {
                 return null;
             }
             // « une croissance de 2 % et une marge supérieure à 12 % ».
-            apart |= reading.is(Category.CCONJ) && sentence.reading(i + 1).is(Category.DET);
+            apart |= reading.is(Category.CCONJ)
+                    && (sentence.reading(i + 1).is(Category.DET)
+                            || sentence.reading(i + 1).is(Category.ADP) && !Changes.isOf(sentence, i + 1));
             nounsOnly &= keepsNoun(sentence, i, reading) || isThing(sentence, i);
             free &= !reading.isNominal() || isTime(token.key());
         }

@@ -87,6 +87,11 @@ final class FigureContext {
             var named = subjectBefore(population);
             population = named.isEmpty() ? population : named;
         }
+        if (population.end() - population.first() > 1
+                && sentence.token(population.end() - 1).key().startsWith("compris")) {
+            // « une croissance de ses ventes comprise entre 4 et 6 % ».
+            population = new Stretch(population.first(), population.end() - 1);
+        }
         if (population.end() - population.first() == 1
                 && (sentence.reading(population.first()).is(Category.ADP)
                         || sentence.reading(population.first()).is(Category.PUNCT))) {
@@ -232,6 +237,11 @@ final class FigureContext {
                 return wholes.category(index, same.statement(Stretch.NONE));
             }
             var own = wholes.whole(index);
+            if (own.isEmpty() && figure.change().isPresent()) {
+                // « augmente de 5 %, contre 2 % dans l'agglomération »: the same thing elsewhere.
+                var where = wholes.groupOrPlace(figure.end());
+                return where.isEmpty() ? same : same.statement(where);
+            }
             own = own.isEmpty() ? wholes.group(figure.end()) : own;
             return own.isEmpty() ? same : same.population(own);
         }

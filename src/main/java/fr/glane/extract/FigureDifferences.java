@@ -56,6 +56,9 @@ final class FigureDifferences extends SceneReader {
     /** What it is compared with, from {@code from} on: « à la moyenne », « que l'ancienne », « par rapport à la normale ». */
     private Stretch base(int word, int from) {
         boolean adjective = isAdjective(word) || isAdjective(from - 1);
+        if (scene.is(word, "sous")) {
+            return scene.phrase(word + 1);
+        }
         int at = from;
         while (at < sentence.size() && at - word < 6 && !isThan(at, adjective)) {
             at++;

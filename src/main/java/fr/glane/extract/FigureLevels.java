@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
 
 /** Reads figures that are levels: it tells the construction by what stands on both sides. */
 final class FigureLevels extends SceneReader {
@@ -128,11 +129,29 @@ final class FigureLevels extends SceneReader {
             var bounded = verbs.ofVerb(index, bound, figure.draft().first(), false, whole);
             return lists.shared(index, placed(figure, bounded));
         }
+        int absolute = absolute(Math.max(whole.end(), figure.end()));
+        if (absolute >= 0 && (link < 0 || scene.is(link, ",") || FigureVerbs.isAnd(sentence, link))) {
+            // « les deux tiers des députés s'étant abstenus ».
+            int from = Math.max(whole.end(), figure.end());
+            var told = new FigureParts(
+                    whole, new Stretch(from, FigureClauses.predicateEnd(sentence, from, scene.nextFigure(from))));
+            return whole.isEmpty() ? lists.inheritPopulation(index, told) : told;
+        }
         var wider = wholes.withRelative(index, whole);
         if (FigureVerbs.verbAfter(sentence, predicates.afterInsertion(wider.end())) >= 0) {
             whole = wider;
         }
         int verb = predicates.predicateVerb(index, whole);
+        boolean most = verb >= 0
+                && scene.isOf(link)
+                && !whole.isEmpty()
+                && link > 0
+                && FigureWords.PART.contains(sentence.reading(link - 1).lemma())
+                && (link < 3 || predicates.opensClause(link - 3));
+        if (most) {
+            // « Une majorité de 58 % des adhérents a rejeté l'accord ».
+            return predicates.withPredicate(index, whole);
+        }
         if (verb < 0 && predicates.opensClause(link)) {
             int far = predicates.verbBehindComplement(figure);
             if (far >= 0) {
@@ -156,7 +175,38 @@ final class FigureLevels extends SceneReader {
         if (parts.population().isEmpty() && !frame.isEmpty()) {
             parts = parts.population(frame);
         }
+        if (parts.population().isEmpty()
+                && index > 0
+                && (isOfIt(link)
+                        || link > 0 && scene.is(link - 1, "en") && FigureVerbs.mayBeFinite(sentence.token(link)))) {
+            parts = parts.population(done.get(index - 1).population());
+        }
         return lists.shared(index, parts);
+    }
+
+    /** « la Région en paiera 40 % », « elle en attire 21 % »: the whole told before. */
+    private boolean isOfIt(int link) {
+        int verb = FigureVerbs.verbBefore(sentence, link + 1);
+        for (int i = verb - 1; i >= 0 && verb - i < 4; i--) {
+            if (scene.is(i, "en") && sentence.reading(i).is(Category.PRON)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « s'étant abstenus », « ne se prononçant pas »: index of the present participle behind its clitics, or -1. */
+    private int absolute(int from) {
+        int at = from;
+        while (at < sentence.size()
+                && at - from < 3
+                && PhraseWords.CLITIC.contains(sentence.token(at).key())
+                && !sentence.reading(at).is(Category.DET)) {
+            at++;
+        }
+        boolean participle =
+                at > from && at < sentence.size() && sentence.reading(at).mood() == Mood.PRESENT_PARTICIPLE;
+        return participle ? at : -1;
     }
 
     /** A rate of which no whole is told is that of the place told. */

@@ -110,7 +110,12 @@ final class FigureLists extends SceneReader {
         if (changed) {
             return done.get(index - 1).population();
         }
-        return index > 0 ? done.get(index - 1).statement() : scene.subjectOf(link);
+        if (index > 0) {
+            return done.get(index - 1).statement();
+        }
+        var subject = scene.subjectOf(link);
+        // « Le chômage, à 17 %, reste élevé »: the verb is still to come.
+        return subject.isEmpty() ? FigureSubjects.endingAt(sentence, link - 2) : subject;
     }
 
     /** « par la ville et par 60 % des communes »: the first « par ». */

@@ -36,6 +36,10 @@ final class FigureObjects extends SceneReader {
         if (isAmong(link)) {
             return among(index, link, whole);
         }
+        var covered = covered(link, whole);
+        if (covered != null) {
+            return covered;
+        }
         var known = beforeVerbs(index, link, whole);
         if (known != null) {
             return known;
@@ -58,6 +62,26 @@ final class FigureObjects extends SceneReader {
             return headline(index, whole);
         }
         return preposition && link > 0 ? ofPreposition(index, link, whole) : ofNoun(index, link, whole);
+    }
+
+    /** « finance le pont à hauteur de 40 % », « est financé à hauteur de 40 % »; null when it is not said so. */
+    private @Nullable FigureParts covered(int link, Stretch whole) {
+        boolean up = scene.isOf(link) && scene.is(link - 1, "hauteur") && scene.is(link - 2, "à");
+        int verb = up ? FigureVerbs.previousVerb(sentence, link - 2) : -1;
+        if (verb < 0 || !whole.isEmpty()) {
+            return null;
+        }
+        int group = FigureVerbs.groupStart(sentence, verb);
+        int end = FigureVerbs.groupEnd(sentence, verb);
+        var subject = scene.free(FigureSubjects.subject(sentence, group));
+        if (end == link - 2) {
+            return new FigureParts(subject, new Stretch(group, end));
+        }
+        var object =
+                end < link - 2 && sentence.reading(end).is(Category.DET) ? new Stretch(end, link - 2) : Stretch.NONE;
+        return object.isEmpty()
+                ? null
+                : new FigureParts(object, new Stretch(subject.isEmpty() ? group : subject.first(), end));
     }
 
     private boolean isAmong(int link) {
@@ -192,6 +216,10 @@ final class FigureObjects extends SceneReader {
             // « Crédité de 14 % des voix, l'ancien ministre recule ».
             return new FigureParts(whole, scene.phrase(comma + 1));
         }
+        var led = scene.is(link, "à") ? ledTo(link - 1) : Stretch.NONE;
+        if (!led.isEmpty()) {
+            return new FigureParts(whole, led);
+        }
         var qualified = whole.isEmpty() && !scene.is(link, "à") ? Stretch.NONE : qualified(link);
         if (!qualified.isEmpty() && scene.isOf(link)) {
             return new FigureParts(whole, qualified);
@@ -223,6 +251,20 @@ final class FigureObjects extends SceneReader {
         return new FigureParts(population, rate);
     }
 
+    /** « a bondi de six points pour s'établir à 54 % »: the subject of the clause reaches the level. */
+    private Stretch ledTo(int infinitive) {
+        boolean level = sentence.reading(infinitive).mood() == Mood.INFINITIVE
+                && (FigureWords.LINK.contains(sentence.reading(infinitive).lemma())
+                        || ChangeWords.is(sentence.reading(infinitive), "level"));
+        int before = infinitive - 1;
+        while (level
+                && before > 0
+                && PhraseWords.CLITIC.contains(sentence.token(before).key())) {
+            before--;
+        }
+        return level && scene.is(before, "pour") ? scene.free(scene.subjectOf(before)) : Stretch.NONE;
+    }
+
     /** « fait état de 91 % de grévistes », « fait part de 40 % d'annulations »: a noun glued to its verb. */
     private boolean isLightNoun(int noun) {
         int verb = noun < 1 ? -1 : FigureVerbs.verbBefore(sentence, noun);
@@ -245,7 +287,8 @@ final class FigureObjects extends SceneReader {
 
     /** Neither verb nor preposition: the item of a list, the name of a rate, a title. */
     private FigureParts ofNoun(int index, int link, Stretch whole) {
-        boolean participle = FigureVerbs.isParticiple(sentence.reading(link))
+        boolean participle = link > 0
+                && FigureVerbs.isParticiple(sentence.reading(link))
                 && sentence.reading(link - 1).isNominal();
         // « et le non 38 % »: after its article any word is a noun.
         boolean noun = link > 0
@@ -400,6 +443,9 @@ final class FigureObjects extends SceneReader {
     /** The noun phrase that ends at {@code last}, without the article: the name of a rate. */
     private Stretch rateBefore(int last) {
         int at = scene.is(last, "compris") || scene.is(last, "comprise") || scene.is(last, ":") ? last - 1 : last;
+        if (at < 0) {
+            return Stretch.NONE;
+        }
         while (at > 0 && (sentence.reading(at).is(Category.ADV) || scene.is(at, ","))) {
             at--;
         }

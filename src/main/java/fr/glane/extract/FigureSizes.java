@@ -29,7 +29,7 @@ final class FigureSizes extends SceneReader {
             case VERB -> ofChangeVerb(index, change.at());
             case TAKE -> ofTaking(index, change.at());
             case DIFFERENCE -> differences.ofDifference(index, change.at());
-            case SIGN -> FigureParts.NOTHING.population(things.signed(index));
+            case SIGN -> ofSign(index);
         };
         if (parts.population().isEmpty() && index > 1 && FigureKinds.isConfidence(sentence, figures.get(index - 1))) {
             parts = parts.population(done.get(index - 2).population());
@@ -72,6 +72,20 @@ final class FigureSizes extends SceneReader {
                 && figures.get(index - 1).change().isPresent()
                 && lists.coordinated(index);
         return bare ? parts.population(done.get(index - 1).population()) : parts;
+    }
+
+    /** « a reculé pour les piétons (- 11 %) »: the subject changes, for them; else what stands before the bracket. */
+    private FigureParts ofSign(int index) {
+        var thing = things.signed(index);
+        boolean article = thing.first() > 1 && scene.isDetermined(thing.first() - 1);
+        int before = thing.first() - (article ? 2 : 1);
+        boolean group = !thing.isEmpty()
+                && before > 0
+                && thing.end() == figures.get(index).first() - 1
+                && FigureWholes.GROUP.contains(sentence.token(before).key())
+                && ChangeWords.is(sentence.reading(before - 1), "verb");
+        var subject = group ? scene.free(scene.subjectOf(before)) : Stretch.NONE;
+        return subject.isEmpty() ? FigureParts.NOTHING.population(thing) : new FigureParts(subject, thing);
     }
 
     /** « dépasse la moyenne de 10 % » is a difference. */

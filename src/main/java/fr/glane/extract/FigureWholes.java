@@ -193,6 +193,14 @@ final class FigureWholes extends SceneReader {
                         || scene.is(from + 1, "moins"));
     }
 
+    /** « les plus de 65 ans ». */
+    private boolean isElders(int at) {
+        return scene.is(at, "les")
+                && (scene.is(at + 1, "plus") || scene.is(at + 1, "moins"))
+                && scene.is(at + 2, "de")
+                && scene.is(at + 4, "ans");
+    }
+
     /** « chez les hommes », « pour le groupe placebo » behind the figure: whom a rate or a change concerns. */
     Stretch group(int from) {
         int start = scene.is(from, "(") && scene.closing(from) > 0 ? scene.closing(from) + 1 : from;
@@ -205,10 +213,10 @@ final class FigureWholes extends SceneReader {
                 if (verb) {
                     return Stretch.NONE;
                 }
-                if (scene.isTimeAt(i + 1)) {
+                if (scene.isTimeAt(i + 1) && !isElders(i + 1) && !isAges(i + 1, NounPhrases.head(sentence, i + 1))) {
                     return Stretch.NONE;
                 }
-                var phrase = scene.phrase(i + 1);
+                var phrase = isElders(i + 1) ? new Stretch(i + 1, i + 6) : scene.phrase(i + 1);
                 int end = NounPhrases.end(sentence, i + 1, NounPhrases.Extent.RELATIVE);
                 return scene.is(phrase.end(), "qui") && end < scene.nextFigure(i) ? new Stretch(i + 1, end) : phrase;
             }
