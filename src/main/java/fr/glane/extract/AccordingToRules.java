@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Form;
+import fr.glane.text.Reading;
 import fr.glane.fact.SourceKind;
 import fr.glane.match.Lexicon;
 import fr.glane.match.Pattern;
@@ -66,6 +67,10 @@ final class AccordingToRules {
         int behind = at + end - local;
         if (kind.equals("self")) {
             self(at, behind);
+            return;
+        }
+        if (text.is(behind, "qui") && text.is(at - 1, ",")) {
+            toWhom(at, behind);
             return;
         }
         if (text.in(behind, ClaimWords.WHICH) || text.is(at - 1, "que")) {
@@ -147,6 +152,26 @@ final class AccordingToRules {
                 Optional.of(text.span(at, behind + 1)),
                 ClaimContext.none(),
                 false);
+    }
+
+    /** « …, confie Anne R., pour qui P »: the person in front of the comma. */
+    private void toWhom(int at, int qui) {
+        var source = context.sources
+                .antecedentPhrase(at - 1, Reading.of("", Category.VERB))
+                .filter(s -> context.kind(s).filter(k -> k != SourceKind.DOCUMENT).isPresent()
+                        || context.sources.phrases().isName(s.end() - 1));
+        int end = clauses.end(qui + 1);
+        if (source.isEmpty() || !clauses.hasVerb(qui + 1, end, true)) {
+            return;
+        }
+        var told = context.drafts().stream()
+                .flatMap(d -> d.source().stream())
+                .filter(s -> s.text() == text && s.end() == source.get().end())
+                .findFirst();
+        var segments = List.of(new Segment(qui + 1, end));
+        var holder = told.isPresent() ? told : source;
+        context.add(
+                ACCORDING, form(holder), segments, holder, Optional.of(text.span(at, qui)), ClaimContext.none(), false);
     }
 
     /** Whose opinion it is: the complement with de that ends in front of the relative. */

@@ -244,8 +244,11 @@ final class ClauseEnds {
 
     /** « rappelle que P et accuse ses opposants de … »: the reporter's verb goes on. */
     private boolean saysNext(int at) {
-        if (!text.has(at) || !text.reading(at).isFinite()) {
+        if (!text.has(at)) {
             return false;
+        }
+        if (!text.reading(at).isFinite()) {
+            return accusesNext(at);
         }
         var group = groups.at(at);
         return group.isPresent()
@@ -253,6 +256,16 @@ final class ClauseEnds {
                         || group.get().takes(SpeechVerb.Frame.OPINION)
                                 && Quotations.isMark(text, group.get().after())
                         || leadsToQue(group.get().after()));
+    }
+
+    /** « a dit que P et accusé Y de … » */
+    private boolean accusesNext(int at) {
+        var participle = text.token(at).readings().stream()
+                .filter(r -> r.mood() == Mood.PAST_PARTICIPLE)
+                .findFirst()
+                .flatMap(r -> SpeechVerb.of(r.lemma()));
+        return participle.filter(v -> v.takes(SpeechVerb.Frame.ACCUSE)).isPresent()
+                && text.isA(at + 1, Category.DET, Category.PROPN);
     }
 
     /** After mais or et: a clause with a subject and a verb of its own, not another que. */

@@ -84,7 +84,7 @@ final class InciseBounds {
         if (quotation.open() < 0) {
             return quotation.first();
         }
-        int start = clauses.start(open);
+        int start = behindStop(clauses.start(open), open);
         if (start >= open) {
             return quotation.first();
         }
@@ -103,6 +103,17 @@ final class InciseBounds {
                         || clauses.hasVerb(quotation.first(), quotation.end(), false)
                                 && (incised || text.isCapital(quotation.first())))) {
             return quotation.first();
+        }
+        return start;
+    }
+
+    /** « Les prix montent ; ils resteront « au plus haut » »: behind a semicolon or colon only the last clause is quoted. */
+    private int behindStop(int start, int open) {
+        for (int i = open - 2; i > Math.max(start, open - FARTHEST); i--) {
+            boolean stop = text.is(i, ";") || text.is(i, ":");
+            if (stop && !quotations.quoted(i) && clauses.hasVerb(i + 1, open, false)) {
+                return i + 1;
+            }
         }
         return start;
     }

@@ -38,6 +38,14 @@ final class NameRuns {
                 && !text.isCapital(at + 1);
     }
 
+    /** « Sa fille, Maëlys, … »: between two commas behind a noun for one person. */
+    static boolean namesRelative(ClaimText text, int at) {
+        return text.is(at - 1, ",")
+                && text.is(at + 1, ",")
+                && text.in(at - 3, ClaimWords.POSSESSIVES)
+                && SpeakerNouns.isOffice(text, at - 2);
+    }
+
     /** « L'agence de notation Moody's »: one word is name enough behind what it names. */
     static boolean namesOrganisation(ClaimText text, int first) {
         int at = Quotations.isMark(text, first - 1) ? first - 2 : first - 1;

@@ -145,6 +145,12 @@ final class SourceNames {
         if (acronym.isPresent()) {
             return acronym;
         }
+        var marked = kind.filter(k -> k == SourceKind.ORGANISATION).isPresent()
+                ? inMarks(source)
+                : Optional.<Speaker>empty();
+        if (marked.isPresent()) {
+            return marked;
+        }
         if (kind.filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.GROUP)
                         .isPresent()
                 && source.text().isCapital(source.end() - 1)) {
@@ -162,6 +168,25 @@ final class SourceNames {
             return named;
         }
         return titles.titled(source);
+    }
+
+    /** « le bimensuel « Rues & Places » »: the name that stands in marks at the end of the phrase. */
+    private Optional<Speaker> inMarks(SourcePhrase source) {
+        var text = source.text();
+        int last = source.end() - 1;
+        var quotation = contexts.get(text.number()).quotations.at(last);
+        if (quotation == null
+                || quotation.close() != last
+                || quotation.open() <= source.first()
+                || !text.isCapital(quotation.first())) {
+            return Optional.empty();
+        }
+        var name = text.span(quotation.first(), quotation.end()).of(text.text());
+        return speakers.byName(name).or(() -> {
+            var body = new Speaker(name, List.of(name));
+            body.person = false;
+            return Optional.of(body);
+        });
     }
 
     /** « l'AEN »: the body that the article gave these initials. */

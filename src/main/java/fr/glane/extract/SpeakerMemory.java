@@ -131,7 +131,14 @@ final class SpeakerMemory {
         boolean fresh = focus.isPresent()
                 && passage - focusPassage <= FAR
                 && focus.get().gender.agrees(gender);
-        var newest = newest(fresh ? focusEnd : -1, at, gender, passage, fresh);
+        var newest = newest(fresh ? focusEnd : -1, at, gender, passage, true);
+        if (newest.isEmpty() && !fresh) {
+            // Somebody named in passing only when nobody is who the article is about.
+            int here = source.text().block().span().start() - 1;
+            newest = newest(here, at, gender, passage, false)
+                    .or(() -> only(at, gender))
+                    .or(() -> newest(-1, at, gender, passage, false));
+        }
         if (newest.isPresent()) {
             boolean again = newest.get().name.isEmpty() && fresh && TitleNames.alike(newest.get(), focus.get());
             return again ? focus : newest.filter(s -> !s.name.isEmpty()).or(() -> only(at, gender));

@@ -112,7 +112,8 @@ final class Speakers {
             }
             int end = NameRuns.nameEnd(text, i);
             int first = NameRuns.behindDemonym(text, i, end);
-            boolean alone = end == first + 1 && NameRuns.isFirstName(text, first);
+            boolean alone = end == first + 1
+                    && (NameRuns.isFirstName(text, first) || NameRuns.namesRelative(text, first));
             if (end - first >= 2 || alone || end > first && NameRuns.namesOrganisation(context.text, first)) {
                 add(context, first, end);
             }
@@ -201,7 +202,7 @@ final class Speakers {
                     .filter(s -> s.person && s.proper && s.gender.agrees(gender))
                     .filter(s -> !s.places.isEmpty() && s.places.getFirst() < at)
                     .toList();
-            if (persons.size() == 1 && persons.getFirst().nouns.isEmpty()) {
+            if (persons.size() == 1 && TitleNames.mayBe(persons.getFirst(), text.key(i))) {
                 persons.getFirst().nouns.add(text.key(i));
                 holders.computeIfAbsent(text.key(i), k -> new ArrayList<>()).add(persons.getFirst());
             }

@@ -34,6 +34,36 @@ final class SpeechGroups {
         return conviction.isPresent() ? conviction : reading(main).flatMap(reading -> group(main, reading));
     }
 
+    /** « a dit que P et accusé Y de Q »: a second participle shares the auxiliary of the first. */
+    Optional<SpeechGroup> joined(int main, SpeechGroup before) {
+        boolean compound = before.isFinite() && before.first() < before.main() && !before.passive();
+        if (!compound
+                || !text.is(main - 1, "et")
+                || !text.sameSentence(before.main(), main)
+                || text.reading(before.main()).mood() != Mood.PAST_PARTICIPLE
+                || !SpeechReadings.hasParticiple(text, main)) {
+            return Optional.empty();
+        }
+        var participle = text.token(main).readings().stream()
+                .filter(r -> r.mood() == Mood.PAST_PARTICIPLE)
+                .findFirst();
+        return participle
+                .flatMap(p -> SpeechVerb.of(p.lemma()))
+                .filter(v -> v.takes(SpeechVerb.Frame.ACCUSE) || text.in(main + 1, Set.of("que", "qu'")))
+                .map(v -> new SpeechGroup(
+                        v,
+                        main,
+                        main + 1,
+                        before.left(),
+                        main,
+                        SpeechGroup.Mode.FINITE,
+                        before.pronoun(),
+                        false,
+                        false,
+                        before.reading(),
+                        text.span(main)));
+    }
+
     /** The verbal reading of a token: the tagger's, or the likeliest of the dictionary where the tagger sees none. */
     private Optional<Reading> reading(int main) {
         var tagged = text.reading(main);

@@ -190,6 +190,11 @@ final class TitleNames {
         return speaker.nouns.contains(SpeakerNouns.nounKey(text, head)) || speaker.nouns.contains(text.lemma(head));
     }
 
+    /** Nobody has told what they are, or what is told is like it: a director who was called a film-maker. */
+    static boolean mayBe(Speaker speaker, String trade) {
+        return speaker.nouns.stream().allMatch(n -> isTrade(n) && groups(n).stream().anyMatch(groups(trade)::contains));
+    }
+
     /** A noun for what somebody does for a living, no office that one person holds. */
     static boolean isTrade(String noun) {
         return ALIKE.valueOf(noun).isPresent() && !OFFICES.contains(noun);
