@@ -37,7 +37,8 @@ final class AccordingSources {
     boolean admits(String kind, int at, SourcePhrase source) {
         return switch (kind) {
             case "always" ->
-                context.canSay(source) && (text.is(at - 1, ",") || startsSentence(at) || !text.is(at, "de"));
+                (context.canSay(source) || text.is(source.first() - 1, "croire"))
+                        && (text.is(at - 1, ",") || startsSentence(at) || !text.is(at, "de"));
             case "opinion" -> holdsOpinion(at, source);
             default -> named(at, source);
         };

@@ -2,10 +2,10 @@ package fr.glane.extract;
 
 import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Form;
-import fr.glane.text.Reading;
 import fr.glane.fact.SourceKind;
 import fr.glane.match.Lexicon;
 import fr.glane.match.Pattern;
+import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Span;
@@ -158,8 +158,9 @@ final class AccordingToRules {
     private void toWhom(int at, int qui) {
         var source = context.sources
                 .antecedentPhrase(at - 1, Reading.of("", Category.VERB))
-                .filter(s -> context.kind(s).filter(k -> k != SourceKind.DOCUMENT).isPresent()
-                        || context.sources.phrases().isName(s.end() - 1));
+                .filter(s ->
+                        context.kind(s).filter(k -> k != SourceKind.DOCUMENT).isPresent()
+                                || context.sources.phrases().isName(s.end() - 1));
         int end = clauses.end(qui + 1);
         if (source.isEmpty() || !clauses.hasVerb(qui + 1, end, true)) {
             return;
@@ -280,11 +281,24 @@ final class AccordingToRules {
             return comma;
         }
         for (int i = next; i < Math.min(next + 40, text.sentenceEnd(next)); i++) {
+            if (text.is(i, "(")) {
+                // « « La Ville » (Seuil, 248 pages) »
+                i = Math.max(i, closing(i));
+            }
             if (text.is(i, ",") && startsOver(i + 1)) {
                 return i;
             }
         }
         return comma;
+    }
+
+    private int closing(int open) {
+        for (int i = open + 1; i < Math.min(open + 20, text.sentenceEnd(open)); i++) {
+            if (text.is(i, ")")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isApposedPhrase(int next) {

@@ -148,10 +148,11 @@ final class OpinionRules {
                 && COURTS.contains(text.key(source.get().first() + 1));
     }
 
-    /** « …, contre 54 % en mars »: what others held before is the reporter's. */
+    /** « …, contre 54 % en mars », « … : elle oublie les jeunes »: what others held before, and why, is the reporter's. */
     private Segment upToComparison(Segment content) {
         for (int i = content.first() + 1; i < content.end() - 2; i++) {
-            if (text.is(i, ",") && text.is(i + 1, "contre") && text.isA(i + 2, Category.NUM)) {
+            boolean before = text.is(i, ",") && text.is(i + 1, "contre") && text.isA(i + 2, Category.NUM);
+            if (before || text.is(i, ":") && !context.quotations.quoted(i)) {
                 return new Segment(content.first(), i);
             }
         }

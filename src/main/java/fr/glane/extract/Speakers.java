@@ -112,8 +112,8 @@ final class Speakers {
             }
             int end = NameRuns.nameEnd(text, i);
             int first = NameRuns.behindDemonym(text, i, end);
-            boolean alone = end == first + 1
-                    && (NameRuns.isFirstName(text, first) || NameRuns.namesRelative(text, first));
+            boolean alone =
+                    end == first + 1 && (NameRuns.isFirstName(text, first) || NameRuns.namesRelative(text, first));
             if (end - first >= 2 || alone || end > first && NameRuns.namesOrganisation(context.text, first)) {
                 add(context, first, end);
             }

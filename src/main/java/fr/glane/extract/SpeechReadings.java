@@ -165,6 +165,10 @@ final class SpeechReadings {
                 || text.isCapital(at - 1) && text.isCapital(at + 1) && !text.in(at - 1, ARTICLES);
         boolean subjectBefore = text.has(at - 1)
                 && (text.tagged(at - 1).isNominal() || text.tagged(at - 1).is(Category.ADJ));
+        if (speech && text.is(at - 1, "et") && text.in(at + 1, ARTICLES) && tagged(text, at, Category.NOUN)) {
+            // « dit non et juge la question close »: no article in front, one behind.
+            return true;
+        }
         if (speech && quotes && text.is(at - 1, "et")) {
             // « rappelle que P et juge « illusoire » … »
             return true;
@@ -233,6 +237,10 @@ final class SpeechReadings {
             }
         }
         return false;
+    }
+
+    private static boolean tagged(ClaimText text, int at, Category category) {
+        return text.tagged(at).is(category);
     }
 
     private static boolean isAdverb(ClaimText text, int at) {

@@ -42,6 +42,7 @@ final class TitleNames {
         int head = source.first() + 1;
         while (head < source.end()
                 && !(text.isA(head, Category.NOUN)
+                        || SpeakerNouns.isOffice(text, head)
                         || isDemonym(text, head)
                         || text.isA(head, Category.ADJ) && text.isA(head + 1, Category.ADP))) {
             head++;
@@ -192,7 +193,8 @@ final class TitleNames {
 
     /** Nobody has told what they are, or what is told is like it: a director who was called a film-maker. */
     static boolean mayBe(Speaker speaker, String trade) {
-        return speaker.nouns.stream().allMatch(n -> isTrade(n) && groups(n).stream().anyMatch(groups(trade)::contains));
+        return speaker.nouns.stream()
+                .allMatch(n -> isTrade(n) && groups(n).stream().anyMatch(groups(trade)::contains));
     }
 
     /** A noun for what somebody does for a living, no office that one person holds. */
