@@ -13,6 +13,7 @@ final class FigureObjects extends SceneReader {
 
     private final FigureLists lists;
     private final FigureVerbObjects verbs;
+    private final FigureHeadlines headlines;
 
     FigureObjects(
             FigureScene scene,
@@ -25,12 +26,13 @@ final class FigureObjects extends SceneReader {
         this.predicates = predicates;
         this.lists = lists;
         this.verbs = verbs;
+        headlines = new FigureHeadlines(scene);
     }
 
     /** What stands before the figure governs it: a rate noun, a verb, a participle. */
     FigureParts governed(int index, int at, Stretch whole) {
         if (at < 0) {
-            return whole.isEmpty() ? wholes.category(index, FigureParts.NOTHING) : headline(index, whole);
+            return whole.isEmpty() ? wholes.category(index, FigureParts.NOTHING) : headlines.headline(index, whole);
         }
         int link = scene.is(at, "entre") && scene.isOf(at - 1) ? at - 1 : at;
         if (isAmong(link)) {
@@ -59,7 +61,7 @@ final class FigureObjects extends SceneReader {
             return wholes.category(index, FigureParts.NOTHING);
         }
         if (colon && !whole.isEmpty() && !scene.isRate(FigureSubjects.endingAt(sentence, link - 1))) {
-            return headline(index, whole);
+            return headlines.headline(index, whole);
         }
         return preposition && link > 0 ? ofPreposition(index, link, whole) : ofNoun(index, link, whole);
     }
@@ -373,46 +375,6 @@ final class FigureObjects extends SceneReader {
         boolean noun = last >= 0
                 && (sentence.reading(last).isNominal() || sentence.reading(last).is(Category.ADJ));
         return noun ? FigureSubjects.endingAt(sentence, last) : Stretch.NONE;
-    }
-
-    /** « 59 % des Belges favorables au vote obligatoire »: a heading does without its verb. */
-    private FigureParts headline(int index, Stretch whole) {
-        int behind = figures.get(index).end();
-        boolean ratio = whole.end() <= behind
-                && behind < sentence.size()
-                && (sentence.reading(behind).is(Category.ADJ)
-                        || sentence.reading(behind).is(Category.ADP) && !scene.isOf(behind));
-        if (ratio && FigureVerbs.previousVerb(sentence, sentence.size()) < behind) {
-            // « Trois Suisses sur quatre favorables à l'armée ».
-            return new FigureParts(
-                    whole, new Stretch(behind, FigureClauses.predicateEnd(sentence, behind, scene.nextFigure(behind))));
-        }
-        for (int i = whole.end(); i < sentence.size() && i - whole.end() < FigureClauses.REACH; i++) {
-            if (FigureVerbs.isFinite(sentence, i)) {
-                return new FigureParts(whole, Stretch.NONE);
-            }
-        }
-        int head = NounPhrases.head(sentence, whole.first());
-        int at = head + 1;
-        boolean side = scene.is(whole.end(), "pour") || scene.is(whole.end(), "contre");
-        if (side && whole.end() + 1 < sentence.size()) {
-            // « Sondage : 67 % des Français pour un encadrement des loyers ».
-            return new FigureParts(
-                    whole,
-                    new Stretch(
-                            whole.end(),
-                            FigureClauses.predicateEnd(sentence, whole.end() + 1, scene.nextFigure(whole.end()))));
-        }
-        boolean predicate = head >= whole.first()
-                && at + 1 < sentence.size()
-                && (sentence.reading(at).is(Category.ADJ) || FigureVerbs.isParticiple(sentence.reading(at)))
-                && sentence.reading(at + 1).is(Category.ADP)
-                && !scene.isOf(at + 1);
-        return predicate
-                ? new FigureParts(
-                        new Stretch(whole.first(), at),
-                        new Stretch(at, FigureClauses.predicateEnd(sentence, at, scene.nextFigure(at))))
-                : new FigureParts(whole, Stretch.NONE);
     }
 
     /** « détenu par le groupe à 60 % ». */

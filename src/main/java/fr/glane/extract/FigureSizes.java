@@ -51,18 +51,18 @@ final class FigureSizes extends SceneReader {
                     FigureWholes.GROUP.contains(
                                     at < sentence.size() ? sentence.token(at).key() : "")
                             ? wholes.group(at)
-                            : wholes.place(at));
+                            : wholes.places.place(at));
         }
         if (parts.statement().isEmpty() && change.at() + 1 < figure.first()) {
             // « en recul en Bretagne de 2,9 % ».
-            var place = wholes.place(change.at() + 1);
+            var place = wholes.places.place(change.at() + 1);
             parts = place.end() < figure.first() ? parts.statement(place) : parts;
         }
         if (parts.statement().isEmpty() && index == 0) {
-            parts = parts.statement(wholes.frontPlace(figure.first()));
+            parts = parts.statement(wholes.places.frontPlace(figure.first()));
         }
         if (parts.statement().isEmpty()) {
-            parts = parts.statement(wholes.clausePlace(figure.first()));
+            parts = parts.statement(wholes.places.clausePlace(figure.first()));
         }
         if (parts.statement().isEmpty() && sentence.token(0).is("chez")) {
             parts = parts.statement(wholes.frame(figure.first()));

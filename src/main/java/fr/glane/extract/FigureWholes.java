@@ -13,8 +13,12 @@ final class FigureWholes extends SceneReader {
     static final Set<String> GROUP = Set.of("chez", "pour", "parmi");
     private static final Set<String> FRAME = Set.of("sur", "parmi", "chez", "de", "d'", "du", "des");
 
+    /** Where the figures hold. */
+    final FigurePlaces places;
+
     FigureWholes(FigureScene scene) {
         super(scene);
+        places = new FigurePlaces(scene);
     }
 
     /** « 50 ml de [solution glucosée] à 5 % ». */
@@ -206,7 +210,7 @@ final class FigureWholes extends SceneReader {
         int start = scene.is(from, "(") && scene.closing(from) > 0 ? scene.closing(from) + 1 : from;
         int limit = scene.nextFigure(start);
         for (int i = start; i < limit && i - start < 12; i++) {
-            boolean within = scene.is(i, "dans") && isGroup(i + 1);
+            boolean within = scene.is(i, "dans") && places.isGroup(i + 1);
             if (GROUP.contains(sentence.token(i).key()) || within) {
                 boolean verb =
                         i + 1 < sentence.size() && sentence.reading(i + 1).mood() == Mood.INFINITIVE;
@@ -243,98 +247,6 @@ final class FigureWholes extends SceneReader {
                 : group;
     }
 
-    /** « À Bordeaux, », « Dans la Drôme, » at the head of the sentence: where a change holds. */
-    Stretch frontPlace(int before) {
-        for (int comma = before - 1; comma > 1 && before - comma < 20; comma--) {
-            if (!scene.is(comma, ",") || !isOneClause(comma, before)) {
-                continue;
-            }
-            for (int at = comma - 2; at >= Math.max(0, comma - 7); at--) {
-                if (opensPlace(at, comma)) {
-                    return new Stretch(at, comma);
-                }
-            }
-        }
-        return Stretch.NONE;
-    }
-
-    /** « tandis qu'à Douai ils n'ont pris que 2 % »: the place that opens the clause of the figure, right before its subject. */
-    Stretch clausePlace(int before) {
-        for (int at = before - 3; at > 0 && before - at < 20; at--) {
-            if (scene.is(at, ";") || scene.is(at, ":") || scene.is(at, "%")) {
-                break;
-            }
-            if (opensPlace(at, before)) {
-                int end = Math.min(before, NounPhrases.coreEnd(sentence, at + 1));
-                boolean subject = scene.is(end, ",")
-                        || sentence.reading(end).is(Category.DET)
-                        || PhraseWords.SUBJECT.contains(sentence.token(end).key());
-                return subject && isOneClause(end, before) ? new Stretch(at, end) : Stretch.NONE;
-            }
-        }
-        return Stretch.NONE;
-    }
-
-    /** « ; dans les métiers de bureau, la proportion monte à 60 % »: the group that opens the clause, a comma behind it. */
-    private Stretch clauseGroup(int before) {
-        for (int at = before - 3; at > 0 && before - at < 24; at--) {
-            boolean opens = scene.is(at - 1, ";")
-                    || scene.is(at - 1, ":")
-                    || scene.is(at - 1, "mais")
-                    || sentence.reading(at - 1).is(Category.SCONJ);
-            if (opens && (scene.is(at, "dans") || scene.is(at, "chez") || scene.is(at, "parmi"))) {
-                int head = NounPhrases.head(sentence, at + 1);
-                int comma = head;
-                while (comma > 0 && comma < before && comma - at < 12 && !scene.is(comma, ",")) {
-                    comma++;
-                }
-                boolean group = head > 0
-                        && sentence.reading(head).number() == Reading.Number.PLURAL
-                        && isGroup(at + 1)
-                        && scene.is(comma, ",")
-                        && isOneClause(at, before);
-                return group ? new Stretch(at, comma) : Stretch.NONE;
-            }
-            if (scene.is(at, ";") || scene.is(at, ":")) {
-                break;
-            }
-        }
-        return Stretch.NONE;
-    }
-
-    private boolean opensPlace(int at, int comma) {
-        boolean where = scene.is(at, "en")
-                || scene.is(at, "dans")
-                || scene.is(at, "au")
-                || scene.is(at, "aux")
-                || scene.is(at, "à");
-        boolean opens = where
-                && (at == 0
-                        || switch (sentence.token(at - 1).key()) {
-                            case "que", "qu'", "et", "mais", ";", ":", "«" -> true;
-                            default -> false;
-                        });
-        int head = opens ? NounPhrases.head(sentence, at + 1) : -1;
-        return head > 0 && head < comma && (isName(head) || isZone(head));
-    }
-
-    /** « À Brest, trois lycées ouvrent tard et les absences ont reculé »: the place is that of the first clause. */
-    private boolean isOneClause(int from, int to) {
-        int verbs = 0;
-        for (int i = from; i < to; i++) {
-            verbs += FigureVerbs.isFinite(sentence, i) ? 1 : 0;
-        }
-        return verbs < 2;
-    }
-
-    /** « dans le groupe traité », not « dans les années 1990 » or « dans les sondages ». */
-    private boolean isGroup(int from) {
-        int head = NounPhrases.head(sentence, from);
-        return head >= 0
-                && !FigureWords.TIME.contains(sentence.token(head).key())
-                && !FigureWords.NO_GROUP.contains(sentence.token(head).key());
-    }
-
     /** « les malades, chez qui le taux atteint 30 % »: those the relative pronoun before the rate stands for. */
     Stretch whom(int before) {
         for (int i = before; i > 1 && before - i < 4; i--) {
@@ -345,43 +257,6 @@ final class FigureWholes extends SceneReader {
             }
         }
         return Stretch.NONE;
-    }
-
-    /** « en Wallonie » behind the figure or « Dans l'Aude, » before the clause: the place a rate is of. */
-    Stretch placeOf(FigureReading figure) {
-        var behind = place(figure.end());
-        boolean where = !scene.is(behind.first(), "sous") && !scene.is(behind.first(), "sur");
-        if (!behind.isEmpty() && where) {
-            return new Stretch(behind.first() + 1, behind.end());
-        }
-        var ahead = clausePlace(figure.first());
-        ahead = ahead.isEmpty() ? clauseGroup(figure.first()) : ahead;
-        if (!ahead.isEmpty()) {
-            return new Stretch(ahead.first() + 1, ahead.end());
-        }
-        boolean opens =
-                scene.is(0, "en") || scene.is(0, "dans") || scene.is(0, "au") || scene.is(0, "aux") || scene.is(0, "à");
-        int head = opens ? NounPhrases.head(sentence, 1) : -1;
-        boolean place = head > 0
-                && head < figure.first()
-                && (isName(head) || scene.is(0, "en") && isZone(head) || scene.is(0, "dans") && isGroup(1));
-        for (int i = head + 1; place && i < figure.first() && i < head + 12; i++) {
-            if (scene.is(i, ",")) {
-                return new Stretch(1, i);
-            }
-        }
-        return Stretch.NONE;
-    }
-
-    /** « à Rennes »: behind a preposition a capital makes a name, whatever the tagger thinks. */
-    private boolean isName(int i) {
-        return sentence.reading(i).is(Category.PROPN)
-                || sentence.token(i).shape() == Shape.CAPITALIZED
-                        && sentence.reading(i).is(Category.NOUN);
-    }
-
-    private boolean isZone(int i) {
-        return PhraseWords.ZONE.contains(sentence.token(i).key());
     }
 
     /** « 44 % des locataires qui ont déménagé paient plus »: the whole with its relative clause, when a verb follows it. */
@@ -403,27 +278,5 @@ final class FigureWholes extends SceneReader {
         int noun = figures.get(index).end() + 1;
         boolean vote = scene.is(noun, "oui") || scene.is(noun, "non");
         return parts.statement(vote ? new Stretch(noun, noun + 1) : scene.phrase(noun));
-    }
-
-    /** « en Bretagne », « à Bruxelles », « sous placebo » right behind the figure: where or under what a change holds. */
-    Stretch place(int at) {
-        if (at + 1 >= sentence.size()) {
-            return Stretch.NONE;
-        }
-        boolean where = scene.is(at, "en") || scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux");
-        boolean named = where
-                && (isName(at + 1) || scene.is(at, "en") && isZone(at + 1))
-                && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
-        boolean on = scene.is(at, "sur")
-                && (scene.is(at + 1, "les") || scene.is(at + 1, "le") || scene.is(at + 1, "la"))
-                && isGroup(at + 1);
-        boolean under = on
-                || scene.is(at, "sous")
-                        && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
-        if (!named && !under) {
-            return Stretch.NONE;
-        }
-        var place = scene.phrase(scene.is(at, "au") || scene.is(at, "aux") ? at : at + 1);
-        return place.isEmpty() ? place : new Stretch(at, place.end());
     }
 }
