@@ -54,11 +54,17 @@ final class WordTerms {
     boolean sharesTerm(WordTerms other) {
         for (var mine : terms) {
             for (var theirs : other.terms) {
-                if (mine.bytesEquals(theirs)) {
+                if (same(mine, theirs)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Most words differ in length or in their first letter: that is seen before their bytes are compared. */
+    private static boolean same(BytesRef one, BytesRef other) {
+        return one.length == other.length
+                && (one.length == 0 || (one.bytes[one.offset] == other.bytes[other.offset] && one.bytesEquals(other)));
     }
 }
