@@ -182,6 +182,7 @@ final class SpeakerMemory {
             }
             boolean in = named.start() > after && named.start() >= low;
             if (in
+                    && !named.quoted()
                     && named.speaker().gender.agrees(gender)
                     && named.speaker().person
                     && named.speaker().proper

@@ -42,7 +42,10 @@ final class Speakers {
     }
 
     /** A place where a speaker is named. */
-    record Named(int start, int end, Speaker speaker, boolean opensSentence) {}
+    record Named(int start, int end, Speaker speaker, boolean opensSentence, boolean quoted) {}
+
+    /** So many words stand between a subject and its verb, set off by commas. */
+    private static final int LONGEST_ASIDE = 12;
 
     private final Map<String, Speaker> byName = new HashMap<>();
     private final Map<String, Speaker> byLast = new HashMap<>();
@@ -138,8 +141,7 @@ final class Speakers {
         if (end - first == 1) {
             var known = byFirst.get(key);
             if (known != null) {
-                named.add(
-                        new Named(text.token(first).start(), text.token(end - 1).end(), known, opens(context, first)));
+                name(context, known, first, end);
                 return;
             }
         } else {
@@ -164,7 +166,7 @@ final class Speakers {
         if (thing) {
             return;
         }
-        named.add(new Named(text.token(first).start(), text.token(end - 1).end(), speaker, opens(context, first)));
+        name(context, speaker, first, end);
         speaker.places.add(text.token(first).start());
     }
 
@@ -182,7 +184,7 @@ final class Speakers {
         body.proper = true;
         body.nouns.add(text.key(first));
         byLast.putIfAbsent(letters, body);
-        named.add(new Named(text.token(first).start(), text.token(open - 1).end(), body, opens(context, first)));
+        name(context, body, first, open);
     }
 
     /**
@@ -207,6 +209,34 @@ final class Speakers {
                 holders.computeIfAbsent(text.key(i), k -> new ArrayList<>()).add(persons.getFirst());
             }
         }
+    }
+
+    private void name(ClaimContext context, Speaker speaker, int first, int end) {
+        var text = context.text;
+        named.add(new Named(
+                text.token(first).start(),
+                text.token(end - 1).end(),
+                speaker,
+                opens(context, first) || leads(text, first, end),
+                context.quotations.quoted(first)));
+    }
+
+    /** « Cheveux ras, lunettes rondes, Marc R., depuis le box, s'en défend »: far from its start a sentence has its subject. */
+    private static boolean leads(ClaimText text, int first, int end) {
+        if (!text.is(first - 1, ",") || text.sentenceStart(first) == first) {
+            return false;
+        }
+        int at = end;
+        if (text.is(at, ",")) {
+            do {
+                at++;
+            } while (at < end + LONGEST_ASIDE && text.sameSentence(first, at) && !text.is(at, ","));
+            at++;
+        }
+        while (text.sameSentence(first, at) && text.isA(at, Category.PRON, Category.ADV) && at < end + LONGEST_ASIDE) {
+            at++;
+        }
+        return text.sameSentence(first, at) && text.reading(at).isFinite();
     }
 
     private static boolean opens(ClaimContext context, int first) {
@@ -256,14 +286,14 @@ final class Speakers {
             var held = holders.get(SpeakerNouns.nounKey(text, head));
             if (held != null) {
                 var holder = holder(held, text, head);
-                named.add(new Named(text.token(i - 1).start(), text.token(head).end(), holder, opens(context, i - 1)));
+                name(context, holder, i - 1, head + 1);
             } else if (context.quotations.at(i) == null
                     && opens(context, i - 1)
                     && i - 1 == text.sentenceStart(i)
                     && SpeakerNouns.isOffice(text, head)
                     && !NameRuns.isPart(text, head + 1)
                     && text.isA(head, Category.NOUN)) {
-                named.add(new Named(text.token(i - 1).start(), text.token(head).end(), stranger(text, head), true));
+                name(context, stranger(text, head), i - 1, head + 1);
             }
         }
     }
@@ -313,7 +343,7 @@ final class Speakers {
             if (text.isShape(i, Shape.UPPER)) {
                 var body = byLast.get(text.key(i));
                 if (body != null && !body.person && !text.is(i - 1, "(")) {
-                    named.add(new Named(text.token(i).start(), text.token(i).end(), body, opens(context, i)));
+                    name(context, body, i, i + 1);
                     continue;
                 }
             }
@@ -332,7 +362,7 @@ final class Speakers {
             if (SourceNouns.isTitle(text, i - 1)) {
                 SourceNouns.titleGender(text.key(i - 1)).ifPresent(g -> SpeakerNouns.take(speaker, g));
             }
-            named.add(new Named(text.token(i).start(), text.token(i).end(), speaker, opens(context, i)));
+            name(context, speaker, i, i + 1);
         }
     }
 }
