@@ -32,7 +32,7 @@ final class Interviews {
     static Optional<Speaker> answers(List<Named> named) {
         var often = new HashMap<Speaker, Integer>();
         for (var one : named) {
-            if (one.speaker().person
+            if (one.speaker().isKnownPerson()
                     && one.speaker().proper
                     && !one.speaker().name.isEmpty()) {
                 often.merge(one.speaker(), 1, Integer::sum);

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class SourceNames {
     private static final Set<String> TOLD_BY = ClaimWords.list("told-by");
+    private static final Set<String> MANY = Set.of("les", "des", "ces", "leurs", "nos", "ses", "deux", "trois", "plusieurs");
 
     private final List<ClaimContext> contexts;
     private final Speakers speakers;
@@ -140,7 +141,11 @@ final class SourceNames {
         if (source.end() - source.first() > 2 && source.text().is(source.first() + 1, "qui")) {
             return Optional.empty();
         }
-        var kind = contexts.get(source.text().number()).kind(source);
+        if (source.text().in(source.first(), MANY) && !isToldBy(source)) {
+            // « les émissions Vigie et Le Grand Soir » are not the last of them.
+            return Optional.empty();
+        }
+        var kind = kindOf(source);
         var acronym = acronym(source);
         if (acronym.isPresent()) {
             return acronym;
@@ -187,6 +192,15 @@ final class SourceNames {
             body.person = false;
             return Optional.of(body);
         });
+    }
+
+    /** « les informations de Radio Mistral » */
+    private static boolean isToldBy(SourcePhrase source) {
+        return TOLD_BY.contains(source.text().lemma(source.first() + 1));
+    }
+
+    private Optional<SourceKind> kindOf(SourcePhrase source) {
+        return contexts.get(source.text().number()).kind(source);
     }
 
     /** « l'AEN »: the body that the article gave these initials. */

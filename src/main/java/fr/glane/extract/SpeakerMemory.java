@@ -4,6 +4,7 @@ import fr.glane.extract.Speakers.Speaker;
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,12 @@ final class SpeakerMemory {
     /** The organisation or document that spoke last, if no person has since. */
     private Optional<SourcePhrase> body = Optional.empty();
 
-    private Optional<Speaker> focus = Optional.empty();
-    private int focusPassage = -10;
-    private int focusEnd;
+    /** Who spoke last, the last one first: at most one of each gender. */
+    private final List<Spoken> spoken = new ArrayList<>();
+
+    /** Who spoke, in which passage, and where the claim or its source ends. */
+    private record Spoken(Speaker speaker, int passage, int end) {}
+
     /** How many of the places where somebody is named are counted, and how often each was. */
     private int counted;
 
@@ -39,9 +43,8 @@ final class SpeakerMemory {
     /** Somebody has spoken; {@code end} is where the claim or its source ends. */
     void spoke(Speaker speaker, SourcePhrase source, int end) {
         said.merge(speaker, 1, Integer::sum);
-        focus = Optional.of(speaker);
-        focusPassage = source.text().number();
-        focusEnd = end;
+        spoken.removeIf(s -> s.speaker() == speaker || s.speaker().gender == speaker.gender);
+        spoken.addFirst(new Spoken(speaker, source.text().number(), end));
     }
 
     /** Keeps in mind an organisation or document that spoke, unless it is somebody whose name is known. */
@@ -83,7 +86,10 @@ final class SpeakerMemory {
 
     /** « selon la même source »: the body that spoke last, with its name in full. */
     Optional<Speaker> lastBody(SourcePhrase source) {
-        return focus.filter(s -> !s.person && source.text().number() - focusPassage <= FAR);
+        return spoken.stream()
+                .findFirst()
+                .filter(s -> !s.speaker().person && source.text().number() - s.passage() <= FAR)
+                .map(Spoken::speaker);
     }
 
     private static boolean agrees(SourcePhrase last, Gender gender) {
@@ -117,7 +123,7 @@ final class SpeakerMemory {
                 .start();
         for (int i = speakers.firstFrom(at) - 1; i >= 0 && all.get(i).start() >= low; i--) {
             var speaker = all.get(i).speaker();
-            if (speaker.person && speaker.gender.agrees(gender)) {
+            if (speaker.isKnownPerson() && !all.get(i).quoted() && speaker.gender.agrees(gender)) {
                 return speaker.name.isEmpty() ? Optional.empty() : Optional.of(speaker);
             }
         }
@@ -128,10 +134,14 @@ final class SpeakerMemory {
     Optional<Speaker> inFocus(SourcePhrase source, Gender gender) {
         int at = source.span().start();
         int passage = source.text().number();
-        boolean fresh = focus.isPresent()
-                && passage - focusPassage <= FAR
-                && focus.get().gender.agrees(gender);
-        var newest = newest(fresh ? focusEnd : -1, at, gender, passage, true);
+        // Who spoke before somebody of the other gender is meant in the same passage only.
+        var last = spoken.stream()
+                .filter(s -> s == spoken.getFirst() ? passage - s.passage() <= FAR : passage == s.passage())
+                .filter(s -> s.speaker().gender.agrees(gender))
+                .findFirst();
+        var focus = last.map(Spoken::speaker);
+        boolean fresh = last.isPresent();
+        var newest = newest(last.map(Spoken::end).orElse(-1), at, gender, passage, true);
         if (newest.isEmpty() && !fresh) {
             // Somebody named in passing only when nobody is who the article is about.
             int here = source.text().block().span().start() - 1;
@@ -151,7 +161,7 @@ final class SpeakerMemory {
         var named = speakers.named();
         for (; counted < named.size() && named.get(counted).start() < before; counted++) {
             var speaker = named.get(counted).speaker();
-            if (!speaker.name.isEmpty() && speaker.person && speaker.proper) {
+            if (!speaker.name.isEmpty() && speaker.isKnownPerson() && speaker.proper) {
                 times.merge(speaker, 1, Integer::sum);
             }
         }
@@ -184,7 +194,7 @@ final class SpeakerMemory {
             if (in
                     && !named.quoted()
                     && named.speaker().gender.agrees(gender)
-                    && named.speaker().person
+                    && (named.speaker().isKnownPerson() || said.containsKey(named.speaker()) && named.speaker().person)
                     && named.speaker().proper
                     && (named.opensSentence() || !opening)) {
                 found = Optional.of(named.speaker());

@@ -39,6 +39,11 @@ final class Speakers {
         String last() {
             return parts.getLast();
         }
+
+        /** A person as far as a first name, a form of address or an office tells, not by capitals alone. */
+        boolean isKnownPerson() {
+            return person && (gender != Gender.ANY || nouns.stream().anyMatch(n -> !n.isEmpty()));
+        }
     }
 
     /** A place where a speaker is named. */
