@@ -6,6 +6,7 @@ import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,40 @@ final class SpeakerMemory {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whom the passage is about by then: who spoke last in it, or is the subject of a sentence since; of that gender. */
+    Optional<Speaker> here(SourcePhrase source, Gender gender) {
+        int at = source.span().start();
+        int passage = source.text().number();
+        int start = source.text().block().span().start();
+        var last = spoken.stream()
+                .filter(s -> s.passage() == passage && s.speaker().gender.agrees(gender))
+                .findFirst();
+        return newest(last.map(Spoken::end).orElse(start - 1), at, gender, passage, true)
+                .or(() -> last.map(Spoken::speaker))
+                .filter(s -> !s.name.isEmpty());
+    }
+
+    /** « l'intéressé »: who is spoken of, when only one of that gender is named nearby, or nobody but who spoke last. */
+    Optional<Speaker> concerned(SourcePhrase source, Gender gender) {
+        int at = source.span().start();
+        int passage = source.text().number();
+        int low = contexts.get(Math.max(0, passage - 1)).text.block().span().start();
+        var near = new LinkedHashSet<Speaker>();
+        var all = speakers.named();
+        for (int i = speakers.firstFrom(low); i < all.size() && all.get(i).start() < at; i++) {
+            var speaker = all.get(i).speaker();
+            if (speaker.isKnownPerson() && speaker.gender.agrees(gender)) {
+                near.add(speaker);
+            }
+        }
+        if (near.size() > 1) {
+            return Optional.empty();
+        }
+        return near.isEmpty()
+                ? inFocus(source, gender)
+                : near.stream().findFirst().filter(s -> !s.name.isEmpty());
     }
 
     /** Who spoke last, unless a sentence since then is about somebody else. */

@@ -4,10 +4,15 @@ import fr.glane.extract.Speakers.Speaker;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What the nouns in front of a name and behind it tell of who bears it. */
 final class SpeakerNouns {
+
+    /** So many words of a complement are read. */
+    private static final int LONGEST_COMPLEMENT = 7;
 
     private SpeakerNouns() {}
 
@@ -117,6 +122,27 @@ final class SpeakerNouns {
         }
     }
 
+    /** The longer words of the complement behind an office: diplomatie in « le chef de la diplomatie ». */
+    static Set<String> complement(ClaimText text, int office) {
+        var words = new HashSet<String>();
+        int at = office + 1;
+        if (!SourcePhrases.isContracted(text.key(at)) && !text.is(at, "de") && !text.is(at, "d'")) {
+            return words;
+        }
+        for (at++; at < office + LONGEST_COMPLEMENT && text.sameSentence(office, at); at++) {
+            boolean inside = text.isA(at, Category.NOUN, Category.ADJ)
+                    || text.isA(at, Category.ADP, Category.DET)
+                    || text.isA(at, Category.PROPN, Category.X);
+            if (!inside || !words.isEmpty() && text.isCapital(at) && !text.isCapital(at - 1)) {
+                break;
+            }
+            if (text.key(at).length() > 3) {
+                words.add(text.lemma(at).toLowerCase(Locale.FRENCH));
+            }
+        }
+        return words;
+    }
+
     /** The noun as it tells an office: the Premier ministre is no other minister. */
     static String nounKey(ClaimText text, int at) {
         boolean first = text.is(at, "ministre") && text.key(at - 1).startsWith("premi");
@@ -126,6 +152,9 @@ final class SpeakerNouns {
     static void noun(ClaimText text, Speaker speaker, int at) {
         var reading = text.reading(at);
         speaker.nouns.add(nounKey(text, at));
+        speaker.offices
+                .computeIfAbsent(nounKey(text, at), k -> new HashSet<>())
+                .addAll(complement(text, at));
         if (nounKey(text, at).equals(text.key(at))) {
             speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));
         }

@@ -25,6 +25,8 @@ final class Speakers {
         final List<String> parts;
         final Set<String> nouns = new HashSet<>();
         final Set<String> links = new HashSet<>();
+        /** Of each office the words behind it: chef, diplomatie. */
+        final Map<String, Set<String>> offices = new HashMap<>();
         final List<Integer> places = new ArrayList<>();
         Gender gender = Gender.ANY;
         boolean person = true;

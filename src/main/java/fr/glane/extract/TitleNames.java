@@ -20,6 +20,9 @@ final class TitleNames {
 
     private static final Set<String> OFFICES = ClaimWords.list("offices");
     private static final Set<String> EPITHETS = ClaimWords.list("epithets");
+    /** « l'intéressé », « la principale concernée » */
+    private static final Set<String> CONCERNED = Set.of("intéressé", "intéressée", "concerné", "concernée");
+
     /** So many mentions before and behind a title are looked at: more than any article has, fewer than a list of names. */
     private static final int NEAR = 1000;
 
@@ -50,6 +53,10 @@ final class TitleNames {
         if (text.is(source.first() + 1, "même") && text.is(source.end() - 1, "source")) {
             return memory.lastBody(source);
         }
+        if (text.in(source.end() - 1, CONCERNED)) {
+            return memory.concerned(
+                    source, text.key(source.end() - 1).endsWith("e") ? Gender.FEMININE : Gender.MASCULINE);
+        }
         if (head >= source.end()) {
             var linked = linked(source);
             if (linked.isPresent()) {
@@ -62,38 +69,61 @@ final class TitleNames {
         if (text.key(head).startsWith("derni")) {
             return memory.latest(source, latter(text, source));
         }
-        if (text.is(head, "intéressé") || text.is(head, "intéressée")) {
-            return memory.inFocus(source, text.is(head, "intéressé") ? Gender.MASCULINE : Gender.FEMININE);
-        }
         var linked = linked(source);
         if (linked.isPresent()) {
             return linked;
         }
-        var same = sameNoun(text, head, source);
-        if (same.isPresent()) {
-            return same;
+        var exact = sameNoun(text, head, source, TitleNames::says);
+        if (exact.isPresent()) {
+            return exact;
         }
+        var here = memory.here(source, SpeakerNouns.gender(text, head, text.reading(head)));
+        var alike = sameNoun(text, head, source, TitleNames::alike);
+        if (alike.isPresent()) {
+            // « l'élue » is whom the passage is about, unless that one does something else for a living.
+            int noun = head;
+            return here.filter(s -> isPerson(source, noun) && !alike(s, text, noun) && canBe(s, text, noun))
+                    .or(() -> alike);
+        }
+        return byFocus(source, head, here);
+    }
+
+    private boolean isPerson(SourcePhrase source, int head) {
+        var text = source.text();
         var kind = SourceNouns.kind(text, head);
-        boolean person = kind.filter(k -> k == SourceKind.PERSON).isPresent()
-                || kind.isEmpty() && text.key(head).endsWith("aire");
-        int noun = head;
+        return kind.filter(k -> k == SourceKind.PERSON).isPresent()
+                || kind.isEmpty() && text.key(head).endsWith("aire")
+                || EPITHETS.contains(text.key(head))
+                || isDemonym(text, head);
+    }
+
+    /** « l'ancienne ministre », « ce quadragénaire »: a noun that the article gives nobody is for who is in focus. */
+    private Optional<Speaker> byFocus(SourcePhrase source, int head, Optional<Speaker> here) {
+        var text = source.text();
         boolean aged = text.is(source.end() - 1, "ans");
-        boolean epithet = EPITHETS.contains(text.key(head)) || isDemonym(text, head);
-        person |= epithet;
+        boolean epithet = EPITHETS.contains(text.key(head)) && !isCompound(text, head, source.end())
+                || isDemonym(text, head);
         boolean pointed = text.in(source.first(), Set.of("ce", "cet", "cette"));
         int longest = aged || epithet || OFFICES.contains(text.key(head)) ? 7 : pointed ? 12 : 4;
-        if (person && source.end() - source.first() <= longest) {
-            var beside = memory.newest(
-                    text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
-            if (beside.isPresent()) {
-                return beside.filter(s -> epithet || pointed || alike(s, text, noun) || canBe(s, text, noun));
-            }
-            return memory.inFocus(source, SpeakerNouns.gender(text, head, text.reading(head)))
-                    .filter(s -> s.person)
-                    // « le gardien » is not the baker who spoke before.
-                    .filter(s -> epithet || pointed || alike(s, text, noun) || canBe(s, text, noun));
+        if (!isPerson(source, head) || source.end() - source.first() > longest) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (pointed || text.key(source.first() + 1).startsWith("ancien")) {
+            // Told of somebody whom the passage is about, or of nobody known.
+            return here;
+        }
+        var beside = memory.newest(
+                text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
+        return beside.or(() -> memory.inFocus(source, SpeakerNouns.gender(text, head, text.reading(head))))
+                .filter(s -> s.person)
+                // « le gardien » is not the baker who spoke before.
+                .filter(s -> epithet || alike(s, text, head) || canBe(s, text, head));
+    }
+
+    /** « l'homme d'affaires », « la femme politique »: no word for anybody, but a trade. */
+    private static boolean isCompound(ClaimText text, int head, int end) {
+        boolean anybody = text.is(head, "homme") || text.is(head, "femme");
+        return anybody && head + 1 < end;
     }
 
     /** « l'industriel » may be a president of whom no trade is told; « le maire » is an office, which would have been. */
@@ -153,10 +183,14 @@ final class TitleNames {
         return text.in(first, ClaimWords.DEFINITE_SINGULAR);
     }
 
-    private Optional<Speaker> sameNoun(ClaimText text, int head, SourcePhrase source) {
+    /** Whether the noun at a token tells a speaker. */
+    private interface Tells {
+        boolean of(Speaker speaker, ClaimText text, int head);
+    }
+
+    private Optional<Speaker> sameNoun(ClaimText text, int head, SourcePhrase source, Tells tells) {
         var gender = SpeakerNouns.gender(text, head, text.reading(head));
-        Optional<Speaker> exact = Optional.empty();
-        Optional<Speaker> alike = Optional.empty();
+        Optional<Speaker> found = Optional.empty();
         int at = source.span().start();
         int here = speakers.firstFrom(at);
         int low = contexts.get(Math.max(0, text.number() - BODY_FAR))
@@ -177,14 +211,26 @@ final class TitleNames {
                 continue;
             }
             // Of two with the office, the one whose gender the article shows, then the one named last.
-            boolean surer = exact.isEmpty() || !(exact.get().gender == gender && speaker.gender != gender);
-            if (says(speaker, text, head) && surer && (before || exact.isEmpty())) {
-                exact = Optional.of(speaker);
-            } else if (before && alike(speaker, text, head)) {
-                alike = Optional.of(speaker);
+            boolean surer = found.isEmpty() || !(found.get().gender == gender && speaker.gender != gender);
+            if (tells.of(speaker, text, head)
+                    && surer
+                    && (before || found.isEmpty())
+                    && !isOtherOffice(speaker, source, head)) {
+                found = Optional.of(speaker);
             }
         }
-        return exact.isPresent() ? exact : alike;
+        return found;
+    }
+
+    /** « le chef de l'État » is not the chef de la diplomatie: the office is told with another complement. */
+    private static boolean isOtherOffice(Speaker speaker, SourcePhrase source, int head) {
+        var text = source.text();
+        var told = speaker.offices.get(SpeakerNouns.nounKey(text, head));
+        if (told == null || told.isEmpty() || !SpeakerNouns.isOffice(text, head)) {
+            return false;
+        }
+        var asked = SpeakerNouns.complement(text, head);
+        return !asked.isEmpty() && asked.stream().noneMatch(told::contains);
     }
 
     private static boolean says(Speaker speaker, ClaimText text, int head) {
