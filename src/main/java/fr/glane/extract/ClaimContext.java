@@ -4,7 +4,6 @@ import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading.Category;
-import fr.glane.text.Shape;
 import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -132,13 +131,7 @@ final class ClaimContext {
             var kind = SourceNouns.kind(in, i);
             boolean insideName =
                     in.isCapital(i) && i > source.first() && in.isCapital(i - 1) && !in.isA(i - 1, Category.DET);
-            boolean firstName = i == source.first()
-                    && kind.filter(k -> k == SourceKind.DOCUMENT).isPresent()
-                    && in.isShape(i, Shape.CAPITALIZED)
-                    && in.isShape(i + 1, Shape.CAPITALIZED)
-                    && i + 2 == source.end();
-            if (firstName) {
-                // « Roman Valenta » is no novel.
+            if (i == source.first() && NameRuns.isFirstNameAndNoun(in, i, source.end())) {
                 return Optional.empty();
             }
             if (kind.isPresent() && !insideName) {

@@ -1,6 +1,7 @@
 package fr.glane.extract;
 
 import fr.glane.text.Reading.Category;
+import fr.glane.text.Shape;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,6 +29,17 @@ final class NameRuns {
             return Math.min(end, name);
         }
         return end - first >= 3 && text.token(first).word().canBe(Category.ADJ) ? first + 1 : first;
+    }
+
+    /** « Roman Valenta » is no novel: a noun for a document that opens a name of two words. */
+    static boolean isFirstNameAndNoun(ClaimText text, int first, int end) {
+        return end == first + 2
+                && text.isShape(first, Shape.CAPITALIZED)
+                && text.isShape(first + 1, Shape.CAPITALIZED)
+                && !SourceNouns.isCommon(text, first + 1)
+                && SourceNouns.kind(text, first)
+                        .filter(k -> k == fr.glane.fact.SourceKind.DOCUMENT)
+                        .isPresent();
     }
 
     /** « Aline, 40 ans »: some are called by their first name alone. */
@@ -136,7 +148,7 @@ final class NameRuns {
 
     /** « Grand Prix », « Ancien Monde », « Youth For Climate »: names of things start with words of the dictionary. */
     static boolean isCommonName(ClaimText text, int first, int end) {
-        if (end - first < 2 || SourceNouns.isGivenName(text, first)) {
+        if (end - first < 2 || SourceNouns.isGivenName(text, first) || isFirstNameAndNoun(text, first, end)) {
             return false;
         }
         for (int i = first; i < end; i++) {

@@ -62,14 +62,30 @@ final class SourceNames {
         }
         if (!source.isPronoun()) {
             memory.body(source, speaker.isEmpty());
+            if (speaker.isEmpty()
+                    && source.text().isCapital(source.end() - 1)
+                    && !SourceNouns.isPlace(source.text(), source.end() - 1)
+                    && kindOf(source).filter(k -> k == SourceKind.PERSON).isEmpty()) {
+                memory.unknown(source);
+            }
         }
         var words = source.words();
         return speaker.filter(s -> !s.name.isEmpty())
                 .filter(s -> !s.person
                         || !words.contains(s.name.toLowerCase(Locale.FRENCH).replace('’', '\'')))
                 .map(s -> s.name)
+                .filter(n -> !isCutOff(source, n))
                 .filter(n -> !words.equals(n.toLowerCase(Locale.FRENCH))
                         && !bare(words).equals(bare(n)));
+    }
+
+    /** « l'association Pain d'abord » is more than Pain: the name in it stops short of its end. */
+    private static boolean isCutOff(SourcePhrase source, String name) {
+        var words = source.span().of(source.text().text());
+        int at = words.indexOf(name);
+        return at >= 0
+                && at + name.length() < words.length() - 1
+                && Character.isLetterOrDigit(words.codePointAt(at + name.length() + 1));
     }
 
     /** In lower case, without the article. */
@@ -340,6 +356,9 @@ final class SourceNames {
     /** A first name, or several words with capitals and no article. */
     private static boolean looksPersonal(SourcePhrase source) {
         var text = source.text();
+        if (text.in(source.first(), ClaimWords.DEFINITE_ARTICLES)) {
+            return false;
+        }
         if (SourceNouns.isGivenName(text, source.first())) {
             return true;
         }

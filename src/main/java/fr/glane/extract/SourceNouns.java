@@ -132,6 +132,12 @@ final class SourceNouns {
         return compoundGender(text.key(index));
     }
 
+    /** A country or town of the dictionary, which gives these a number. */
+    static boolean isPlace(ClaimText text, int index) {
+        return text.token(index).readings().stream()
+                .anyMatch(r -> r.is(Reading.Category.PROPN) && r.number() != Reading.Number.ANY);
+    }
+
     /** « Jean-Daniel », « Marie-Paule »: the dictionary lacks most names of two; the first of the two tells. */
     private static Reading.Gender compoundGender(String key) {
         int hyphen = key.indexOf('-');

@@ -65,10 +65,23 @@ final class SourceRoles {
         int first = at + 1;
         int start = text.in(first, ARTICLES) ? first + 1 : first;
         int end = appositionEnd(source, first, start);
-        if (end <= start) {
+        if (end <= start || start > first && opensClause(source, end)) {
             return source.until(age > 0 ? age : source.end());
         }
-        return source.withRole(text.span(start, end), end);
+        int last = end;
+        while (last > start + 1 && (text.isA(last - 1, Category.ADP) || SourcePhrases.isContracted(text.key(last - 1)))) {
+            last--;
+        }
+        return source.withRole(text.span(start, last), end);
+    }
+
+    /** « Selon la chaîne, le juge Morin avait dîné »: behind an adjunct the noun with its article is the subject. */
+    private boolean opensClause(SourcePhrase source, int end) {
+        boolean adjunct = text.is(source.first() - 1, "selon") || text.isA(source.first() - 1, Category.ADP);
+        return adjunct
+                && text.has(end)
+                && (text.reading(end).isFinite() || text.isA(end, Category.PRON) && text.has(end + 1)
+                        && text.reading(end + 1).isFinite() && !text.is(end, "qui"));
     }
 
     /** Index after a reference mark such as {@code [4]}. */

@@ -25,6 +25,8 @@ final class SpeakerMemory {
     /** Who spoke last, the last one first: at most one of each gender. */
     private final List<Spoken> spoken = new ArrayList<>();
 
+    private int unknownEnd = -1;
+
     /** Who spoke, in which passage, and where the claim or its source ends. */
     private record Spoken(Speaker speaker, int passage, int end) {}
 
@@ -83,6 +85,16 @@ final class SpeakerMemory {
                         false)
                 .isPresent();
         return fits && !since ? body : Optional.empty();
+    }
+
+    /** Keeps in mind that a name spoke of which nothing else is told: « Radio Mistral révèle ». */
+    void unknown(SourcePhrase source) {
+        unknownEnd = source.span().end();
+    }
+
+    /** True when a name of which nothing is told has spoken behind an offset: « le quotidien » may be that one. */
+    boolean isOtherSince(int offset) {
+        return unknownEnd > offset;
     }
 
     /** « selon la même source »: the body that spoke last, with its name in full. */

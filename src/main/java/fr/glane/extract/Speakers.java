@@ -158,9 +158,11 @@ final class Speakers {
         }
         var speaker = byName.computeIfAbsent(key, k -> new Speaker(name, parts));
         byLast.putIfAbsent(parts.getLast().toLowerCase(Locale.FRENCH), speaker);
-        speaker.person &= SourceNouns.kind(text, first)
-                .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION || k == fr.glane.fact.SourceKind.DOCUMENT)
-                .isEmpty();
+        speaker.person &= NameRuns.isFirstNameAndNoun(text, first, end)
+                || SourceNouns.kind(text, first)
+                        .filter(k ->
+                                k == fr.glane.fact.SourceKind.ORGANISATION || k == fr.glane.fact.SourceKind.DOCUMENT)
+                        .isEmpty();
         if (end - first == 1 && NameRuns.namesOrganisation(text, first)) {
             speaker.person = false;
         }

@@ -73,12 +73,12 @@ final class TitleNames {
         if (linked.isPresent()) {
             return linked;
         }
-        var exact = sameNoun(text, head, source, TitleNames::says);
+        var exact = sameNoun(text, head, source, true);
         if (exact.isPresent()) {
             return exact;
         }
         var here = memory.here(source, SpeakerNouns.gender(text, head, text.reading(head)));
-        var alike = sameNoun(text, head, source, TitleNames::alike);
+        var alike = sameNoun(text, head, source, false);
         if (alike.isPresent()) {
             // « l'élue » is whom the passage is about, unless that one does something else for a living.
             int noun = head;
@@ -183,12 +183,8 @@ final class TitleNames {
         return text.in(first, ClaimWords.DEFINITE_SINGULAR);
     }
 
-    /** Whether the noun at a token tells a speaker. */
-    private interface Tells {
-        boolean of(Speaker speaker, ClaimText text, int head);
-    }
-
-    private Optional<Speaker> sameNoun(ClaimText text, int head, SourcePhrase source, Tells tells) {
+    /** The speaker whom the article calls by the noun itself, named before or behind, or by a noun like it, before. */
+    private Optional<Speaker> sameNoun(ClaimText text, int head, SourcePhrase source, boolean exact) {
         var gender = SpeakerNouns.gender(text, head, text.reading(head));
         Optional<Speaker> found = Optional.empty();
         int at = source.span().start();
@@ -206,13 +202,13 @@ final class TitleNames {
                 continue;
             }
             boolean before = named.start() < at;
-            if (!speaker.person && named.start() < low) {
+            if (!speaker.person && (named.start() < low || before && memory.isOtherSince(named.end()))) {
                 // « le journal satirique » is not every weekly that the article names.
                 continue;
             }
             // Of two with the office, the one whose gender the article shows, then the one named last.
             boolean surer = found.isEmpty() || !(found.get().gender == gender && speaker.gender != gender);
-            if (tells.of(speaker, text, head)
+            if ((exact ? says(speaker, text, head) : before && alike(speaker, text, head))
                     && surer
                     && (before || found.isEmpty())
                     && !isOtherOffice(speaker, source, head)) {
@@ -234,7 +230,9 @@ final class TitleNames {
     }
 
     private static boolean says(Speaker speaker, ClaimText text, int head) {
-        return speaker.nouns.contains(SpeakerNouns.nounKey(text, head)) || speaker.nouns.contains(text.lemma(head));
+        var key = SpeakerNouns.nounKey(text, head);
+        // The Premier ministre is no other minister.
+        return speaker.nouns.contains(key) || key.equals(text.key(head)) && speaker.nouns.contains(text.lemma(head));
     }
 
     /** Nobody has told what they are, or what is told is like it: a director who was called a film-maker. */
@@ -253,7 +251,8 @@ final class TitleNames {
     }
 
     private static boolean alike(Speaker speaker, ClaimText text, int head) {
-        return alike(speaker, text.key(head)) || alike(speaker, text.lemma(head));
+        boolean first = !SpeakerNouns.nounKey(text, head).equals(text.key(head));
+        return !first && (alike(speaker, text.key(head)) || alike(speaker, text.lemma(head)));
     }
 
     private static boolean alike(Speaker speaker, String noun) {
