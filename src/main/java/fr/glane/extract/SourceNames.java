@@ -19,7 +19,8 @@ import java.util.Set;
  */
 final class SourceNames {
     private static final Set<String> TOLD_BY = ClaimWords.list("told-by");
-    private static final Set<String> MANY = Set.of("les", "des", "ces", "leurs", "nos", "ses", "deux", "trois", "plusieurs");
+    private static final Set<String> MANY =
+            Set.of("les", "des", "ces", "leurs", "nos", "ses", "deux", "trois", "plusieurs");
 
     private final List<ClaimContext> contexts;
     private final Speakers speakers;

@@ -69,7 +69,8 @@ final class SourceRoles {
             return source.until(age > 0 ? age : source.end());
         }
         int last = end;
-        while (last > start + 1 && (text.isA(last - 1, Category.ADP) || SourcePhrases.isContracted(text.key(last - 1)))) {
+        while (last > start + 1
+                && (text.isA(last - 1, Category.ADP) || SourcePhrases.isContracted(text.key(last - 1)))) {
             last--;
         }
         return source.withRole(text.span(start, last), end);
@@ -80,8 +81,11 @@ final class SourceRoles {
         boolean adjunct = text.is(source.first() - 1, "selon") || text.isA(source.first() - 1, Category.ADP);
         return adjunct
                 && text.has(end)
-                && (text.reading(end).isFinite() || text.isA(end, Category.PRON) && text.has(end + 1)
-                        && text.reading(end + 1).isFinite() && !text.is(end, "qui"));
+                && (text.reading(end).isFinite()
+                        || text.isA(end, Category.PRON)
+                                && text.has(end + 1)
+                                && text.reading(end + 1).isFinite()
+                                && !text.is(end, "qui"));
     }
 
     /** Index after a reference mark such as {@code [4]}. */

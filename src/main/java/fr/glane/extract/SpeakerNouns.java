@@ -152,9 +152,7 @@ final class SpeakerNouns {
     static void noun(ClaimText text, Speaker speaker, int at) {
         var reading = text.reading(at);
         speaker.nouns.add(nounKey(text, at));
-        speaker.offices
-                .computeIfAbsent(nounKey(text, at), k -> new HashSet<>())
-                .addAll(complement(text, at));
+        speaker.offices.computeIfAbsent(nounKey(text, at), k -> new HashSet<>()).addAll(complement(text, at));
         if (nounKey(text, at).equals(text.key(at))) {
             speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));
         }

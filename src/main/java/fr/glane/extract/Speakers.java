@@ -27,11 +27,14 @@ final class Speakers {
         final Set<String> links = new HashSet<>();
         /** Of each office the words behind it: chef, diplomatie. */
         final Map<String, Set<String>> offices = new HashMap<>();
+
         final List<Integer> places = new ArrayList<>();
         Gender gender = Gender.ANY;
         boolean person = true;
         /** Named at least once where the name does not belong to a thing. */
         boolean proper;
+        /** Named without an article between a comma and a verb or a comma, as things are not: « la doyenne, Aïna Kemba, dit ». */
+        boolean actsAlone;
 
         Speaker(String name, List<String> parts) {
             this.name = name;
@@ -44,7 +47,8 @@ final class Speakers {
 
         /** A person as far as a first name, a form of address or an office tells, not by capitals alone. */
         boolean isKnownPerson() {
-            return person && (gender != Gender.ANY || nouns.stream().anyMatch(n -> !n.isEmpty()));
+            return person
+                    && (actsAlone || gender != Gender.ANY || nouns.stream().anyMatch(n -> !n.isEmpty()));
         }
     }
 
@@ -171,6 +175,11 @@ final class Speakers {
         if (!thing) {
             speaker.proper = true;
         }
+        boolean beside = text.is(first - 1, ",")
+                && (text.is(end, ",")
+                        || text.is(end, ".")
+                        || text.has(end) && text.reading(end).isFinite());
+        speaker.actsAlone |= !thing && end - first == 2 && beside;
         describe(context, speaker, first, end);
         if (thing) {
             return;

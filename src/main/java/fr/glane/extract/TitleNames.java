@@ -101,8 +101,8 @@ final class TitleNames {
     private Optional<Speaker> byFocus(SourcePhrase source, int head, Optional<Speaker> here) {
         var text = source.text();
         boolean aged = text.is(source.end() - 1, "ans");
-        boolean epithet = EPITHETS.contains(text.key(head)) && !isCompound(text, head, source.end())
-                || isDemonym(text, head);
+        boolean epithet =
+                EPITHETS.contains(text.key(head)) && !isCompound(text, head, source.end()) || isDemonym(text, head);
         boolean pointed = text.in(source.first(), Set.of("ce", "cet", "cette"));
         int longest = aged || epithet || OFFICES.contains(text.key(head)) ? 7 : pointed ? 12 : 4;
         if (!isPerson(source, head) || source.end() - source.first() > longest) {
