@@ -46,7 +46,7 @@ final class SpeakerMemory {
     /** Somebody has spoken; {@code end} is where the claim or its source ends. */
     void spoke(Speaker speaker, SourcePhrase source, int end) {
         said.merge(speaker, 1, Integer::sum);
-        spoken.removeIf(s -> s.speaker() == speaker || s.speaker().gender == speaker.gender);
+        spoken.removeIf(s -> s.speaker().equals(speaker) || s.speaker().gender == speaker.gender);
         spoken.addFirst(new Spoken(speaker, source.text().number(), end));
     }
 
@@ -183,7 +183,7 @@ final class SpeakerMemory {
         int passage = source.text().number();
         // Who spoke before somebody of the other gender is meant in the same passage only.
         var last = spoken.stream()
-                .filter(s -> s == spoken.getFirst() ? passage - s.passage() <= FAR : passage == s.passage())
+                .filter(s -> s.equals(spoken.getFirst()) ? passage - s.passage() <= FAR : passage == s.passage())
                 .filter(s -> s.speaker().gender.agrees(gender))
                 .findFirst();
         var focus = last.map(Spoken::speaker);
