@@ -87,8 +87,10 @@ final class BlockClassifier {
             return HtmlLabel.main(kinds.ofParagraph(line, kinds.of(line)), "box of the article");
         }
         long negative = line.marks() & HtmlMark.NEGATIVE;
-        boolean tool = words.group(line).filter(m -> m.group() == Group.SHARE).isPresent();
-        var about = (negative & ~BESIDE) == 0 && !tool && isNear(line) ? signatures.label(line) : null;
+        boolean near = (negative & ~BESIDE) == 0 && isNear(line);
+        boolean tool =
+                near && words.group(line).filter(m -> m.group() == Group.SHARE).isPresent();
+        var about = near && !tool ? signatures.label(line) : null;
         if (about != null) {
             return about;
         }

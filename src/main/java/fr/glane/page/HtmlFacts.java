@@ -47,7 +47,8 @@ final class HtmlFacts {
             }
         }
         for (var line : tree.lines()) {
-            if (line.length() <= LONGEST_HEAD && isHead(facts.words, tree.text(), line.start, line.end)) {
+            boolean plain = line.length() <= LONGEST_HEAD && line.linked * 2 <= line.length();
+            if (plain && isHead(facts.words, tree.text(), line.start, line.end)) {
                 var box = opened(line);
                 if (box.first == line.index && facts.fits(box, title)) {
                     found.add(box);

@@ -27,20 +27,30 @@ final class HtmlMarks {
     private static final long SIGNED = HtmlMark.mask(HtmlMark.AUTHOR, HtmlMark.DATE);
     private static final int LONGEST_CARD = 700;
     private static final int MOST_CARD_LINES = 25;
+    private static final int SHORTEST_LEAD = 20;
     private static final Set<String> READER = Set.of("vous", "votre", "vos", "nos", "notre");
     /** Share of such words, in percent, in the prose of an offer. */
     private static final int LEAST_ADDRESSED = 6;
 
     private final HtmlTree tree;
     private final int[] proseBefore;
+    private final int[] lengthBefore;
+    /** Lines that may lead a card: they are links. */
+    private final int[] leadsBefore;
+
     private final boolean[] holdsBody;
 
     HtmlMarks(HtmlTree tree) {
         this.tree = tree;
         proseBefore = new int[tree.lines().size() + 1];
+        lengthBefore = new int[proseBefore.length];
+        leadsBefore = new int[proseBefore.length];
         for (var line : tree.lines()) {
             line.prose = prose(line);
             proseBefore[line.index + 1] = proseBefore[line.index] + line.prose;
+            lengthBefore[line.index + 1] = lengthBefore[line.index] + line.length();
+            boolean leads = line.length() >= SHORTEST_LEAD && line.linkDensity() > 0.8;
+            leadsBefore[line.index + 1] = leadsBefore[line.index] + (leads ? 1 : 0);
         }
         holdsBody = new boolean[tree.boxes().size()];
     }
@@ -214,16 +224,7 @@ final class HtmlMarks {
         if (box.end - box.first > MOST_CARD_LINES) {
             return false;
         }
-        int length = 0;
-        boolean led = false;
-        for (int i = box.first; i < box.end; i++) {
-            var line = tree.lines().get(i);
-            length += line.length();
-            if (length > LONGEST_CARD) {
-                return false;
-            }
-            led |= line.length() >= 20 && line.linkDensity() > 0.8;
-        }
-        return led;
+        int length = lengthBefore[box.end] - lengthBefore[box.first];
+        return length <= LONGEST_CARD && leadsBefore[box.end] > leadsBefore[box.first];
     }
 }

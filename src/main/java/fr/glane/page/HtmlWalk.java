@@ -60,7 +60,7 @@ final class HtmlWalk {
 
     private final HtmlVocabulary vocabulary = HtmlVocabulary.names();
     private final Map<String, Long> marksByName = new HashMap<>();
-    private final StringBuilder text = new StringBuilder(16_384);
+    private final TextBuffer text = new TextBuffer();
     private final boolean all;
     private final List<HtmlLine> lines = new ArrayList<>();
     private final List<HtmlBox> boxes = new ArrayList<>();

@@ -1,7 +1,6 @@
 package fr.glane.text;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A saved page as data: one fixed text, and blocks that label all of it.
@@ -43,10 +42,14 @@ public record Article(
     }
 
     private static String mainText(String text, List<Block> blocks) {
-        return blocks.stream()
-                .filter(b -> b.section() == Section.MAIN)
-                .map(b -> b.span().of(text))
-                .collect(Collectors.joining("\n"));
+        var main = new StringBuilder(text.length());
+        for (var block : blocks) {
+            if (block.section() == Section.MAIN) {
+                main.append(main.isEmpty() ? "" : "\n")
+                        .append(text, block.span().start(), block.span().end());
+            }
+        }
+        return main.toString();
     }
 
     private static String idOf(String text, List<Block> blocks) {
