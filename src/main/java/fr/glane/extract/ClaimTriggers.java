@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,7 +16,15 @@ import java.util.Set;
 record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean others) {
 
     private static final Set<String> WORDS = ClaimWords.list("words");
-    private static final Set<String> HEADS = Set.of("faire", "laisser", "mettre", "avoir");
+    /** Verbs that say only with other words behind them, and these words: faire savoir, mettre en garde, avoir un avis. */
+    private static final Map<String, Set<String>> HEADS = Map.of(
+            "faire", ClaimWords.list("faire-with"),
+            "laisser", ClaimWords.list("laisser-with"),
+            "mettre", ClaimWords.list("mettre-en"),
+            "avoir", Set.of("avis"));
+
+    /** So far behind their verb these words stand. */
+    private static final int PHRASE = 4;
 
     static ClaimTriggers of(ClaimText text) {
         var verbs = new ArrayList<Integer>();
@@ -25,7 +34,7 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
             var token = text.token(i);
             switch (token.shape()) {
                 case LOWER, CAPITALIZED, UPPER, MIXED -> {
-                    if (canSay(token) || ClaimWords.CONVICTION.contains(token.key()) && leadsToQue(text, i)) {
+                    if (canSay(text, i) || ClaimWords.CONVICTION.contains(token.key()) && leadsToQue(text, i)) {
                         verbs.add(i);
                     }
                     if (ConditionalRules.mayBe(token.key())) {
@@ -53,12 +62,25 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
                 || text.is(text.size() - 3, "étude");
     }
 
-    private static boolean canSay(fr.glane.text.Token token) {
+    private static boolean canSay(ClaimText text, int at) {
+        var token = text.token(at);
         if (token.key().length() < 3 && !token.key().equals("a")) {
             return false;
         }
         for (var reading : token.readings()) {
-            if (reading.isVerbal() && (SpeechVerb.mayBe(reading.lemma()) || HEADS.contains(reading.lemma()))) {
+            if (reading.isVerbal()
+                    && (SpeechVerb.mayBe(reading.lemma())
+                            || HEADS.containsKey(reading.lemma()) && leads(text, at, reading.lemma()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean leads(ClaimText text, int at, String head) {
+        var words = HEADS.getOrDefault(head, Set.of());
+        for (int i = at + 1; i <= at + PHRASE; i++) {
+            if (text.in(i, words)) {
                 return true;
             }
         }

@@ -79,7 +79,7 @@ final class NameRuns {
     /** Index after a run of words that look like parts of a name. */
     static int nameEnd(ClaimText text, int from) {
         int end = from;
-        if (opensWithNoun(text, from)) {
+        if (!isPart(text, from) || opensWithNoun(text, from)) {
             return from;
         }
         while (end < Math.min(text.size(), from + LONGEST) && text.sameSentence(from, end)) {

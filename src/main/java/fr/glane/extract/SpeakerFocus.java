@@ -40,6 +40,9 @@ final class SpeakerFocus {
         }
         carry(drafts);
         drafts.removeIf(this::isTerm);
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
         var speakers = new Speakers(contexts);
         testimony(drafts, speakers);
         var names = new SourceNames(contexts, speakers);
