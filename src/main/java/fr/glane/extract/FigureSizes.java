@@ -307,6 +307,13 @@ final class FigureSizes extends SceneReader {
         return i >= 0 && sentence.reading(i).lemma().equals("avoir");
     }
 
+    private boolean isPastInfinitive(int verb) {
+        return verb > 1
+                && FigureVerbs.isParticiple(sentence.reading(verb))
+                && sentence.reading(verb - 1).mood() == Mood.INFINITIVE
+                && sentence.reading(verb - 2).is(Category.ADP);
+    }
+
     private FigureParts ofTaking(int index, int verb) {
         if (index > 0
                 && figures.get(index - 1).change().filter(c -> c.at() == verb).isPresent()) {
@@ -314,6 +321,10 @@ final class FigureSizes extends SceneReader {
             return own.isEmpty() ? done.get(index - 1) : FigureParts.NOTHING.population(own);
         }
         var whole = wholes.whole(index);
+        if (whole.isEmpty() && isPastInfinitive(verb)) {
+            // « gagnait 3 %, après avoir lâché 7 % »: who does both.
+            return FigureParts.NOTHING.population(scene.subjectOf(verb));
+        }
         int carrier = FigureVerbs.isFinite(sentence, verb) ? verb : FigureVerbs.verbBefore(sentence, verb);
         boolean finite = carrier >= 0;
         int group = finite ? FigureVerbs.groupStart(sentence, carrier) : verb;

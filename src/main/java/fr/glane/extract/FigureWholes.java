@@ -140,7 +140,7 @@ final class FigureWholes extends SceneReader {
             return Stretch.NONE;
         }
         if (FRAME.contains(sentence.token(0).key())) {
-            return frame(0, before);
+            return isParted(before) ? Stretch.NONE : frame(0, before);
         }
         // « puisque de ces 530 millions, 50 % était de l'argent récupéré ».
         for (int i = before - 2; i > 0 && before - i < 20; i--) {
@@ -185,6 +185,16 @@ final class FigureWholes extends SceneReader {
             }
         }
         return Stretch.NONE;
+    }
+
+    /** « Sur dix tonnes, une est perdue ; au champ, la perte atteint 14 % »: the frame ends with its clause. */
+    private boolean isParted(int before) {
+        for (int i = before - 1; i > 0 && before - i < FigureClauses.REACH; i--) {
+            if (scene.is(i, ";")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « les 15-24 ans », « les plus de 65 ans »: people, not years. */
@@ -277,6 +287,9 @@ final class FigureWholes extends SceneReader {
         }
         int noun = figures.get(index).end() + 1;
         boolean vote = scene.is(noun, "oui") || scene.is(noun, "non");
-        return parts.statement(vote ? new Stretch(noun, noun + 1) : scene.phrase(noun));
+        var phrase = scene.phrase(noun);
+        // « 80 % de résineux »: an adjective that stands for a noun.
+        boolean bare = vote || phrase.isEmpty() && sentence.reading(noun).is(Category.ADJ);
+        return parts.statement(bare ? new Stretch(noun, noun + 1) : phrase);
     }
 }
