@@ -14,6 +14,18 @@ import java.util.Set;
 /** What the claim rules know of one passage: its tokens, quotations, verb groups, and the claims found so far. */
 final class ClaimContext {
 
+    private static final Set<String> PRESS = Set.of(
+            "télégramme",
+            "dépêche",
+            "lettre",
+            "journal",
+            "bulletin",
+            "message",
+            "courrier",
+            "revue",
+            "tribune",
+            "chronique");
+
     final ClaimText text;
     final Quotations quotations;
     final SpeechGroups groups;
@@ -135,7 +147,7 @@ final class ClaimContext {
                 return Optional.empty();
             }
             if (kind.isPresent() && !insideName) {
-                return kind;
+                return isNewspaper(in, i, kind.get()) ? Optional.of(SourceKind.ORGANISATION) : kind;
             }
             boolean first = in.isA(i + 1, Category.NOUN) && in.token(i).word().canBe(Category.ADJ);
             if (in.isA(i, Category.NOUN) && !in.isCapital(i) && !first) {
@@ -143,6 +155,15 @@ final class ClaimContext {
             }
         }
         return Optional.empty();
+    }
+
+    /** « Le Télégramme », « La Dépêche »: two capitals on a document's noun are those of a newspaper, no law's. */
+    private static boolean isNewspaper(ClaimText in, int noun, SourceKind kind) {
+        return kind == SourceKind.DOCUMENT
+                && in.isCapital(noun)
+                && in.isCapital(noun - 1)
+                && in.isA(noun - 1, Category.DET)
+                && PRESS.contains(in.key(noun));
     }
 
     /** True when the phrase can say something: a pronoun, a known noun, a name. */
