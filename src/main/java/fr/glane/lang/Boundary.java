@@ -31,6 +31,11 @@ final class Boundary {
     int next;
     int sentence;
 
+    /** The last boundaries, the lowest bit the last one: 1 where no stop stood; words of the last piece when it had none. */
+    int past;
+
+    int pastWords;
+
     /** Where the stop stands. */
     int dot;
 

@@ -3,7 +3,7 @@ package fr.glane.lang;
 /** Turns what is seen at a {@link Boundary} into hashed features. Not thread-safe. */
 final class BoundaryFeatures {
 
-    static final int MOST = 48;
+    static final int MOST = 72;
 
     final int[] feature = new int[MOST];
     int count;
@@ -43,7 +43,7 @@ final class BoundaryFeatures {
         add(12, stop, at.quotes, at.opener);
         add(13, at.terminator, Math.min(8, log(at.sentenceLength)), at.rightKind);
         add(14, at.terminator, abbreviation ? 1 : 0, at.rightKind);
-        add(15, initials, at.leftKind, starts);
+        add(at.length == 0 ? 50 : 15, initials, at.leftKind, starts);
         add(16, at.terminator, left, at.rightKind);
         add(17, at.terminator, leftShape, right);
         add(18, suffix(at.leftStart, at.leftEnd), at.terminator, at.rightKind);
@@ -86,6 +86,64 @@ final class BoundaryFeatures {
         add(40, suffix(at.rightStart, at.rightEnd), before, shapes);
         add(41, suffix(at.leftStart, at.leftEnd), kind, shapes);
         add(42, hash(at.left2Start, at.left2End), left, at.rightKind);
+        piece(at, kind, before, verbs);
+        past(at, kind, before, verbs);
+    }
+
+    /** What stands before the place, as a whole: a heading or item is short, may stand in capitals, often has no verb. */
+    private void piece(Boundary at, int kind, int before, int verbs) {
+        int right = hash(at.rightStart, at.rightEnd);
+        int shapes = at.rightKind * 8 + at.leftKind;
+        int item = item(at);
+        int words = words(at);
+        int capitals = capitals(at);
+        int starter = starter(at);
+        add(43, item, at.opener, at.rightKind);
+        add(44, item, verbs, at.opener * 8 + at.rightKind);
+        add(45, words, verbs, shapes);
+        add(46, words, kind, before);
+        add(47, words, right, at.opener);
+        add(48, capitals, kind, before);
+        add(49, capitals, verbs, words);
+        add(58, starter, before, verbs);
+        add(59, words, verbs, starter * 8 + at.rightKind);
+    }
+
+    /** Headings and items follow each other: whether the last sentences ended without a stop. */
+    private void past(Boundary at, int kind, int before, int verbs) {
+        int shapes = at.rightKind * 8 + at.leftKind;
+        int rate = Math.min(3, Integer.bitCount(at.past & 0xFF));
+        int last = at.past & 3;
+        add(51, rate, shapes, kind);
+        add(52, rate, last, at.rightKind);
+        add(53, rate, verbs, words(at));
+        add(54, rate, before, at.opener);
+        add(55, last, at.pastWords, item(at) * 8 + at.opener);
+        add(56, rate, starter(at), at.leftKind);
+        add(57, last, shapes, verbs);
+    }
+
+    /** How the sentence begins: 0 a small letter, 1 a capital, else its mark. */
+    private int item(Boundary at) {
+        char first = text.charAt(at.sentence);
+        return Character.isLetter(first) ? Character.isUpperCase(first) ? 1 : 0 : Boundary.mark(first);
+    }
+
+    /** Number of words since the start of the sentence, six for more. */
+    private int words(Boundary at) {
+        return Math.min(6, Chars.spaces(text, at.sentence, at.dot, 7));
+    }
+
+    /** Bit 0 some, bit 1 not all words of the sentence so far (of its last 60 letters), bit 2 the right one stand in capitals. */
+    private int capitals(Boundary at) {
+        int capitals = at.rightKind == Boundary.CAPITALS ? 4 : 0;
+        for (int i = Math.max(at.sentence, at.dot - 60); i + 1 < at.dot; i++) {
+            boolean letters = Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i + 1));
+            if (letters) {
+                capitals |= Character.isUpperCase(text.charAt(i)) && Character.isUpperCase(text.charAt(i + 1)) ? 1 : 2;
+            }
+        }
+        return capitals;
     }
 
     /** Which of the main categories a word can be: bit 0 noun or adjective, 1 name or unknown, 2 verb, 3 determiner or preposition … */

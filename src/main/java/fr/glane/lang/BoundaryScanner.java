@@ -40,10 +40,14 @@ final class BoundaryScanner {
         quotes = 0;
         straight = -1;
         brackets = 0;
+        at.past = 0;
+        at.pastWords = 0;
     }
 
     /** Tells that a sentence ends at the place found last. */
     void split() {
+        at.past = at.past << 1 | (at.length == 0 ? 1 : 0);
+        at.pastWords = at.length == 0 ? Math.min(7, 1 + Chars.spaces(text, sentence, at.stop, 7)) : 0;
         sentence = at.next;
         quotes = 0;
         brackets = 0;

@@ -58,4 +58,13 @@ final class Chars {
             default -> OTHER;
         };
     }
+
+    /** Number of spaces in a stretch, {@code most} for more. */
+    static int spaces(String text, int from, int to, int most) {
+        int spaces = 0;
+        for (int i = from; i < to && spaces < most; i++) {
+            spaces += kind(text.charAt(i)) == SPACE ? 1 : 0;
+        }
+        return spaces;
+    }
 }

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class Models {
 
     private static final String BOUNDARIES = "/fr/glane/models/sentences-fr.bin";
-    private static final String BOUNDARIES_SHA256 = "76ef7314d7c5281e358030a0e4c5548549ddc056bbe535bd4205f93951be242b";
+    private static final String BOUNDARIES_SHA256 = "9267dbca3da362405e025422cd76ab32c5fbce67b8000648dffdd9ac04488c36";
     private static final String TAGS = "/fr/glane/models/tags-fr.bin";
     private static final String TAGS_SHA256 = "6a724b970bccf99ea3c3257dcb5cf459092c32a32001e4165e3641d8256aecb8";
 

@@ -184,9 +184,9 @@ final class SentenceScore {
                     mine.add(sentences.get(i));
                 }
             }
-            headings.add(mine, true, splitters.get(part), show);
+            headings.add(mine, true, splitters.get(part), show && !Boolean.getBoolean("joined"));
             press.add(mine.stream().map(Press::print).toList(), true, splitters.get(part), false);
-            joined.add(mine, false, splitters.get(part), false);
+            joined.add(mine, false, splitters.get(part), show && Boolean.getBoolean("joined"));
         }
         System.out.println("| " + data + " | " + who + " | " + headings + " | " + press + " | " + joined + " |");
     }

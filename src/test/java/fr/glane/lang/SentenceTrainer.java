@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import opennlp.tools.ml.TrainerFactory;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
@@ -28,17 +29,37 @@ final class SentenceTrainer {
 
     private SentenceTrainer() {}
 
-    /** The model as the bytes of its file. */
+    /**
+     * The model as the bytes of its file. Places with a stop and without are learnt apart, as their features are; the latter also
+     * from the sentences in their own order, where headings and items stand together.
+     *
+     * @param sentences in the order of their documents
+     */
     static byte[] train(List<String> sentences, Models models) throws IOException {
         var words = new Words(models::morphology);
         var features = new BoundaryFeatures(models.functionWords(), words);
-        var events = new ArrayList<Event>();
+        var stops = new ArrayList<Event>();
+        var bare = new ArrayList<Event>();
         var random = new Random(7);
         var order = new ArrayList<>(sentences);
         for (int copy = 0; copy < COPIES; copy++) {
             Collections.shuffle(order, random);
-            events(copy % 2 == 0 ? order : order.stream().map(Press::print).toList(), features, events);
+            events(copy % 2 == 0 ? order : press(order), features, stops, bare);
         }
+        events(sentences, features, new ArrayList<>(), bare);
+        events(press(sentences), features, new ArrayList<>(), bare);
+        var weights = weights(stops);
+        weights.putAll(weights(bare));
+        var bytes = new ByteArrayOutputStream();
+        BoundaryModel.write(new DataOutputStream(bytes), weights);
+        return bytes.toByteArray();
+    }
+
+    private static List<String> press(List<String> sentences) {
+        return sentences.stream().map(Press::print).toList();
+    }
+
+    private static SortedMap<Integer, Byte> weights(List<Event> events) throws IOException {
         var parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, "MAXENT_QN");
         parameters.put(TrainingParameters.ITERATIONS_PARAM, 100);
@@ -48,10 +69,10 @@ final class SentenceTrainer {
         parameters.put(QNTrainer.L2COST_PARAM, 0.1);
         var model = (AbstractModel) TrainerFactory.getEventTrainer(parameters, new HashMap<>())
                 .train(ObjectStreamUtils.createObjectStream(events));
-        return bytes(model);
+        return weights(model);
     }
 
-    private static void events(List<String> sentences, BoundaryFeatures features, List<Event> events) {
+    private static void events(List<String> sentences, BoundaryFeatures features, List<Event> stops, List<Event> bare) {
         var text = String.join(" ", sentences);
         Set<Integer> starts = new HashSet<>();
         int at = 0;
@@ -69,7 +90,7 @@ final class SentenceTrainer {
                 for (int f = 0; f < features.count; f++) {
                     context[f] = Integer.toHexString(features.feature[f]);
                 }
-                events.add(new Event(ends ? "s" : "n", context));
+                (scanner.at.length == 0 ? bare : stops).add(new Event(ends ? "s" : "n", context));
             }
             if (ends) {
                 scanner.split();
@@ -78,7 +99,7 @@ final class SentenceTrainer {
     }
 
     @SuppressWarnings("unchecked")
-    private static byte[] bytes(AbstractModel model) throws IOException {
+    private static SortedMap<Integer, Byte> weights(AbstractModel model) {
         var data = model.getDataStructures();
         var outcomes = (String[]) data[2];
         var weights = new TreeMap<Integer, Byte>();
@@ -93,8 +114,6 @@ final class SentenceTrainer {
                 weights.put(Integer.parseUnsignedInt(entry.getKey(), 16), (byte) rounded);
             }
         }
-        var bytes = new ByteArrayOutputStream();
-        BoundaryModel.write(new DataOutputStream(bytes), weights);
-        return bytes.toByteArray();
+        return weights;
     }
 }
