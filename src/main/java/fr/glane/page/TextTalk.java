@@ -78,9 +78,11 @@ final class TextTalk {
     /** A sure phrase is less so inside a long sentence: « lire la suite » may be said of a novel. */
     private static PageWords.Match doubted(TextLine line, PageWords.Match m, boolean several) {
         int count = line.wordCount();
-        boolean brief = count <= 16 || !line.isSentence() && count <= 30;
+        // A paragraph that breaks off has no end either, and may tell what something costs a month.
+        boolean broken = m.group() == Group.OFFER && TextScore.isBroken(line);
+        boolean brief = count <= 16 || !line.isSentence() && count <= 30 && !broken;
         boolean start = m.atStart() || m.from() <= 2 && m.words() >= 3;
-        boolean likely = brief || start || m.words() >= 5 || line.wordCount() <= 42 && (several || m.words() >= 3);
+        boolean likely = brief || start || m.words() >= 5 || line.wordCount() <= 42 && (several || m.words() >= 3 && !broken);
         boolean sure = m.sure() && likely && (m.words() >= 2 || m.atStart());
         return sure == m.sure() ? m : new PageWords.Match(m.group(), m.phrase(), m.from(), m.words(), m.of(), false);
     }
