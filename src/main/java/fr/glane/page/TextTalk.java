@@ -82,7 +82,8 @@ final class TextTalk {
         boolean broken = m.group() == Group.OFFER && TextScore.isBroken(line);
         boolean brief = count <= 16 || !line.isSentence() && count <= 30 && !broken;
         boolean start = m.atStart() || m.from() <= 2 && m.words() >= 3;
-        boolean likely = brief || start || m.words() >= 5 || line.wordCount() <= 42 && (several || m.words() >= 3 && !broken);
+        boolean likely =
+                brief || start || m.words() >= 5 || line.wordCount() <= 42 && (several || m.words() >= 3 && !broken);
         boolean sure = m.sure() && likely && (m.words() >= 2 || m.atStart());
         return sure == m.sure() ? m : new PageWords.Match(m.group(), m.phrase(), m.from(), m.words(), m.of(), false);
     }
