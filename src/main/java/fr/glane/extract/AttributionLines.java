@@ -27,7 +27,9 @@ final class AttributionLines {
             boolean bare = context.text.block().kind() == Kind.QUOTE
                     && context.text.size() > 2
                     && context.drafts().isEmpty()
-                    && context.quotations.all().isEmpty();
+                    && context.quotations.all().isEmpty()
+                    // « Deux dossiers classés » above a name are headings.
+                    && context.clauses.hasVerb(0, context.text.size(), true);
             var source = bare ? below(i) : Optional.<SourcePhrase>empty();
             if (source.isPresent()) {
                 context.add(

@@ -79,7 +79,9 @@ final class ColonSources {
         SourcePhrase found = null;
         int i = start;
         while (i < colon) {
-            boolean opens = context.sources.phrases().opens(i) || SourcePhrases.isContracted(text.key(i));
+            // « contrairement à nos clients : » is about others.
+            boolean other = text.is(i - 1, "à") || text.is(i - 1, "comme") || text.is(i - 1, "que");
+            boolean opens = !other && (context.sources.phrases().opens(i) || SourcePhrases.isContracted(text.key(i)));
             var source = opens ? context.sources.from(i, SourcePhrases.Extent.NARROW) : Optional.<SourcePhrase>empty();
             if (source.isPresent() && isPerson(source.get()) && source.get().end() <= colon) {
                 if (found != null) {

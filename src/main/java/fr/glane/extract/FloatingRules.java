@@ -118,7 +118,10 @@ final class FloatingRules {
             return source.filter(s -> s.after() >= text.size() - 1);
         }
         for (int i = at; i < Math.min(at + 6, text.size()); i++) {
+            boolean office = SpeakerNouns.isOffice(text, i - 1) || text.isA(i - 1, fr.glane.text.Reading.Category.VERB);
             if ((text.is(i, "de") || text.is(i, "d'") || text.is(i, "par"))
+                    // « Conclut le reporter de Vivre » is signed by the reporter.
+                    && !office
                     && context.sources.phrases().isName(i + 1)) {
                 var source = context.sources.from(i + 1, SourcePhrases.Extent.WIDE);
                 return source.filter(s -> s.after() >= text.size() - 1);

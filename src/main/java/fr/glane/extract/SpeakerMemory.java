@@ -208,7 +208,8 @@ final class SpeakerMemory {
         var named = speakers.named();
         for (; counted < named.size() && named.get(counted).start() < before; counted++) {
             var speaker = named.get(counted).speaker();
-            if (!speaker.name.isEmpty() && speaker.isKnownPerson() && speaker.proper) {
+            boolean person = speaker.isKnownPerson() || speaker.person && said.containsKey(speaker);
+            if (!speaker.name.isEmpty() && person && speaker.proper) {
                 times.merge(speaker, 1, Integer::sum);
             }
         }

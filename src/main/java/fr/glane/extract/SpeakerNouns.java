@@ -48,7 +48,8 @@ final class SpeakerNouns {
                 // « le Dr Camille R. » may be a woman.
                 continue;
             }
-            boolean determined = text.isA(i - 1, Category.DET)
+            boolean determined = comma && isOffice(text, i) && opensAdjunct(text, i)
+                    || text.isA(i - 1, Category.DET)
                     || text.isA(i - 2, Category.DET) && text.isA(i - 1, Category.ADJ, Category.NOUN);
             boolean of = SourcePhrases.isContracted(text.key(i - 1))
                     || text.isA(i - 1, Category.DET) && text.isA(i - 2, Category.ADP);
@@ -65,6 +66,14 @@ final class SpeakerNouns {
                 return;
             }
         }
+    }
+
+    /** « Présidente du groupe, Aline R. … », « Avant d'être nommée ministre, Aline R. … »: an office without an article. */
+    private static boolean opensAdjunct(ClaimText text, int office) {
+        int before = text.isA(office - 1, Category.ADJ) ? office - 2 : office - 1;
+        return office == text.sentenceStart(office)
+                || before < text.sentenceStart(office)
+                || text.reading(before).mood() == Reading.Mood.PAST_PARTICIPLE;
     }
 
     /** « le chef de la diplomatie Petar I. »: the office stands in front of what it is the office of. */

@@ -98,6 +98,10 @@ final class SpeechRules {
         if (ClaimWords.IMPERSONAL.contains(group.verb().lemma()) && clauses.impersonal(group)) {
             return false;
         }
+        if (text.lemma(group.main() - 1).equals("prendre") && text.is(group.main(), "note")) {
+            // « Prenez note que cet article … »: the publisher's word to the reader.
+            return false;
+        }
         boolean open = text.in(group.main(), Set.of("certain", "sûr")) && text.is(group.left() - 1, "il");
         if (open && group.verb().lemma().equals("être convaincu")) {
             // « il est certain que »: mostly nobody's.

@@ -138,8 +138,19 @@ final class TitleNames {
         return speaker.nouns.isEmpty()
                 && speaker.gender == SpeakerNouns.gender(text, noun, text.reading(noun))
                 && speaker.places.stream()
-                        .anyMatch(
-                                p -> passage.contains(p) && p < text.token(noun).start());
+                        .anyMatch(p ->
+                                passage.contains(p) && p < text.token(noun).start() && !isQuotedBehind(text, p, noun));
+    }
+
+    /** « Paul R. a été relaxé, car « la preuve manque », a dit le juge »: who the quoting sentence is about is another. */
+    private static boolean isQuotedBehind(ClaimText text, int place, int noun) {
+        int end = text.sentenceEnd(text.indexAt(place));
+        for (int i = text.indexAt(place); i < Math.min(end, noun); i++) {
+            if (Quotations.isMark(text, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « la Française », « le Marseillais »: a capital on what the dictionary knows as an adjective. */
