@@ -97,6 +97,11 @@ final class FigureContext {
                         || sentence.reading(population.first()).is(Category.PUNCT))) {
             population = Stretch.NONE;
         }
+        population = scene.closed(population);
+        statement = scene.closed(statement);
+        if (scene.is(population.first(), "il") && scene.is(population.first() + 1, "y")) {
+            population = Stretch.NONE;
+        }
         if (population.isEmpty() && figure.change().isEmpty() && !statement.isEmpty()) {
             var restricted = restricted(statement);
             population = restricted.population();

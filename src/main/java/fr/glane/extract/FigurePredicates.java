@@ -130,8 +130,8 @@ final class FigurePredicates extends SceneReader {
         boolean has = scene.is(with, "avec")
                 || scene.is(with, "et")
                 || with > 0 && sentence.reading(with).isVerbal();
-        boolean foretold =
-                with > 0 && FigureWords.FORECAST.contains(sentence.reading(with).lemma());
+        boolean foretold = with > 0
+                && (FigureWords.FORECAST.contains(sentence.reading(with).lemma()) || isDecided(with));
         if (!has
                 || foretold
                 || ChangeWords.is(sentence.reading(with), "verb")
@@ -141,6 +141,12 @@ final class FigurePredicates extends SceneReader {
         var subject = scene.subjectOf(rate);
         boolean noun = !subject.isEmpty() && sentence.reading(subject.end() - 1).category() != Category.PRON;
         return noun ? subject : Stretch.NONE;
+    }
+
+    /** « La commission a fixé son taux », « fait oublier une inflation »: who acts on a rate does not have it. */
+    private boolean isDecided(int verb) {
+        var reading = sentence.reading(verb);
+        return reading.isVerbal() && !FigureWords.OWNING.contains(reading.lemma());
     }
 
     /** Subject and verb group that end right before {@code at}. */

@@ -151,6 +151,18 @@ final class FigureScene {
                 || Numerals.isDigits(sentence.token(i));
     }
 
+    /** « ce Journal d'une fonte (éd. »: a phrase that opens a bracket and does not close it is none. */
+    Stretch closed(Stretch stretch) {
+        int open = 0;
+        for (int i = stretch.first(); i < stretch.end(); i++) {
+            open += is(i, "(") ? 1 : is(i, ")") ? -1 : 0;
+            if (open < 0) {
+                return Stretch.NONE;
+            }
+        }
+        return open == 0 ? stretch : Stretch.NONE;
+    }
+
     int closing(int from) {
         for (int i = from; i < sentence.size() && i - from < 40; i++) {
             if (is(i, ")")) {

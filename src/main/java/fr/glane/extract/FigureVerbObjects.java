@@ -69,8 +69,22 @@ final class FigureVerbObjects extends SceneReader {
         boolean links = FigureWords.LINK.contains(lemma) && !spends
                 || moves
                 || !subject.isEmpty() && scene.isRate(subject) && (whole.isEmpty() || preposition);
-        if (index > 0 && lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject)) {
-            return done.get(index - 1);
+        boolean they = lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject);
+        if (index > 0 && they) {
+            // « chez les jeunes, ils ne sont que 22 % », « ils ne sont que 26 % parmi les retraités »: the nearest group.
+            var own = wholes.group(figure.end());
+            own = own.isEmpty() ? wholes.frame(subject.first()) : own;
+            return own.isEmpty() ? done.get(index - 1) : done.get(index - 1).population(own);
+        }
+        boolean many = scene.is(subject.first(), "ils") || scene.is(subject.first(), "elles");
+        if (they && many && isDone(figure.end())) {
+            // « Ils étaient 54 % il y a trois ans »: of what they do nothing is said.
+            var own = wholes.group(figure.end());
+            own = own.isEmpty() ? wholes.frame(subject.first()) : own;
+            return FigureParts.NOTHING.population(own.isEmpty() ? subject : own);
+        }
+        if (scene.is(subject.first(), "il") && scene.is(subject.first() + 1, "y") && lemma.equals("avoir")) {
+            return existing(index, whole);
         }
         if (scene.is(figure.end(), "à")
                 && lemma.equals("être")
@@ -151,7 +165,11 @@ final class FigureVerbObjects extends SceneReader {
             return toShare(index, group, lastVerb, subject);
         }
         if (wholes.isCategory(index)) {
-            return wholes.category(index, new FigureParts(scene.named(subject), Stretch.NONE));
+            // « La direction parle de 45 % de reclassements »: who says it is not the whole.
+            var frame = wholes.frame(group);
+            boolean says = FigureWords.FORECAST.contains(lemma);
+            return wholes.category(
+                    index, new FigureParts(!frame.isEmpty() || says ? frame : scene.named(subject), Stretch.NONE));
         }
         if (subject.isEmpty() && !preposition) {
             // « un ménage sur cinq consacre 35 % de son revenu »: a share may own a share.
@@ -164,6 +182,26 @@ final class FigureVerbObjects extends SceneReader {
                 sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);
         int end = further ? lastVerb + 1 : FigureVerbs.groupEnd(sentence, verb);
         return new FigureParts(whole, new Stretch(far ? group : first, end));
+    }
+
+    /** Nothing but when or among whom is told behind the figure. */
+    private boolean isDone(int end) {
+        return end == sentence.size()
+                || sentence.reading(end).is(Category.PUNCT)
+                || FigureWholes.GROUP.contains(sentence.token(end).key())
+                || scene.is(end, "en")
+                || scene.is(end, "il") && scene.is(end + 1, "y");
+    }
+
+    /** « Dans ce lycée, il y a 5 % d'internes »: the place is the whole, who is there is said of it. */
+    private FigureParts existing(int index, Stretch whole) {
+        var place = wholes.places.placeOf(figures.get(index));
+        boolean category = wholes.isCategory(index) || scene.is(whole.first() - 1, "de");
+        return category
+                ? new FigureParts(
+                        place,
+                        wholes.isCategory(index) ? scene.phrase(figures.get(index).end() + 1) : whole)
+                : FigureParts.NOTHING.population(whole);
     }
 
     /** The ratio right before the verb, with the noun it counts; none for a bare share. */

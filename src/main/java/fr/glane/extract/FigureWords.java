@@ -47,6 +47,12 @@ final class FigureWords {
     /** Nouns whose minus sign is a level, not a fall: déficit, solde. */
     static final Set<String> BELOW_ZERO = list("below-zero");
 
+    /** Verbs whose subject has the rate that is their object: afficher, connaître. */
+    static final Set<String> OWNING = list("owning");
+
+    /** Nouns of set phrases, which nothing is measured of: tirer son épingle du jeu, marquer le pas. */
+    static final Set<String> IDIOM = list("idiom");
+
     /** Verbs whose « à 100 % » counts: détenir, financer, rembourser (lemmas). */
     static final Set<String> COUNTED = list("counted");
 
