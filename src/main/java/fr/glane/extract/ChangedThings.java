@@ -45,6 +45,7 @@ final class ChangedThings extends SceneReader {
                     && FigureWords.MEASURE.contains(sentence.token(head).key());
             boolean verb = sentence.reading(link - 1).isVerbal()
                     || sentence.reading(link - 1).is(Category.ADV);
+            when |= scene.isIdiom(phrase);
             return when || verb ? scene.subjectOf(link) : phrase.isEmpty() ? phrase : thing(phrase);
         }
         return link >= 0 && sentence.reading(link).isNominal() ? FigureSubjects.endingAt(sentence, link) : Stretch.NONE;
@@ -148,8 +149,9 @@ final class ChangedThings extends SceneReader {
         }
         var subject = scene.free(scene.subjectOf(noun));
         if (subject.isEmpty() && verb < 0 && scene.is(mark, ",")) {
-            // « Le rendement, en hausse de 6 %, reste faible ».
-            return FigureSubjects.endingAt(sentence, mark - 1);
+            // « Le rendement, en hausse de 6 %, reste faible »; « Sur un an, le repli … » says when.
+            var named = FigureSubjects.endingAt(sentence, mark - 1);
+            return named.isEmpty() || scene.isTimeAt(named.first()) ? Stretch.NONE : named;
         }
         boolean number = subject.end() - subject.first() > 1
                 && sentence.reading(subject.first()).is(Category.NUM);

@@ -25,7 +25,8 @@ final class FigureBrackets extends SceneReader {
         if (!whole.isEmpty() && FigureVerbs.verbAfter(sentence, whole.end()) >= 0 && whole.end() < close) {
             return predicates.withPredicate(index, whole);
         }
-        var phrase = FigureSubjects.endingAt(sentence, last);
+        var ending = FigureSubjects.endingAt(sentence, last);
+        var phrase = scene.isIdiom(ending) ? scene.subjectOf(open) : ending;
         boolean count = Numerals.isDigits(sentence.token(last));
         if (count
                 && close > 0

@@ -23,6 +23,7 @@ final class FigureClauses {
     static Stretch rateName(Sentence sentence, Stretch phrase) {
         int first = phrase.first();
         boolean named = false;
+        boolean rated = hasRate(sentence, phrase);
         for (int i = phrase.first(); i < phrase.end() - 1; i++) {
             var reading = sentence.reading(i);
             boolean rateAhead = i + 2 < phrase.end()
@@ -35,7 +36,9 @@ final class FigureClauses {
                     sentence.token(i + 1).is("un") || sentence.token(i + 1).is("une");
             var key = sentence.token(i).key();
             boolean of = key.equals("de") || key.equals("d'") || key.equals("du") || key.equals("des");
-            boolean ties = reading.is(Category.ADP) && !of && !(key.equals("à") && !indefinite);
+            // « les couples sans enfant 12 % »: without a rate « sans » parts nothing.
+            boolean without = !rated && key.equals("sans");
+            boolean ties = reading.is(Category.ADP) && !of && !without && !(key.equals("à") && !indefinite);
             if (ties || of && indefinite || reading.isVerbal() && !FigureVerbs.isParticiple(reading)) {
                 first = i + 1;
             }
@@ -52,6 +55,16 @@ final class FigureClauses {
                     : 1;
         }
         return new Stretch(first, end);
+    }
+
+    private static boolean hasRate(Sentence sentence, Stretch phrase) {
+        for (int i = phrase.first(); i < phrase.end(); i++) {
+            if (sentence.reading(i).isNominal()
+                    && FigureWords.RATE.contains(sentence.reading(i).lemma())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Index after the predicate that starts at {@code from}: up to the mark or word that opens something else. */
@@ -142,7 +155,9 @@ final class FigureClauses {
             if (ends || adverbial) {
                 return false;
             }
-            noun |= reading.isNominal();
+            noun |= reading.isNominal()
+                    || token.text().length() == 1
+                            && Character.isUpperCase(token.text().charAt(0));
         }
         return false;
     }

@@ -6,6 +6,7 @@ import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Reading.Number;
 import fr.glane.text.Sentence;
+import fr.glane.text.Shape;
 import fr.glane.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,7 @@ final class FigureContext {
                         || sentence.reading(population.first()).is(Category.PUNCT))) {
             population = Stretch.NONE;
         }
+        statement = statement.isEmpty() ? statement : resumed(statement);
         population = scene.closed(population);
         statement = scene.closed(statement);
         if (scene.is(population.first(), "il") && scene.is(population.first() + 1, "y")) {
@@ -117,6 +119,20 @@ final class FigureContext {
                 runsOver ? new Stretch(statement.first(), figure.draft().first()) : statement);
     }
 
+    /** « …, une proportion qui grimpe à 92 % en ville et tombe à 38 % à Paris »: what was said of the figure before. */
+    private Stretch resumed(Stretch name) {
+        boolean again = name.end() - name.first() == (scene.isDetermined(name.first()) ? 2 : 1)
+                && !done.isEmpty()
+                && scene.isRate(name);
+        int article = scene.isDetermined(name.first()) ? name.first() : name.first() - 1;
+        boolean apart = again
+                && article > 1
+                && (scene.is(article, "une") || scene.is(article, "un"))
+                && (scene.is(article - 1, ",") || scene.is(article - 1, "–"))
+                && FigureVerbs.isRelative(sentence, name.end());
+        return apart && !done.getLast().statement().isEmpty() ? done.getLast().statement() : name;
+    }
+
     /** « la proportion de foyers qui louent leur logement »: the households are the whole, the rest is said of them. */
     private FigureParts restricted(Stretch name) {
         int head = NounPhrases.head(sentence, name.first());
@@ -134,6 +150,14 @@ final class FigureContext {
         }
         boolean participle = FigureVerbs.isParticiple(sentence.reading(end))
                 || sentence.reading(end).mood() == Mood.PRESENT_PARTICIPLE;
+        // « la proportion d'élèves en difficulté », not « la part des femmes en France » or « en mai ».
+        boolean state = (scene.is(end, "en") || scene.is(end, "sans") || scene.is(end, "sous"))
+                && sentence.reading(end + 1).is(Category.NOUN)
+                && sentence.token(end + 1).shape() == Shape.LOWER
+                && !PhraseWords.ZONE.contains(sentence.token(end + 1).key())
+                && !FigureWords.DAY.contains(sentence.token(end + 1).key())
+                && !scene.isTimeAt(end + 1);
+        participle |= state;
         return scene.is(end, "qui")
                 ? new FigureParts(new Stretch(head + 2, end), new Stretch(end + 1, name.end()))
                 : participle

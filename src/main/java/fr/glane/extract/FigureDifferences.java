@@ -25,6 +25,14 @@ final class FigureDifferences extends SceneReader {
         int before = Math.min(word, figure.first()) - 1;
         var base = base(word, Math.max(word + 1, figure.end()));
         boolean apposed = scene.is(before, ",") || scene.is(before, "soit") || scene.is(before, "(");
+        boolean right = index > 0
+                && scene.is(before, "soit")
+                && before - figures.get(index - 1).end() <= 1;
+        var level = right ? levelTold(done.get(index - 1)) : Stretch.NONE;
+        if (!level.isEmpty()) {
+            // « une marge de 12 %, soit 3 points de plus que l'objectif »: the level told right before is compared.
+            return base.isEmpty() ? FigureParts.NOTHING.population(level) : new FigureParts(base, level);
+        }
         if (base.isEmpty() && apposed && word >= figure.end() && before > 0) {
             return FigureParts.NOTHING.population(overTime(index, scene.is(before, "soit") ? before - 1 : before));
         }
@@ -44,6 +52,12 @@ final class FigureDifferences extends SceneReader {
                 ? subject
                 : having(FigureSubjects.endingAt(sentence, before));
         thing = thing.isEmpty() && scene.is(before, ",") ? subject : thing;
+        while (thing.end() > thing.first() + 1
+                && FigureVerbs.isFinite(sentence, thing.end() - 1)
+                && sentence.reading(thing.end() - 1).lemma().equals("être")) {
+            // « elle serait plus chère de 7 % ».
+            thing = new Stretch(thing.first(), thing.end() - 1);
+        }
         // « les pluies sont déficitaires de 35 % », « un risque inférieur de 17 % chez … »: of nothing else.
         boolean alone = base.isEmpty() && word < figure.first() && isAdjective(word);
         return alone ? FigureParts.NOTHING.population(thing) : new FigureParts(base, thing);
@@ -66,7 +80,16 @@ final class FigureDifferences extends SceneReader {
         var base = Stretch.NONE;
         if (at < sentence.size() && at - word < 6) {
             boolean that = scene.is(at, "que") || scene.is(at, "qu'");
-            boolean where = that && (scene.is(at + 1, "à") || scene.is(at + 1, "en") || scene.is(at + 1, "dans"));
+            boolean where = that
+                    && (scene.is(at + 1, "à")
+                            || scene.is(at + 1, "en")
+                            || scene.is(at + 1, "au")
+                            || scene.is(at + 1, "aux")
+                            || scene.is(at + 1, "dans"));
+            if (where && scene.is(at + 1, "au") && isPeak(new Stretch(at + 2, at + 3))) {
+                // « 90 points de moins qu'au pic »: than when.
+                return Stretch.NONE;
+            }
             boolean contracted = scene.is(at, "au") || scene.is(at, "aux") || scene.is(at, "du") || scene.is(at, "des");
             base = oneNoun(scene.phrase(where ? at + 2 : contracted ? at : at + 1));
         }
@@ -118,6 +141,17 @@ final class FigureDifferences extends SceneReader {
             }
         }
         return Stretch.NONE;
+    }
+
+    private Stretch levelTold(FigureParts last) {
+        return scene.isRate(last.statement()) || last.population().isEmpty() ? last.statement() : last.population();
+    }
+
+    private boolean isPeak(Stretch base) {
+        return switch (sentence.token(base.first()).key()) {
+            case "pic", "sommet", "plus", "départ", "début", "printemps", "lancement", "creux" -> true;
+            default -> false;
+        };
     }
 
     /** « que l'an dernier », « que prévu »: when, not what it is compared with. */

@@ -56,7 +56,11 @@ final class FigureLists extends SceneReader {
         var last = figures.get(index - 1);
         int link = figures.get(index).first() - 1;
         boolean bracket = scene.is(link, "(") && link == last.end();
-        boolean so = scene.is(link, "soit") && link - last.end() <= 1;
+        boolean since = figures.get(index)
+                .change()
+                .filter(c -> c.kind() == Changes.Kind.DIFFERENCE)
+                .isPresent();
+        boolean so = scene.is(link, "soit") && link - last.end() <= 1 && !since;
         boolean known = index > 0 && !done.get(index - 1).population().isEmpty();
         boolean behind = scene.is(link, "(")
                 && known

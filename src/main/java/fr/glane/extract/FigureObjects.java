@@ -167,9 +167,12 @@ final class FigureObjects extends SceneReader {
     /** The verb right before the link, an insertion between commas apart; or -1. */
     private int directVerb(int link, boolean preposition) {
         int verb = FigureVerbs.verbBefore(sentence, preposition ? link : link + 1);
-        return verb < 0 && preposition && scene.is(link - 1, ",")
-                ? FigureVerbs.verbBefore(sentence, insertionStart(link - 1))
-                : verb;
+        if (verb < 0 && preposition && scene.is(link - 1, ",")) {
+            return FigureVerbs.verbBefore(sentence, insertionStart(link - 1));
+        }
+        int source = scene.is(link, ",") ? link : scene.is(link - 1, ",") ? link - 1 : -1;
+        int opens = verb < 0 && source > 0 ? sourceStart(source) : 0;
+        return opens > 0 ? FigureVerbs.verbBefore(sentence, opens) : verb;
     }
 
     /** The verb that governs the figure, be it across an adverbial or hidden from the tagger; or -1. */
@@ -308,9 +311,24 @@ final class FigureObjects extends SceneReader {
         }
         if (scene.is(link, "avec") && link > 0) {
             // « le débat en tête avec 24 % du public ».
-            return new FigureParts(whole, FigureSubjects.endingAt(sentence, link - 1));
+            var bearer = FigureSubjects.endingAt(sentence, link - 1);
+            int elected = bearer.first() - 2;
+            boolean dated = !bearer.isEmpty()
+                    && elected >= 0
+                    && isDated(bearer.first())
+                    && FigureVerbs.isParticiple(sentence.reading(elected));
+            // « réélue en juin avec 58 % des voix »: not the month.
+            return new FigureParts(whole, dated ? new Stretch(elected, link) : bearer);
         }
         return wholes.category(index, new FigureParts(whole, Stretch.NONE));
+    }
+
+    private boolean isDated(int from) {
+        int head = NounPhrases.head(sentence, from);
+        return scene.is(from - 1, "en")
+                && head >= 0
+                && (FigureWords.TIME.contains(sentence.token(head).key())
+                        || FigureWords.DAY.contains(sentence.token(head).key()));
     }
 
     /** « Les Flamands sont 49 % à le souhaiter, les Wallons 27 % »: another subject of the same predicate. */
@@ -331,6 +349,24 @@ final class FigureObjects extends SceneReader {
                 return i;
             }
             if (FigureVerbs.isFinite(sentence, i) || scene.is(i, "%")) {
+                break;
+            }
+        }
+        return 0;
+    }
+
+    /** « absorberait, à en croire les voisins, près de 6 % »: the comma that opens the source the one at {@code close} closes. */
+    private int sourceStart(int close) {
+        for (int i = close - 1; i > 0 && close - i < 22; i--) {
+            if (scene.is(i, ",")) {
+                boolean source = scene.is(i + 1, "selon")
+                        || scene.is(i + 1, "d'après")
+                        || scene.is(i + 1, "d'") && scene.is(i + 2, "après")
+                        || scene.is(i + 1, "à") && (scene.is(i + 3, "croire") || scene.is(i + 3, "yeux"))
+                        || FigureSubjects.isIncise(sentence, i + 1, close);
+                return source ? i : 0;
+            }
+            if (scene.is(i, ";") || scene.is(i, ":") || scene.is(i, "%")) {
                 break;
             }
         }

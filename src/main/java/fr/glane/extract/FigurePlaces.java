@@ -115,15 +115,19 @@ final class FigurePlaces extends SceneReader {
         if (!ahead.isEmpty()) {
             return new Stretch(ahead.first() + 1, ahead.end());
         }
-        boolean opens =
-                scene.is(0, "en") || scene.is(0, "dans") || scene.is(0, "au") || scene.is(0, "aux") || scene.is(0, "à");
-        int head = opens ? NounPhrases.head(sentence, 1) : -1;
+        int at = scene.is(0, "\"") || scene.is(0, "«") || scene.is(0, "“") ? 1 : 0;
+        boolean opens = scene.is(at, "en")
+                || scene.is(at, "dans")
+                || scene.is(at, "au")
+                || scene.is(at, "aux")
+                || scene.is(at, "à");
+        int head = opens ? NounPhrases.head(sentence, at + 1) : -1;
         boolean place = head > 0
                 && head < figure.first()
-                && (isName(head) || scene.is(0, "en") && isZone(head) || scene.is(0, "dans") && isGroup(1));
+                && (isName(head) || scene.is(at, "en") && isZone(head) || scene.is(at, "dans") && isGroup(at + 1));
         for (int i = head + 1; place && i < figure.first() && i < head + 12; i++) {
             if (scene.is(i, ",")) {
-                return new Stretch(1, i);
+                return new Stretch(at + 1, i);
             }
         }
         return Stretch.NONE;

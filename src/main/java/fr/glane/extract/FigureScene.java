@@ -27,13 +27,26 @@ final class FigureScene {
     /** Index of the token that links the figure to what stands before it: fillers and adverbs skipped. */
     int linkOf(FigureReading figure) {
         int i = figure.first() - 1;
-        while (i > 0 && figure.first() - i < 9 && isFiller(i)) {
+        while (i > 0 && figure.first() - i < 9 && (isFiller(i) || opensSaid(i))) {
             i--;
         }
         boolean sum = is(i, "total") && is(i - 1, "au") || (is(i, "tout") || is(i, "moyenne")) && is(i - 1, "en");
         i = sum ? i - 2 : i;
         boolean mark = isOf(i) && i > 2 && (is(i - 1, "barre") || is(i - 1, "cap") || is(i - 1, "seuil"));
         return mark && (is(i - 2, "la") || is(i - 2, "le")) ? i - 3 : i;
+    }
+
+    /** « elles refusent « un dossier sur trois » »: a verb governs what is put in quotation marks. */
+    private boolean opensSaid(int i) {
+        boolean opens = is(i, "«") || is(i, "“") || is(i, "\"");
+        int before = i - 1;
+        while (opens && before > 0 && isFiller(before)) {
+            before--;
+        }
+        return opens
+                && before > 0
+                && sentence.reading(before).isVerbal()
+                && (sentence.reading(before).isFinite() || FigureVerbs.isParticiple(sentence.reading(before)));
     }
 
     private boolean isFiller(int i) {
@@ -217,6 +230,12 @@ final class FigureScene {
                 && head >= 0
                 && head < stretch.end()
                 && FigureWords.RATE.contains(sentence.reading(head).lemma());
+    }
+
+    /** « leur épingle du jeu », « à peine »: part of a set phrase, no thing. */
+    boolean isIdiom(Stretch phrase) {
+        int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+        return head >= 0 && FigureWords.IDIOM.contains(sentence.token(head).key());
     }
 
     boolean isTimeAt(int from) {

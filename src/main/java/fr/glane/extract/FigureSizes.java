@@ -64,8 +64,8 @@ final class FigureSizes extends SceneReader {
         if (parts.statement().isEmpty()) {
             parts = parts.statement(wholes.places.clausePlace(figure.first()));
         }
-        if (parts.statement().isEmpty() && sentence.token(0).is("chez")) {
-            parts = parts.statement(wholes.frame(figure.first()));
+        if (parts.statement().isEmpty() && sentence.token(0).is("chez") && (index == 0 || lists.coordinated(index))) {
+            parts = parts.statement(wholes.frame(figures.getFirst().first()));
         }
         boolean bare = parts.population().isEmpty()
                 && index > 0

@@ -108,6 +108,14 @@ final class FigureSubjects {
             return new Stretch(name, last + 1);
         }
         var phrase = nearest(sentence, endingAt(sentence, last));
+        if (last > 2
+                && sentence.token(last).is("ans")
+                && sentence.token(last - 2).is("de")
+                && (sentence.token(last - 3).is("plus")
+                        || sentence.token(last - 3).is("moins"))) {
+            // « aux plus de 85 ans, qui ».
+            return new Stretch(last - 3, last + 1);
+        }
         return many ? plural(sentence, phrase) : phrase;
     }
 
@@ -144,6 +152,10 @@ final class FigureSubjects {
                 if (verb && !those && !NounLists.isRelative(sentence, i + 1) && !isIncise(sentence, i + 1, comma)) {
                     return Stretch.NONE;
                 }
+                if (FigureVerbs.isRelative(sentence, i - 1)) {
+                    // « un lac qui, certains étés, grossit ».
+                    return antecedent(sentence, i - 1);
+                }
                 var phrase = endingAt(sentence, i - 1);
                 return phrase.isEmpty() ? Stretch.NONE : phrase;
             }
@@ -152,7 +164,7 @@ final class FigureSubjects {
     }
 
     /** « , fait-elle valoir, », « , assure-t-il, »: the verb of who speaks, not of the clause. */
-    private static boolean isIncise(Sentence sentence, int from, int to) {
+    static boolean isIncise(Sentence sentence, int from, int to) {
         for (int i = from; i < Math.min(to, from + 5); i++) {
             var key = sentence.token(i).key();
             if (key.startsWith("-") && (key.endsWith("il") || key.endsWith("elle") || key.endsWith("on"))

@@ -71,7 +71,8 @@ final class FigureVerbObjects extends SceneReader {
                 || !subject.isEmpty() && scene.isRate(subject) && (whole.isEmpty() || preposition);
         boolean they = lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject);
         if (index > 0 && they) {
-            // « chez les jeunes, ils ne sont que 22 % », « ils ne sont que 26 % parmi les retraités »: the nearest group.
+            // « chez les jeunes, ils ne sont que 22 % », « ils ne sont que 26 % parmi les retraités »: the nearest
+            // group.
             var own = wholes.group(figure.end());
             own = own.isEmpty() ? wholes.frame(subject.first()) : own;
             return own.isEmpty() ? done.get(index - 1) : done.get(index - 1).population(own);
@@ -200,7 +201,9 @@ final class FigureVerbObjects extends SceneReader {
         return category
                 ? new FigureParts(
                         place,
-                        wholes.isCategory(index) ? scene.phrase(figures.get(index).end() + 1) : whole)
+                        wholes.isCategory(index)
+                                ? scene.phrase(figures.get(index).end() + 1)
+                                : whole)
                 : FigureParts.NOTHING.population(whole);
     }
 

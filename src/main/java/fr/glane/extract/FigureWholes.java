@@ -85,6 +85,13 @@ final class FigureWholes extends SceneReader {
         }
         // « 5 % du PIB établie par l'alliance »: what follows an acronym goes with the figure.
         int first = Math.max(phrase.first(), end + 1);
+        if (phrase.end() - first == 1
+                && sentence.token(first).key().startsWith("ce")
+                && NounLists.isRelative(sentence, phrase.end())) {
+            // « 66 % de ceux qui recevaient la dose ».
+            int told = NounPhrases.end(sentence, first, NounPhrases.Extent.RELATIVE);
+            return new Stretch(first, Math.min(told, scene.nextFigure(first)));
+        }
         boolean acronym = sentence.token(first).shape() == Shape.UPPER
                 && first + 1 < phrase.end()
                 && FigureVerbs.isParticiple(sentence.reading(first + 1));
@@ -139,8 +146,12 @@ final class FigureWholes extends SceneReader {
         if (sentence.size() < 3) {
             return Stretch.NONE;
         }
-        if (FRAME.contains(sentence.token(0).key())) {
-            return isParted(before) ? Stretch.NONE : frame(0, before);
+        int start = opening();
+        if (FRAME.contains(sentence.token(start).key()) && !isParted(before)) {
+            var first = frame(start, before);
+            if (!first.isEmpty() || start > 0) {
+                return first;
+            }
         }
         // « puisque de ces 530 millions, 50 % était de l'argent récupéré ».
         for (int i = before - 2; i > 0 && before - i < 20; i--) {
@@ -156,6 +167,11 @@ final class FigureWholes extends SceneReader {
             }
         }
         return Stretch.NONE;
+    }
+
+    /** Past the quotation mark that opens the sentence. */
+    int opening() {
+        return scene.is(0, "\"") || scene.is(0, "«") || scene.is(0, "“") ? 1 : 0;
     }
 
     Stretch frame(int preposition, int before) {
