@@ -99,6 +99,15 @@ final class FigureContext {
             population = Stretch.NONE;
         }
         statement = statement.isEmpty() ? statement : resumed(statement);
+        if (isAim(statement) && statement.end() <= figure.first()) {
+            // « devrait continuer à se rapprocher des 60 % »: with the subject and the verb that lead to it.
+            var subject = scene.free(scene.subjectOf(statement.first()));
+            boolean links = FigureWords.LINK.contains(
+                    sentence.reading(statement.end() - 1).lemma());
+            statement = subject.isEmpty() || statement.first() - subject.end() > 4
+                    ? Stretch.NONE
+                    : links ? subject : new Stretch(subject.first(), statement.end());
+        }
         population = scene.closed(population);
         statement = scene.closed(statement);
         if (scene.is(population.first(), "il") && scene.is(population.first() + 1, "y")) {
@@ -117,6 +126,19 @@ final class FigureContext {
         return new FigureParts(
                 population,
                 runsOver ? new Stretch(statement.first(), figure.draft().first()) : statement);
+    }
+
+    /** « à se rapprocher », « à prendre en charge ». */
+    private boolean isAim(Stretch statement) {
+        int verb = statement.first() + 1;
+        while (verb < statement.end()
+                && PhraseWords.CLITIC.contains(sentence.token(verb).key())) {
+            verb++;
+        }
+        return !statement.isEmpty()
+                && scene.is(statement.first(), "à")
+                && verb < statement.end()
+                && sentence.reading(verb).mood() == Mood.INFINITIVE;
     }
 
     /** « …, une proportion qui grimpe à 92 % en ville et tombe à 38 % à Paris »: what was said of the figure before. */

@@ -41,6 +41,12 @@ final class FigureEvolutions {
         if (ChangeWords.is(sentence.reading(verb), "strong") || isRate(sentence, verb)) {
             return true;
         }
+        var from = range.bounds().get(0).amount().toDouble();
+        var last = range.bounds().get(1).amount().toDouble();
+        if (from > last && isAlong(sentence, verb, range)) {
+            // « abaisse de 25 à 20 % la part de bio »: a range counts up.
+            return true;
+        }
         boolean unitTwice = range.bounds().get(0).length() > 1;
         return unitTwice && isAlong(sentence, verb, range) && !isQuantity(sentence, range.first());
     }

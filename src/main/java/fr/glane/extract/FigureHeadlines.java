@@ -15,6 +15,7 @@ final class FigureHeadlines extends SceneReader {
         boolean ratio = whole.end() <= behind
                 && behind < sentence.size()
                 && (sentence.reading(behind).is(Category.ADJ)
+                        || FigureVerbs.isParticiple(sentence.reading(behind))
                         || sentence.reading(behind).is(Category.ADP) && !scene.isOf(behind));
         if (ratio && FigureVerbs.previousVerb(sentence, sentence.size()) < behind) {
             // « Trois Suisses sur quatre favorables à l'armée ».
@@ -36,6 +37,12 @@ final class FigureHeadlines extends SceneReader {
                     new Stretch(
                             whole.end(),
                             FigureClauses.predicateEnd(sentence, whole.end() + 1, scene.nextFigure(whole.end()))));
+        }
+        if (head >= whole.first() && scene.is(at, "sans") && at + 1 < whole.end()) {
+            // « Un quart des écoles sans cantine ».
+            return new FigureParts(
+                    new Stretch(whole.first(), at),
+                    new Stretch(at, FigureClauses.predicateEnd(sentence, at, scene.nextFigure(at))));
         }
         boolean predicate = head >= whole.first()
                 && at + 1 < sentence.size()

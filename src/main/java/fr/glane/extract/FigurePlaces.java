@@ -19,7 +19,12 @@ final class FigurePlaces extends SceneReader {
             }
             for (int at = comma - 2; at >= Math.max(0, comma - 7); at--) {
                 if (opensPlace(at, comma)) {
-                    return new Stretch(at, comma);
+                    // « À Dinan, à l'inverse, »: the place alone.
+                    int end = at + 2;
+                    while (end < comma && !scene.is(end, ",")) {
+                        end++;
+                    }
+                    return new Stretch(at, end);
                 }
             }
         }

@@ -76,6 +76,10 @@ final class FigureSizes extends SceneReader {
 
     /** « a reculé pour les piétons (- 11 %) »: the subject changes, for them; else what stands before the bracket. */
     private FigureParts ofSign(int index) {
+        var item = itemOfHead(figures.get(index).first() - 1);
+        if (!item.statement().isEmpty()) {
+            return item;
+        }
         var thing = things.signed(index);
         boolean article = thing.first() > 1 && scene.isDetermined(thing.first() - 1);
         int before = thing.first() - (article ? 2 : 1);
@@ -86,6 +90,30 @@ final class FigureSizes extends SceneReader {
                 && ChangeWords.is(sentence.reading(before - 1), "verb");
         var subject = group ? scene.free(scene.subjectOf(before)) : Stretch.NONE;
         return subject.isEmpty() ? FigureParts.NOTHING.population(thing) : new FigureParts(subject, thing);
+    }
+
+    /** « Évolution des loyers : studios, - 1 % ; maisons, + 2 % »: a list of items under the name of what changes. */
+    private FigureParts itemOfHead(int comma) {
+        boolean headed = comma > 3 && scene.is(comma, ",") && scene.isOf(1) && isMove(0);
+        int colon = 2;
+        while (headed && colon < comma && !scene.is(colon, ":")) {
+            headed = !FigureVerbs.isFinite(sentence, colon);
+            colon++;
+        }
+        if (!headed || colon >= comma) {
+            return FigureParts.NOTHING;
+        }
+        boolean contracted = scene.is(1, "du") || scene.is(1, "des");
+        int end = Math.min(colon, NounPhrases.coreEnd(sentence, contracted ? 1 : 2));
+        var item = FigureSubjects.endingAt(sentence, comma - 1);
+        return end <= 2 || item.first() <= colon ? FigureParts.NOTHING : new FigureParts(new Stretch(2, end), item);
+    }
+
+    private boolean isMove(int i) {
+        return switch (sentence.reading(i).lemma()) {
+            case "évolution", "variation", "progression" -> true;
+            default -> ChangeWords.is(sentence.reading(i), "noun");
+        };
     }
 
     /** « dépasse la moyenne de 10 % » is a difference. */

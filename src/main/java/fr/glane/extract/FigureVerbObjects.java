@@ -172,6 +172,10 @@ final class FigureVerbObjects extends SceneReader {
             return wholes.category(
                     index, new FigureParts(!frame.isEmpty() || says ? frame : scene.named(subject), Stretch.NONE));
         }
+        if (whole.isEmpty() && scene.is(subject.first(), "on") && FigureWords.FORECAST.contains(lemma)) {
+            // « au ministère, on parle de 31 % »: nothing is said of it.
+            return FigureParts.NOTHING;
+        }
         if (subject.isEmpty() && !preposition) {
             // « un ménage sur cinq consacre 35 % de son revenu »: a share may own a share.
             subject = ratioBefore(index, group);
