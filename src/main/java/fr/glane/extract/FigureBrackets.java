@@ -127,9 +127,17 @@ final class FigureBrackets extends SceneReader {
                                             sentence, from, predicates.predicateLimit(verb, index))));
         }
         if (verb >= 0) {
-            int limit = predicates.predicateLimit(verb, index);
+            int limit = than(close + 1, predicates.predicateLimit(verb, index));
             return new FigureParts(
                     population, new Stretch(close + 1, FigureClauses.predicateEnd(sentence, close + 1, limit)));
+        }
+        boolean compared = index > 0
+                && whole.isEmpty()
+                && done.get(index - 1).statement().end() == phrase.first() - 1
+                && done.get(index - 1).statement().first()
+                        >= figures.get(index - 1).end();
+        if (compared && scene.is(phrase.first() - 1, "que")) {
+            return new FigureParts(population, done.get(index - 1).statement());
         }
         int before = phrase.first() - 1;
         return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : Stretch.NONE);
@@ -152,6 +160,29 @@ final class FigureBrackets extends SceneReader {
         return first
                 ? new FigureParts(scene.free(FigureSubjects.subject(sentence, group)), new Stretch(group, open))
                 : new FigureParts(done.get(index - 1).population(), phrase);
+    }
+
+    /** « les diplômés (22 %) y sont plus favorables que les autres (9 %) »: what has a figure of its own is no part of it. */
+    private int than(int from, int limit) {
+        int next = scene.nextFigure(from);
+        boolean bracket = scene.is(next - 1, "(");
+        for (int i = next - 2; bracket && i > from && next - i < 14; i--) {
+            boolean weighed =
+                    scene.is(i, "que") && (scene.is(i - 1, "plus") || scene.is(i - 1, "moins") || isWeighed(from, i));
+            if (weighed) {
+                return Math.min(limit, i);
+            }
+        }
+        return limit;
+    }
+
+    private boolean isWeighed(int from, int to) {
+        for (int i = Math.max(from, to - 6); i < to; i++) {
+            if (scene.is(i, "plus") || scene.is(i, "moins") || scene.is(i, "aussi")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isRank(int noun) {

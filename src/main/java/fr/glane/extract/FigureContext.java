@@ -84,9 +84,9 @@ final class FigureContext {
         }
         if (scene.isPronoun(population)
                 && isThird(population)
-                && figure.change().isPresent()) {
+                && (figure.change().isPresent() || isFollowed(population))) {
             var named = subjectBefore(population);
-            population = named.isEmpty() ? population : named;
+            population = named.isEmpty() ? population : FigureClauses.bare(sentence, named);
         }
         if (population.end() - population.first() > 1
                 && sentence.token(population.end() - 1).key().startsWith("compris")) {
@@ -126,6 +126,11 @@ final class FigureContext {
         return new FigureParts(
                 population,
                 runsOver ? new Stretch(statement.first(), figure.draft().first()) : statement);
+    }
+
+    /** « un second essai doit débuter ; il sera financé à 80 % »: the pronoun right behind the mark. */
+    private boolean isFollowed(Stretch pronoun) {
+        return scene.is(pronoun.first() - 1, ";") || scene.is(pronoun.first() - 1, ":");
     }
 
     /** « à se rapprocher », « à prendre en charge ». */

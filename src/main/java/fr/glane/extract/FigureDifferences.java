@@ -45,6 +45,12 @@ final class FigureDifferences extends SceneReader {
         int direct = FigureVerbs.verbBefore(sentence, before + 1);
         var subject = scene.subjectOf(before + 1);
         if (direct >= 0 && scene.isPronoun(subject) && base.isEmpty()) {
+            if (sentence.reading(FigureVerbs.groupEnd(sentence, direct) - 1)
+                    .lemma()
+                    .equals("être")) {
+                // « elle serait plus chère de 7 % ».
+                return FigureParts.NOTHING.statement(subject);
+            }
             // « On jette 40 % de moins »: the pronoun alone says nothing.
             return FigureParts.NOTHING.statement(new Stretch(subject.first(), FigureVerbs.groupEnd(sentence, direct)));
         }

@@ -90,7 +90,8 @@ final class FigureWholes extends SceneReader {
                 && NounLists.isRelative(sentence, phrase.end())) {
             // « 66 % de ceux qui recevaient la dose ».
             int told = NounPhrases.end(sentence, first, NounPhrases.Extent.RELATIVE);
-            return new Stretch(first, Math.min(told, scene.nextFigure(first)));
+            int last = Math.min(told, scene.nextFigure(first));
+            return new Stretch(first, FigureVerbs.isAnd(sentence, last - 1) ? last - 1 : last);
         }
         boolean acronym = sentence.token(first).shape() == Shape.UPPER
                 && first + 1 < phrase.end()
