@@ -14,6 +14,7 @@ import fr.glane.text.Metadata;
 import fr.glane.text.Source;
 import fr.glane.text.SourceMap;
 import fr.glane.text.Span;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -21,6 +22,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,20 +128,14 @@ class FigureRulesTest {
                 .forEach(s -> assertThat(FigureScanner.mayHold(s)).isFalse());
     }
 
+    /** Quadratic rules would take minutes for what takes linear ones a moment: the limit stops them, it measures nothing. */
     @Test
-    void find_eightThousandDigitGroups_takesLinearTime() {
-        var groups = article("123 456,5 ".repeat(4000));
-        var percents = article("12 ".repeat(8000) + "%");
+    void find_hundredThousandsOfDigitGroups_endsSoon() {
+        var groups = article("123 456,5 ".repeat(200_000));
+        var percents = article("12 ".repeat(400_000) + "%");
         for (var article : List.of(groups, percents)) {
             var passages = SEGMENTER.segment(article);
-            for (int i = 0; i < 20; i++) {
-                RULES.find(article, passages);
-            }
-            long start = System.nanoTime();
-            RULES.find(article, passages);
-            // 5 ms on an idle machine; ten times that keeps the test quiet on a busy one and still fails when
-            // quadratic.
-            assertThat((System.nanoTime() - start) / 1e6).isLessThan(50);
+            Assertions.assertTimeoutPreemptively(Duration.ofMinutes(1), () -> RULES.find(article, passages));
         }
     }
 
