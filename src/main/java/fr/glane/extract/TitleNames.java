@@ -115,7 +115,7 @@ final class TitleNames {
         var beside = memory.newest(
                 text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
         return beside.or(() -> memory.inFocus(source, SpeakerNouns.gender(text, head, text.reading(head))))
-                .filter(s -> s.person)
+                .filter(s -> s.person && !isOtherOffice(s, source, head))
                 // « le gardien » is not the baker who spoke before.
                 .filter(s -> epithet || alike(s, text, head) || canBe(s, text, head));
     }
@@ -153,12 +153,13 @@ final class TitleNames {
         return false;
     }
 
-    /** « la Française », « le Marseillais »: a capital on what the dictionary knows as an adjective. */
+    /** « la Française », « le Marseillais », not « le Premier ministre »: a capital on an adjective without its noun. */
     static boolean isDemonym(ClaimText text, int head) {
         return text.isCapital(head)
                 && head > 0
                 && text.isA(head - 1, Category.DET)
-                && text.token(head).word().canBe(Category.ADJ);
+                && text.token(head).word().canBe(Category.ADJ)
+                && !(text.isA(head + 1, Category.NOUN) && !text.isCapital(head + 1));
     }
 
     /** « la dirigeante de la CGT »: the only one the article links to that name. */

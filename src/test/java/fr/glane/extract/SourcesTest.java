@@ -75,6 +75,9 @@ class SourcesTest {
                 "Anne Rey quitte la salle. La députée affirme que le pont tiendra.|Anne Rey",
                 "Jean-Noël Bost est venu. Il affirme que le pont tiendra.|Jean-Noël Bost",
                 "Le colonel Luc Bost est venu. L'officier affirme que le pont tiendra.|Luc Bost",
+                "Le ministre des Ponts Luc Bost est venu. Le Premier ministre lui-même affirme que le pont tiendra. Paul Viel, Premier ministre, a souri.|Paul Viel",
+                "Présidente du comité, Anne Rey est venue avec Luc Bost. La présidente affirme que le pont tiendra.|Anne Rey",
+                "Luc Bost, chef de l'État, est venu. Paul Viel, chef de la diplomatie, le suit. Le chef de l'État affirme que le pont tiendra.|Luc Bost",
                 "Anne Rey filme la ville. Le film plaît. La réalisatrice affirme que le pont tiendra.|Anne Rey",
                 "L'Agence des routes du Nord (ARN) est née. L'ARN affirme que le pont tiendra.|Agence des routes du Nord"
             })
@@ -91,6 +94,9 @@ class SourcesTest {
             value = {
                 "Le maire, Luc Bost, est venu. Le premier adjoint affirme que le pont tiendra.",
                 "Luc Bost est venu. Quelqu'un affirme que le pont tiendra.",
+                "Luc Bost est venu. L'ancien homme d'affaires Paul Viel aussi. Le notaire de la ville affirme que le pont tiendra.",
+                "Luc Bost est venu. Paul Viel, chef de la diplomatie, le suit. Le chef de l'État affirme que le pont tiendra.",
+                "Deux hebdomadaires, Le Bac et La Rive, en parlent. Le journal satirique affirme que le pont tiendra.",
                 "Anne Rey joue bien. Sa fille est venue. Son confrère de la banque Carvel affirme que le pont tiendra."
             })
     void name_isLeftOpen_whenItIsSomebodyElse(String text) {
@@ -118,6 +124,19 @@ class SourcesTest {
         assertThat(claims(text))
                 .singleElement()
                 .satisfies(c -> assertThat(c.source().map(s -> s.of(text))).contains("Anne Rey"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Les guides ont classé les cent ponts selon la hauteur.",
+                "La commune a réparti les aides selon la source.",
+                "Veuillez noter que cet article a été publié en 2015."
+            })
+    void criterionOrNotice_isNoClaim(String text) {
+        assertThat(claims(text)).isEmpty();
     }
 
     @Test
