@@ -162,17 +162,39 @@ final class AccordingToRules {
                         context.kind(s).filter(k -> k != SourceKind.DOCUMENT).isPresent()
                                 || context.sources.phrases().isName(s.end() - 1));
         int end = clauses.end(qui + 1);
-        if (source.isEmpty() || !clauses.hasVerb(qui + 1, end, true)) {
-            return;
-        }
+        int before = behindName(at - 1);
         var told = context.drafts().stream()
                 .flatMap(d -> d.source().stream())
-                .filter(s -> s.text() == text && s.end() == source.get().end())
+                .filter(s -> s.text() == text
+                        && (s.end() == before
+                                || source.isPresent() && s.end() == source.get().end()))
                 .findFirst();
-        var segments = List.of(new Segment(qui + 1, end));
+        if (source.isEmpty() && told.isEmpty() || !clauses.hasVerb(qui + 1, end, true)) {
+            return;
+        }
         var holder = told.isPresent() ? told : source;
+        var segment = new Segment(qui + 1, end);
+        boolean quoted = isQuotation(segment);
         context.add(
-                ACCORDING, form(holder), segments, holder, Optional.of(text.span(at, qui)), ClaimContext.none(), false);
+                ACCORDING,
+                quoted ? Form.DIRECT : form(holder),
+                List.of(segment),
+                holder,
+                Optional.of(text.span(at, qui)),
+                ClaimContext.none(),
+                false);
+    }
+
+    /** « l'élue (Parti des rives), pour qui »: index behind what the brackets belong to. */
+    private int behindName(int comma) {
+        if (text.is(comma - 1, ")")) {
+            for (int i = comma - 2; i > comma - 12 && text.sameSentence(i, comma); i--) {
+                if (text.is(i, "(")) {
+                    return i;
+                }
+            }
+        }
+        return comma;
     }
 
     /** Whose opinion it is: the complement with de that ends in front of the relative. */
@@ -194,7 +216,13 @@ final class AccordingToRules {
 
     private void claim(int at, int behind, SourcePhrase source) {
         var cue = text.span(at, behind);
-        place(at, source.after(), Optional.of(source), Optional.of(cue), source.end());
+        // « , selon elle, le trou »: a pronoun has no apposition.
+        place(
+                at,
+                source.isPronoun() ? source.end() : source.after(),
+                Optional.of(source),
+                Optional.of(cue),
+                source.end());
     }
 
     /** Lays the content around the phrase: behind it, before it, or on both sides. */
@@ -370,7 +398,8 @@ final class AccordingToRules {
             if (text.in(i, DASHES) && !verb) {
                 return i + 1;
             }
-            if (text.is(i, "qui") && text.is(i - 1, ",") && before - i <= 4) {
+            boolean relative = text.is(i, "qui") || text.is(i, "que") && i == before - 1;
+            if (relative && (text.is(i - 1, ",") && before - i <= 4 || i == before - 1 && !text.is(i - 1, "ce"))) {
                 return i;
             }
             verb |= text.reading(i).isFinite();

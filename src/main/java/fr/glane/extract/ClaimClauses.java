@@ -228,13 +228,25 @@ final class ClaimClauses {
 
     List<Span> spans(List<Segment> segments) {
         var spans = new ArrayList<Span>(segments.size());
+        boolean partly = segments.stream().anyMatch(s -> !whollyQuoted(s));
         for (var segment : segments) {
             var trimmed = trimmed(segment.first(), segment.end());
             if (!trimmed.isEmpty()) {
-                spans.add(span(trimmed));
+                spans.add(span(partly ? withMarks(trimmed) : trimmed));
             }
         }
         return spans;
+    }
+
+    /** « le projet, dit-il, « sera prêt » »: marks around one part of a content are marks within it. */
+    private Segment withMarks(Segment segment) {
+        var quotation = quotations.at(segment.first());
+        boolean whole = quotation != null
+                && quotation.open() == segment.first() - 1
+                && quotation.close() == segment.end()
+                && quotation.first() == segment.first()
+                && quotation.end() == segment.end();
+        return whole ? new Segment(segment.first() - 1, segment.end() + 1) : segment;
     }
 
     /** A token such as {@code etc.} keeps its dot; a dot glued to the last word by the page does not matter here. */

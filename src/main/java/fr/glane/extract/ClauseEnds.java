@@ -186,7 +186,13 @@ final class ClauseEnds {
                 return true;
             }
         }
-        return group.isPresent() || text.is(at, "donner") || text.is(at, "citer") || text.is(at, "fournir");
+        boolean reflexive = (text.is(at, "se") || text.is(at, "s'"))
+                && (groups.at(at + 1).isPresent() || text.is(at + 1, "prononcer"));
+        return reflexive
+                || group.isPresent()
+                || text.is(at, "donner")
+                || text.is(at, "citer")
+                || text.is(at, "fournir");
     }
 
     /** A present participle of saying opens the next claim of the same source. */

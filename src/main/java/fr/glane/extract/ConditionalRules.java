@@ -64,6 +64,7 @@ final class ConditionalRules {
                 || text.in(verb - 1, ClaimWords.IT)
                 || start < 0
                 || asked(verb)
+                || confides(verb, main)
                 || alreadyTold(verb)) {
             return;
         }
@@ -86,6 +87,15 @@ final class ConditionalRules {
         }
         boolean one = text.in(start, INDEFINITE);
         return one && !context.clauses.hasVerb(start, verb, true) && !text.is(start + 1, "autre");
+    }
+
+    /** « Elle l'aurait confié à ses proches »: that it was said, not what. */
+    private boolean confides(int verb, int main) {
+        boolean pronoun = text.is(verb - 1, "l'") || text.is(verb - 1, "le");
+        return pronoun
+                && SpeechVerb.of(text.lemma(main))
+                        .filter(v -> v.takes(SpeechVerb.Frame.QUE))
+                        .isPresent();
     }
 
     /** « Il serait utile que », « L'idée serait de », « il y aurait lieu de »: a judgement or a wish, no report. */
@@ -162,6 +172,7 @@ final class ConditionalRules {
                 continue;
             }
             if (CONDITIONS.contains(text.key(i))
+                    && !contrasts(i, verb)
                     && !(text.is(i, "s'") && text.isA(i, Category.PRON))
                     && !(text.is(i, "même") && !text.is(i + 1, "si"))
                     && !(text.is(i, "sans") && i > verb && (i > verb + 8 || leadsToInfinitive(i + 1)))
@@ -175,6 +186,24 @@ final class ConditionalRules {
                 || text.is(verb - 1, "je")
                 || text.is(verb - 1, "nous")
                 || ClaimPronouns.isInverted(text.key(verb + 1));
+    }
+
+    /** « La mairie paierait un tiers, quand l'État en refuse la moitié »: behind a comma quand sets one thing against another. */
+    private boolean contrasts(int at, int verb) {
+        return text.is(at, "quand")
+                && at > verb + 1
+                && text.is(at - 1, ",")
+                && context.clauses.hasVerb(at + 1, text.sentenceEnd(at), true);
+    }
+
+    /** Index of the comma in front of a contrast within the clause, else its end. */
+    private int upToContrast(int verb, int end) {
+        for (int i = verb + 1; i < end - 2; i++) {
+            if (text.is(i, ",") && !context.quotations.quoted(i) && contrasts(i + 1, verb)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** « sans en avertir les autorités »: no condition. */
@@ -263,7 +292,7 @@ final class ConditionalRules {
         while (text.in(first - 1, ClaimWords.NEGATION_OR_REFLEXIVE)) {
             first--;
         }
-        int end = context.clauses.end(verb);
+        int end = upToContrast(verb, context.clauses.end(verb));
         int tag = StudyTags.bracket(text, end);
         Optional<SourcePhrase> source = Optional.empty();
         if (tag > 0) {

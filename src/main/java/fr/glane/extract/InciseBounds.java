@@ -63,6 +63,28 @@ final class InciseBounds {
                 || text.is(at, "en") && text.has(at + 1) && text.reading(at + 1).mood() == Mood.PRESENT_PARTICIPLE;
     }
 
+    /**
+     * « P, dit-il, à ses frais »: a phrase with a preposition behind a pronoun belongs to what is told, unless it names
+     * who listened, where or when it was said.
+     */
+    boolean tellsOn(int from, int limit) {
+        boolean reason = text.in(from, Set.of("en", "à")) && text.in(from + 1, Set.of("raison", "cause"));
+        boolean own = text.in(from, Set.of("sur", "à", "pour")) && text.in(from + 1, ClaimWords.POSSESSIVES);
+        if (!reason && !own) {
+            return false;
+        }
+        for (int i = from + 2; i < limit; i++) {
+            if (ClaimWords.MEDIUM.contains(text.lemma(i))
+                    || ClaimWords.AUDIENCE.contains(text.key(i))
+                    || own
+                            && (SourceNouns.kind(text, i).isPresent()
+                                    || text.in(i, Set.of("tour", "arrivée", "sortie", "compte", "avis", "part")))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int adjunctEnd(int from, int limit) {
         for (int i = from; i < limit; i++) {
             if (!text.sameSentence(from, i)) {
@@ -149,12 +171,19 @@ final class InciseBounds {
         return quotations.at(at);
     }
 
-    /** « Elle balaie l'argument : P, rappelle-t-elle »: behind a colon only what stands there is told. */
-    int behindColon(int before) {
+    /**
+     * « Elle balaie l'argument : P, rappelle-t-elle »: behind a colon only what stands there is told; behind a semicolon
+     * too, when it is the start of a clause that {@code goesOn} behind the incise.
+     */
+    int behindColon(int before, boolean goesOn) {
         int start = clauses.start(before);
         for (int i = before - 1; i > Math.max(start, before - FARTHEST); i--) {
-            if (text.is(i, ":") && !quotations.quoted(i) && clauses.hasVerb(i + 1, before + 1, false)) {
+            boolean fragment = goesOn && !clauses.hasVerb(i + 1, before + 1, true);
+            if (text.is(i, ":") && !quotations.quoted(i) && (fragment || clauses.hasVerb(i + 1, before + 1, false))) {
                 return clauses.hasVerb(start, i, false) ? i + 1 : start;
+            }
+            if (text.is(i, ";") && !quotations.quoted(i) && fragment && clauses.hasVerb(start, i, false)) {
+                return i + 1;
             }
         }
         return start;

@@ -43,7 +43,8 @@ final class NominalRules {
         if (source.isEmpty()) {
             return;
         }
-        var content = group.takes(Frame.NOUN) ? object(group) : new Segment(0, 0);
+        boolean told = group.takes(Frame.NOUN) && !SpeechGroups.restricts(text, group);
+        var content = told ? object(group) : new Segment(0, 0);
         if (content.isEmpty()) {
             if (group.isFinite()) {
                 context.anchor(group.main(), source.get());

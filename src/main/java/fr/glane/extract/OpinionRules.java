@@ -60,7 +60,7 @@ final class OpinionRules {
 
     /** Without an object pronoun the adjective in front needs its noun behind it: « juge nécessaire une réforme ». */
     private boolean isBare(SpeechGroup group, int at) {
-        if (clauses.hasObjectPronoun(group)) {
+        if (clauses.hasObjectPronoun(group) || isRelative(group)) {
             return false;
         }
         int next = at;
@@ -75,6 +75,17 @@ final class OpinionRules {
             next++;
         }
         return !text.isA(next, Category.DET) && !text.in(next, ClaimWords.OF_OR_THAT);
+    }
+
+    /** « un prix que la ligue juge excessif »: the relative pronoun stands for what is judged. */
+    private boolean isRelative(SpeechGroup group) {
+        var source = clauses.source(group);
+        if (source.isEmpty() || source.get().text() != text) {
+            return false;
+        }
+        int que = source.get().first() - 1;
+        return text.in(que, Set.of("que", "qu'"))
+                && (text.isA(que - 1, Category.NOUN, Category.ADJ) || text.is(que - 1, ","));
     }
 
     private boolean isAside(int at) {
@@ -116,7 +127,7 @@ final class OpinionRules {
         int end = Math.min(text.sentenceEnd(at), at + FARTHEST);
         for (int i = at + 1; i < end; i++) {
             if (context.quotations.opensAt(i)) {
-                return noun && isPredicate(i);
+                return noun && (isPredicate(i) || isQuotedPredicate(i));
             }
             if (text.reading(i).isFinite() || text.isFinal(i) || text.is(i, ";") || text.is(i, ":")) {
                 return false;
@@ -135,6 +146,15 @@ final class OpinionRules {
         return false;
     }
 
+    /** « les délais « d'une longueur absurde » »: the marks close what the phrase in front is held to be. */
+    private boolean isQuotedPredicate(int open) {
+        var quotation = context.quotations.at(open);
+        return quotation != null
+                && quotation.close() >= 0
+                && text.in(quotation.first(), ClaimWords.OF)
+                && ends(quotation.close() + 1);
+    }
+
     private boolean ends(int at) {
         return context.sources.phrases().isStop(at)
                 || text.isA(at, Category.ADP, Category.CCONJ)
@@ -148,19 +168,8 @@ final class OpinionRules {
                 && COURTS.contains(text.key(source.get().first() + 1));
     }
 
-    /** « …, contre 54 % en mars », « … : elle oublie les jeunes »: what others held before, and why, is the reporter's. */
-    private Segment upToComparison(Segment content) {
-        for (int i = content.first() + 1; i < content.end() - 2; i++) {
-            boolean before = text.is(i, ",") && text.is(i + 1, "contre") && text.isA(i + 2, Category.NUM);
-            if (before || text.is(i, ":") && !context.quotations.quoted(i)) {
-                return new Segment(content.first(), i);
-            }
-        }
-        return content;
-    }
-
     private boolean add(SpeechGroup group, Segment told) {
-        var content = upToComparison(clauses.upToReporter(told));
+        var content = clauses.upToComparison(clauses.upToReporter(told));
         var source = clauses.source(group);
         return source.isPresent()
                 && !source.get().isOn()

@@ -21,6 +21,7 @@ final class QuotationRules {
     static final String COMME = "claim.comme";
 
     static final Set<String> DASHES = Set.of("–", "—", "-");
+    private static final Set<String> TAKEN_UP = Set.of("il", "elle", "ils", "elles");
     private static final Set<String> ADJUNCTS = ClaimWords.list("adjuncts");
 
     /** So far in front the verb of what is taken up by a pronoun is looked for. */
@@ -47,7 +48,8 @@ final class QuotationRules {
         if (!group.isFinite()
                 || group.negated()
                 || !group.takes(SpeechVerb.Frame.QUOTE) && !isOn(group) && !marked(group)
-                || hedges(group)) {
+                || hedges(group)
+                || wonders(group)) {
             return false;
         }
         boolean comme = isComme(group);
@@ -110,6 +112,15 @@ final class QuotationRules {
         return modal && !told && !isOn(group) && !text.key(group.pronoun()).endsWith("elle")
                 || group.reading().mood() == Mood.CONDITIONAL
                         && text.key(group.pronoun()).endsWith("-on");
+    }
+
+    /** « Le croit-elle encore ? »: a question about what was said, that opens its own sentence. */
+    private boolean wonders(SpeechGroup group) {
+        int start = text.sentenceStart(group.main());
+        return group.pronoun() >= 0
+                && group.left() == start
+                && group.first() > start
+                && text.is(text.sentenceEnd(start) - 1, "?");
     }
 
     /** « peut-on lire », « a-t-on appris » */
@@ -201,7 +212,7 @@ final class QuotationRules {
         } else {
             int start = comme && before >= 0
                     ? bounds.commeRegionStart(before)
-                    : before < 0 ? 0 : bounds.behindColon(before);
+                    : before < 0 ? 0 : bounds.behindColon(before, text.is(found.after(), ","));
             if (start < regionEnd) {
                 segments.add(new Segment(start, regionEnd));
             }
@@ -251,7 +262,20 @@ final class QuotationRules {
         if (after >= sentenceEnd || after < 1) {
             return;
         }
-        if (!text.is(after - 1, ",") && !text.in(after - 1, DASHES)) {
+        boolean colon = text.is(after - 1, ":") && last == null && !comme && !quotations.opensAt(after);
+        if (!text.is(after - 1, ",") && !text.in(after - 1, DASHES) && !colon) {
+            return;
+        }
+        if (colon) {
+            // « Faux, réplique X : P »; « les loyers montent, note X : ils doublent »: what the first clause began goes
+            // on.
+            int end = clauses.end(after);
+            boolean word = said
+                    && !clauses.mayHaveVerb(
+                            segments.getFirst().first(), segments.getFirst().end());
+            if ((word || text.in(after, TAKEN_UP)) && clauses.hasVerb(after, end, false)) {
+                segments.add(new Segment(after, end));
+            }
             return;
         }
         var next = quotations.at(after);
@@ -264,6 +288,10 @@ final class QuotationRules {
         boolean whole = !segments.isEmpty()
                 && clauses.hasVerb(
                         segments.getFirst().first(), segments.getFirst().end(), false);
+        if (whole && group.pronoun() >= 0 && !comme && bounds.tellsOn(after, sentenceEnd)) {
+            segments.add(new Segment(after, clauses.end(after)));
+            return;
+        }
         if (whole && (text.in(after, ADJUNCTS) || bounds.isAdjunct(after) || sources.timePhrase(after) > after)) {
             return;
         }

@@ -59,6 +59,34 @@ final class ReportedClauses {
         return content;
     }
 
+    /** « …, contre 54 % en mars », « … : elle oublie les jeunes »: what others held before, and why, is the reporter's. */
+    Segment upToComparison(Segment content) {
+        for (int i = content.first() + 1; i < content.end() - 2; i++) {
+            boolean before = text.is(i, ",") && text.is(i + 1, "contre") && text.isA(i + 2, Category.NUM);
+            if (before || text.is(i, ":") && !context.quotations.quoted(i)) {
+                return new Segment(content.first(), i);
+            }
+        }
+        return content;
+    }
+
+    /** « juge que P : Q »: behind a colon the reporter tells why; what a document shows goes on there. */
+    Segment upToReason(SpeechGroup group, Segment content) {
+        if (group.verb().kind() == Kind.EVIDENCE) {
+            return content;
+        }
+        for (int i = content.first() + 2; i < content.end() - 2; i++) {
+            if (text.is(i, ":")
+                    && !context.quotations.quoted(i)
+                    && !context.quotations.opensAt(i + 1)
+                    && context.clauses.hasVerb(content.first(), i, false)
+                    && context.clauses.hasVerb(i + 1, content.end(), false)) {
+                return new Segment(content.first(), i);
+            }
+        }
+        return content;
+    }
+
     /** Behind a clause that is quoted whole comes a mark, or a conjunction that goes on with the reporter's words. */
     private boolean closesClause(Quotation quotation) {
         int at = quotation.outerEnd();

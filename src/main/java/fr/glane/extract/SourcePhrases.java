@@ -53,6 +53,10 @@ final class SourcePhrases {
             // « l'un d'eux », « l'une des responsables »
             return ClaimPronouns.is(text.key(from + 3)) ? from + 4 : quantified(from + 2);
         }
+        if (key.equals("un") || key.equals("une")) {
+            // « une des autrices »
+            return text.in(from + 1, OF) ? quantified(from + 1) : from;
+        }
         if (key.endsWith("-même") || key.endsWith("-mêmes")) {
             return from + 1;
         }

@@ -34,6 +34,12 @@ final class SpeechGroups {
         return conviction.isPresent() ? conviction : reading(main).flatMap(reading -> group(main, reading));
     }
 
+    /** « ne se rappelle « que des cris », ne veut « ni deuil ni discours » »: ne without pas leaves a part to the marks. */
+    static boolean restricts(ClaimText text, SpeechGroup group) {
+        boolean ne = text.in(group.first(), NEGATIONS) || text.in(group.first() - 1, NEGATIONS);
+        return ne && !group.negated() && !group.verb().lemma().startsWith("ne pas ");
+    }
+
     /** « a dit que P et accusé Y de Q »: a second participle shares the auxiliary of the first. */
     Optional<SpeechGroup> joined(int main, SpeechGroup before) {
         boolean compound = before.isFinite() && before.first() < before.main() && !before.passive();

@@ -23,6 +23,9 @@ final class SpeechRules {
     private static final int FARTHEST = 22;
     private static final Set<String> COMPARING = ClaimWords.list("comparing");
     private static final Set<String> ASKED = ClaimWords.list("asked-clause");
+    /** « nul doute que »: the noun. */
+    private static final Set<String> NO_DOUBT = Set.of("nul", "aucun", "sans", "de", "le", "un", "pas");
+
     private static final Set<String> LEADING = Set.of("selon", "laquelle", "lequel");
 
     private final ClaimContext context;
@@ -102,6 +105,9 @@ final class SpeechRules {
             // « Prenez note que cet article … »: the publisher's word to the reader.
             return false;
         }
+        if (group.verb().lemma().equals("douter") && text.in(group.left() - 1, NO_DOUBT)) {
+            return false;
+        }
         boolean open = text.in(group.main(), Set.of("certain", "sûr")) && text.is(group.left() - 1, "il");
         if (open && group.verb().lemma().equals("être convaincu")) {
             // « il est certain que »: mostly nobody's.
@@ -148,7 +154,7 @@ final class SpeechRules {
         if (text.is(from, ",") && !laquelle) {
             from++;
         }
-        var content = clauses.withinRelative(group, clauses.content(from));
+        var content = clauses.upToReason(group, clauses.withinRelative(group, clauses.content(from)));
         boolean cut = text.block().cut() && content.end() >= text.size() - 1;
         if (content.isEmpty() || !laquelle && !cut && !context.clauses.mayHaveVerb(content.first(), content.end())) {
             return false;
@@ -247,7 +253,7 @@ final class SpeechRules {
                     return -1;
                 }
                 boolean other = text.in(i - 1, COMPARING)
-                        || ClaimWords.BEFORE_QUE.contains(text.key(i - 1))
+                        || ClaimWords.BEFORE_QUE.contains(text.key(i - 1)) && !text.is(i - 2, "en")
                         || restricts(group, i, after)
                         || about && !text.is(i - 1, "fait");
                 return other ? -1 : i;
@@ -392,7 +398,8 @@ final class SpeechRules {
                         || context.quotations.opensAt(first - 1))) {
             first--;
         }
-        var content = clauses.upToReporter(clauses.withinRelative(group, clauses.content(first)));
+        var content =
+                clauses.upToComparison(clauses.upToReporter(clauses.withinRelative(group, clauses.content(first))));
         return !content.isEmpty() && clauses.add(INFINITIVE, group, content, false);
     }
 

@@ -76,7 +76,10 @@ final class VerbQuotations {
     }
 
     private void quoted(Quotation quotation, SpeechGroup group, boolean adjacent) {
-        if (group.passive() || group.negated() || !group.takes(SpeechVerb.Frame.QUOTE)) {
+        if (group.passive()
+                || group.negated()
+                || SpeechGroups.restricts(text, group)
+                || !group.takes(SpeechVerb.Frame.QUOTE)) {
             return;
         }
         boolean utterance = context.clauses.isUtterance(quotation);
