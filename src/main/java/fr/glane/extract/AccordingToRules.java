@@ -161,7 +161,7 @@ final class AccordingToRules {
                 .filter(s ->
                         context.kind(s).filter(k -> k != SourceKind.DOCUMENT).isPresent()
                                 || context.sources.phrases().isName(s.end() - 1));
-        int end = clauses.end(qui + 1);
+        int end = upToMain(qui + 1, clauses.end(qui + 1));
         int before = behindName(at - 1);
         var told = context.drafts().stream()
                 .flatMap(d -> d.source().stream())
@@ -183,6 +183,17 @@ final class AccordingToRules {
                 Optional.of(text.span(at, qui)),
                 ClaimContext.none(),
                 false);
+    }
+
+    /** « X, pour qui P, quitte la table »: behind a relative clause the main verb goes on, without a subject of its own. */
+    private int upToMain(int from, int end) {
+        for (int i = from + 1; i < end - 1; i++) {
+            boolean goesOn = text.is(i, ",") && !context.quotations.quoted(i) && !context.quotations.quoted(i + 1);
+            if (goesOn && text.reading(i + 1).isFinite() && !text.isCapital(i + 1)) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** « l'élue (Parti des rives), pour qui »: index behind what the brackets belong to. */
@@ -238,6 +249,9 @@ final class AccordingToRules {
             return;
         }
         var form = form(source);
+        if (form == Form.STUDY && segments.size() == 1 && segments.getFirst().first() > at) {
+            segments.set(0, withFindings(segments.getFirst()));
+        }
         if (segments.size() == 1 && isQuotation(segments.getFirst())) {
             form = Form.DIRECT;
             var quotation = context.quotations.at(segments.getFirst().first());
@@ -246,6 +260,16 @@ final class AccordingToRules {
             }
         }
         context.add(ACCORDING, form, segments, source, cue, ClaimContext.none(), source.isEmpty());
+    }
+
+    /** « Selon l'enquête, P ; Q »: a document goes on with what else it found. */
+    private Segment withFindings(Segment found) {
+        int semicolon = found.end();
+        if (!text.is(semicolon, ";") || !text.sameSentence(found.first(), semicolon + 1)) {
+            return found;
+        }
+        int end = clauses.end(semicolon + 1, false);
+        return clauses.hasVerb(semicolon + 1, end, false) ? new Segment(found.first(), end) : found;
     }
 
     private Form form(Optional<SourcePhrase> source) {
@@ -383,12 +407,20 @@ final class AccordingToRules {
         }
         segments.add(new Segment(first, before));
         if (!whole || !ownClause(rest, end)) {
-            segments.add(new Segment(rest, clauses.end(rest, false)));
+            int close = clauses.end(rest, false);
+            boolean relative = text.is(first, "qui") || text.is(first, "que");
+            segments.add(new Segment(rest, relative ? upToMain(rest, close) : close));
         }
     }
 
     private boolean ownClause(int rest, int end) {
-        return text.in(rest, OWN_CLAUSE) && clauses.hasVerb(rest, end, true);
+        return text.in(rest, OWN_CLAUSE) && !text.reading(rest).isFinite() && clauses.hasVerb(rest, end, true);
+    }
+
+    /** « C'est le port qui, selon X, a perdu »: the whole is told. */
+    private boolean isCleft(int start) {
+        return text.is(start, "c'")
+                || text.is(start, "ce") && text.lemma(start + 1).equals("être");
     }
 
     /** The clause in front of « , selon X »: from a relative pronoun or a dash when one opens it. */
@@ -399,7 +431,9 @@ final class AccordingToRules {
                 return i + 1;
             }
             boolean relative = text.is(i, "qui") || text.is(i, "que") && i == before - 1;
-            if (relative && (text.is(i - 1, ",") && before - i <= 4 || i == before - 1 && !text.is(i - 1, "ce"))) {
+            if (relative
+                    && !isCleft(start)
+                    && (text.is(i - 1, ",") && before - i <= 4 || i == before - 1 && !text.is(i - 1, "ce"))) {
                 return i;
             }
             verb |= text.reading(i).isFinite();

@@ -35,7 +35,8 @@ final class Agreement {
 
     /** « une cinquantaine d'élus ont … »: a singular that the verb may take for many. */
     private boolean isQuantity(int first, int end) {
-        for (int i = first; i < Math.min(end - 1, first + 3); i++) {
+        int deep = SourcePhrases.isAbout(text, first) ? 5 : 3;
+        for (int i = first; i < Math.min(end - 1, first + deep); i++) {
             if (ClaimWords.QUANTITY.contains(text.key(i))) {
                 return text.in(i + 1, ClaimWords.OF);
             }
@@ -50,7 +51,7 @@ final class Agreement {
         if (text.in(first, ClaimWords.THOSE)) {
             return text.is(first, "ceux") || text.is(first, "celles");
         }
-        if (phrases.isName(first)) {
+        if (phrases.isName(first) && !text.isA(first, Category.NUM)) {
             // « Isabelle A. et Olivier P. »
             for (int i = first + 1; i < end - 1; i++) {
                 if (text.is(i, "et") && phrases.isName(i + 1)) {

@@ -27,6 +27,7 @@ final class SourcePhrases {
 
     private static final Set<String> CELUI = ClaimWords.THOSE;
 
+    private static final Set<String> ABOUT_SO_MANY = Set.of("plus", "près", "moins");
     private static final Set<String> QUANTIFIERS = ClaimWords.list("quantifier");
 
     private final ClaimText text;
@@ -47,6 +48,12 @@ final class SourcePhrases {
         return new PhraseWalk(this, text, from, extent).run();
     }
 
+    /** « plus d'un tiers des élus », « près de la moitié des élus »: a quantity that is only about so great. */
+    static boolean isAbout(ClaimText text, int at) {
+        boolean about = ABOUT_SO_MANY.contains(text.key(at)) && (text.is(at + 1, "de") || text.is(at + 1, "d'"));
+        return about && (text.isA(at + 2, Category.NUM) || ClaimWords.QUANTITY.contains(text.key(at + 3)));
+    }
+
     private int pronounEnd(int from) {
         var key = text.key(from);
         if (key.equals("l'") && text.in(from + 1, Set.of("un", "une")) && text.in(from + 2, OF)) {
@@ -56,6 +63,14 @@ final class SourcePhrases {
         if (key.equals("un") || key.equals("une")) {
             // « une des autrices »
             return text.in(from + 1, OF) ? quantified(from + 1) : from;
+        }
+        if (text.is(from + 1, "%") && text.in(from + 2, OF)) {
+            // « 40 % des abonnés »
+            return quantified(from + 2);
+        }
+        if (isAbout(text, from)) {
+            // « près d'un quart des abonnés »
+            return quantified(from + 1);
         }
         if (key.endsWith("-même") || key.endsWith("-mêmes")) {
             return from + 1;
@@ -141,6 +156,7 @@ final class SourcePhrases {
                 || category == Category.NUM
                 || SourceNouns.isTitle(text, at)
                 || isName(at)
+                || isAbout(text, at)
                 || text.is(at, "d'") && text.isA(at + 1, Category.ADJ)
                 || text.is(at, "de") && text.isA(at + 1, Category.ADJ);
     }
