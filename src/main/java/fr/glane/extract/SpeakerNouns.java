@@ -1,6 +1,7 @@
 package fr.glane.extract;
 
 import fr.glane.extract.Speakers.Speaker;
+import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
@@ -91,7 +92,7 @@ final class SpeakerNouns {
 
     static boolean isOffice(ClaimText text, int at) {
         return SourceNouns.kind(text, at)
-                .filter(k -> k == fr.glane.fact.SourceKind.PERSON)
+                .filter(k -> k == SourceKind.PERSON)
                 .isPresent();
     }
 
@@ -165,7 +166,10 @@ final class SpeakerNouns {
         if (nounKey(text, at).equals(text.key(at))) {
             speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));
         }
-        speaker.person &= isOffice(text, at);
+        // « les radiologues A et B »: the plural of a trade is a group, and each of them a person.
+        speaker.person &= SourceNouns.kind(text, at)
+                .filter(k -> k == SourceKind.PERSON || k == SourceKind.GROUP)
+                .isPresent();
         var gender = gender(text, at, reading);
         if (speaker.gender == Gender.ANY && gender != Gender.ANY) {
             speaker.gender = gender;

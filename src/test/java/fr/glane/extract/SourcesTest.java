@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose words they are: the phrase in front of the verb or behind it, the role beside it, the name it stands for. */
 class SourcesTest {
@@ -137,6 +138,19 @@ class SourcesTest {
             })
     void criterionOrNotice_isNoClaim(String text) {
         assertThat(claims(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Les hydrologues Anne Rey et Luc Bost sont venus. « Il tiendra », dit Anne Rey.",
+                "Les hydrologues Anne Rey et Luc Bost sont venus. « Il tiendra », dit Luc Bost.",
+                "L'hydrologue Anne Rey est venue. « Il tiendra », dit Anne Rey."
+            })
+    void whoIsNamedBehindATrade_isAPerson(String text) {
+        assertThat(claims(text))
+                .singleElement()
+                .satisfies(c -> assertThat(c.sourceKind()).contains(SourceKind.PERSON));
     }
 
     @Test
