@@ -189,7 +189,10 @@ final class SourceNames {
         if (named.isPresent()) {
             return named;
         }
-        return titles.titled(source);
+        boolean thing = kind.filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
+                .isPresent();
+        // « le quotidien du soir » is nobody's trade.
+        return titles.titled(source).filter(s -> !(thing && s.person));
     }
 
     /** « le bimensuel « Rues & Places » »: the name that stands in marks at the end of the phrase. */

@@ -91,9 +91,7 @@ final class SpeakerNouns {
     }
 
     static boolean isOffice(ClaimText text, int at) {
-        return SourceNouns.kind(text, at)
-                .filter(k -> k == SourceKind.PERSON)
-                .isPresent();
+        return SourceNouns.kind(text, at).filter(k -> k == SourceKind.PERSON).isPresent();
     }
 
     /** « Sophie B., la secrétaire générale de la CGT », « …, radiologue et co-auteur » */

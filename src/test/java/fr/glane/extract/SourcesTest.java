@@ -97,6 +97,7 @@ class SourcesTest {
                 "Luc Bost est venu. Quelqu'un affirme que le pont tiendra.",
                 "Luc Bost est venu. L'ancien homme d'affaires Paul Viel aussi. Le notaire de la ville affirme que le pont tiendra.",
                 "Luc Bost est venu. Paul Viel, chef de la diplomatie, le suit. Le chef de l'État affirme que le pont tiendra.",
+                "Luc Bost est venu. Le quotidien du matin affirme que le pont tiendra.",
                 "Deux hebdomadaires, Le Bac et La Rive, en parlent. Le journal satirique affirme que le pont tiendra.",
                 "Anne Rey joue bien. Sa fille est venue. Son confrère de la banque Carvel affirme que le pont tiendra."
             })
