@@ -6,7 +6,6 @@ import fr.glane.text.Article;
 import fr.glane.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The rules that find who says what, as sieves: the most precise first, and what one has taken the next leaves alone.
@@ -68,12 +67,12 @@ final class ClaimRules {
         }
         var quoted = new QuotationRules(context);
         var speech = new SpeechRules(context);
+        var joined = new JoinedGroups(text);
         var groups = new ArrayList<SpeechGroup>();
         for (int i : triggers.verbs()) {
             var group = context.groups.at(i);
             var last = groups.isEmpty() ? null : groups.getLast();
-            group.or(() -> last == null ? Optional.empty() : context.groups.joined(i, last))
-                    .ifPresent(groups::add);
+            group.or(() -> joined.at(i, last)).ifPresent(groups::add);
         }
         groups.forEach(quoted::incise);
         new ColonRules(context).run();

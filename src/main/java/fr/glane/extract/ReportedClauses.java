@@ -16,6 +16,7 @@ final class ReportedClauses {
     private static final Set<String> BEHIND_QUOTATION = ClaimWords.list("behind-quotation");
     private static final Set<String> QUE = Set.of("que", "qu'");
     private static final Set<String> HEARING = Set.of("entendre", "écouter", "voir");
+    private static final Set<String> ASKING_LEAVE = Set.of("permettre", "laisser");
     private static final Set<String> OBJECT_PRONOUNS = ClaimWords.list("object-pronoun");
 
     private final ClaimContext context;
@@ -192,6 +193,10 @@ final class ReportedClauses {
         if (heard.isPresent()) {
             return heard;
         }
+        var permitted = permitted(group);
+        if (permitted.isPresent()) {
+            return permitted;
+        }
         var before = group.mode() == SpeechGroup.Mode.PARTICIPLE ? claimBefore(group) : Optional.<SourcePhrase>empty();
         if (before.isPresent()) {
             return before;
@@ -214,6 +219,22 @@ final class ReportedClauses {
         return context.sources
                 .phraseBefore(group.left(), group.reading())
                 .filter(s -> HEARING.contains(text.lemma(s.first() - 1)) && context.canSay(s));
+    }
+
+    /** « Permettez-moi de rappeler que », « laissez-moi vous dire que »: who asks leave to say it says it. */
+    Optional<SourcePhrase> permitted(SpeechGroup group) {
+        if (group.mode() != SpeechGroup.Mode.INFINITIVE) {
+            return Optional.empty();
+        }
+        int at = group.left() - 1;
+        if (text.in(at, ClaimWords.OF)) {
+            at--;
+        }
+        while (text.isA(at, Category.ADV) && at > group.left() - 5) {
+            at--;
+        }
+        boolean asks = text.is(at, "-moi") && ASKING_LEAVE.contains(text.lemma(at - 1));
+        return asks ? Optional.of(context.sources.inverted(at)) : Optional.empty();
     }
 
     /** « une note indiquant que »: a participle just behind a common noun tells what that says. */

@@ -6,6 +6,7 @@ import fr.glane.text.Reading.Mood;
 import fr.glane.text.Span;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads verbs of saying off a passage: the verb with its auxiliaries, clitics and set phrase. */
 final class SpeechGroups {
@@ -15,6 +16,7 @@ final class SpeechGroups {
     private static final Set<String> REFLEXIVE = ClaimWords.list("reflexive");
     private static final Set<String> CLITICS = ClaimWords.list("clitics");
     private static final Set<String> NEGATIONS = Set.of("ne", "n'");
+    private static final Set<String> QUE = Set.of("que", "qu'");
     private static final Set<String> NEGATING = ClaimWords.list("negating");
     private static final Set<String> MODALS = ClaimWords.list("saying-modal");
     private static final Set<String> LINKS = Set.of("de", "d'", "à", "par");
@@ -38,36 +40,6 @@ final class SpeechGroups {
     static boolean restricts(ClaimText text, SpeechGroup group) {
         boolean ne = text.in(group.first(), NEGATIONS) || text.in(group.first() - 1, NEGATIONS);
         return ne && !group.negated() && !group.verb().lemma().startsWith("ne pas ");
-    }
-
-    /** « a dit que P et accusé Y de Q »: a second participle shares the auxiliary of the first. */
-    Optional<SpeechGroup> joined(int main, SpeechGroup before) {
-        boolean compound = before.isFinite() && before.first() < before.main() && !before.passive();
-        if (!compound
-                || !text.is(main - 1, "et")
-                || !text.sameSentence(before.main(), main)
-                || text.reading(before.main()).mood() != Mood.PAST_PARTICIPLE
-                || !SpeechReadings.hasParticiple(text, main)) {
-            return Optional.empty();
-        }
-        var participle = text.token(main).readings().stream()
-                .filter(r -> r.mood() == Mood.PAST_PARTICIPLE)
-                .findFirst();
-        return participle
-                .flatMap(p -> SpeechVerb.of(p.lemma()))
-                .filter(v -> v.takes(SpeechVerb.Frame.ACCUSE) || text.in(main + 1, Set.of("que", "qu'")))
-                .map(v -> new SpeechGroup(
-                        v,
-                        main,
-                        main + 1,
-                        main,
-                        main,
-                        SpeechGroup.Mode.FINITE,
-                        -1,
-                        false,
-                        false,
-                        before.reading(),
-                        text.span(main)));
     }
 
     /** The verbal reading of a token: the tagger's, or the likeliest of the dictionary where the tagger sees none. */
@@ -247,6 +219,72 @@ final class SpeechGroups {
     }
 
     private Optional<SpeechGroup> infinitive(String lemma, int head, int main, int end, Reading reading) {
+        int at = behindGovernor(head);
+        if (text.in(at, QUE)) {
+            at--;
+        }
+        if (text.has(at) && text.sameSentence(at, head)) {
+            var governor = text.in(at + 1, QUE) && isOnly(at) ? Optional.of(text.reading(at)) : modal(at);
+            if (governor.isPresent()) {
+                return governed(lemma, at, governor.get(), main, end);
+            }
+            var shared = sharedModal(at);
+            if (shared.isPresent()) {
+                return shared.map(modal -> own(modal, lemma, main, end));
+            }
+        }
+        return make(lemma, head, head, main, end, SpeechGroup.Mode.INFINITIVE, reading, false);
+    }
+
+    /** « ne peut que constater », « n'a pu que dire », « ne fait que répéter »: the que says only. */
+    private boolean isOnly(int verb) {
+        boolean can = text.lemma(verb).equals("pouvoir") || text.lemma(verb).equals("faire");
+        return can && (text.in(verb - 1, NEGATIONS) || text.in(verb - 2, NEGATIONS));
+    }
+
+    /** « doit être honnête et dire que », « a fini par céder et par admettre que »: the group of the modal in front of et. */
+    private Optional<SpeechGroup> sharedModal(int et) {
+        if (!text.is(et, "et")) {
+            return Optional.empty();
+        }
+        for (int i = et - 1; i > Math.max(text.sentenceStart(et), et - LONGEST); i--) {
+            var reading = text.reading(i);
+            if (reading.isFinite() || text.is(i, ",")) {
+                return Optional.empty();
+            }
+            if (reading.mood() == Mood.INFINITIVE) {
+                int at = behindGovernor(i);
+                int head = at;
+                return text.sameSentence(at, et)
+                        ? modal(at)
+                                .flatMap(governor -> governed("dire", head, governor, head, head + 1))
+                                .filter(SpeechGroup::isFinite)
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The verb of a pair that has its subject and modal from the first of the two. */
+    private @Nullable SpeechGroup own(SpeechGroup modal, String lemma, int main, int end) {
+        return SpeechVerb.of(lemma)
+                .map(verb -> new SpeechGroup(
+                        verb,
+                        main,
+                        end,
+                        modal.left(),
+                        main,
+                        SpeechGroup.Mode.FINITE,
+                        modal.pronoun(),
+                        modal.negated(),
+                        false,
+                        modal.reading(),
+                        text.span(main, end)))
+                .orElse(null);
+    }
+
+    /** The token in front of an infinitive that may govern it: over clitics, a linking preposition, adverbs. */
+    private int behindGovernor(int head) {
         int at = head - 1;
         while (text.in(at, CLITICS)) {
             at--;
@@ -262,13 +300,7 @@ final class SpeechGroups {
             at--;
             adverbs++;
         }
-        if (text.has(at) && text.sameSentence(at, head)) {
-            var governor = modal(at);
-            if (governor.isPresent()) {
-                return governed(lemma, at, governor.get(), main, end);
-            }
-        }
-        return make(lemma, head, head, main, end, SpeechGroup.Mode.INFINITIVE, reading, false);
+        return at;
     }
 
     /** The reading of a verb that governs one of saying; « durent convenir » has a form of durer and of devoir. */

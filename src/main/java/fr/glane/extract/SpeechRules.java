@@ -26,6 +26,9 @@ final class SpeechRules {
     /** « nul doute que »: the noun. */
     private static final Set<String> NO_DOUBT = Set.of("nul", "aucun", "sans", "de", "le", "un", "pas");
 
+    private static final Set<String> QUE_FORMS = Set.of("que", "qu'");
+    private static final Set<String> ASIDE = Set.of("comme", "ainsi", "quand", "lorsque", "lorsqu'", "si", "s'");
+
     private static final Set<String> LEADING = Set.of("selon", "laquelle", "lequel");
 
     private final ClaimContext context;
@@ -125,7 +128,10 @@ final class SpeechRules {
                                 || group.verb().kind() == Kind.ESTIMATE
                                 || group.verb().kind() == Kind.STANCE);
             case PARTICIPLE -> true;
-            case INFINITIVE -> behindBefore(group) || clauses.heard(group).isPresent();
+            case INFINITIVE ->
+                behindBefore(group)
+                        || clauses.heard(group).isPresent()
+                        || clauses.permitted(group).isPresent();
         };
     }
 
@@ -269,6 +275,14 @@ final class SpeechRules {
             if (quotation != null && !text.is(i + 1, "que") && !text.is(i + 1, "qu'")) {
                 return -1;
             }
+            if (key.equals(",") && !comma && opensAside(i + 1)) {
+                int close = queBehindAside(i + 1);
+                if (close < 0) {
+                    return -1;
+                }
+                i = close;
+                continue;
+            }
             if (key.equals(",")) {
                 comma = !comma;
                 preposition = comma;
@@ -278,6 +292,21 @@ final class SpeechRules {
                 return -1;
             }
             preposition |= text.isA(i, Category.ADP);
+        }
+        return -1;
+    }
+
+    /** « confirme, comme le maire l'a dit, que P », « jure, quand on l'interroge, que P »: a clause between two commas. */
+    private boolean opensAside(int at) {
+        return text.in(at, ASIDE);
+    }
+
+    /** The comma that closes a clause in front of que, or -1. */
+    private int queBehindAside(int from) {
+        for (int i = from + 1; i < Math.min(from + FARTHEST, text.sentenceEnd(from) - 1); i++) {
+            if (text.is(i, ",")) {
+                return text.in(i + 1, QUE_FORMS) ? i : -1;
+            }
         }
         return -1;
     }
@@ -341,6 +370,7 @@ final class SpeechRules {
     /** ne … que says only. */
     private boolean restricts(SpeechGroup group, int que, int after) {
         return que == after
+                && !text.is(group.main() - 1, "que")
                 && !group.verb().lemma().startsWith("ne pas ")
                 && (text.is(group.first(), "ne") || text.is(group.first(), "n'"))
                 && !group.negated();

@@ -263,8 +263,22 @@ final class Subjects {
         if (open == close) {
             return Optional.empty();
         }
-        var before = sources.phraseBefore(open, Reading.of("", Category.VERB));
+        var before = acrossInner(open).or(() -> sources.phraseBefore(open, Reading.of("", Category.VERB)));
         return before.map(sources.roles()::complete).map(s -> s.until(close + 1));
+    }
+
+    /** « la traduction (parue en mai) d'un essai sur la ville (1970) »: the phrase goes on with de behind an inner bracket. */
+    private Optional<SourcePhrase> acrossInner(int open) {
+        int of = sources.boundary(open);
+        boolean goesOn = text.is(of - 1, ")") && text.in(of, ClaimWords.OF);
+        if (!goesOn || sources.phrases().end(of + 1, SourcePhrases.Extent.WIDE) != open) {
+            return Optional.empty();
+        }
+        int inner = openBracket(of - 1, "(");
+        return inner == of - 1
+                ? Optional.empty()
+                : sources.phraseBefore(inner, Reading.of("", Category.VERB))
+                        .map(head -> sources.plain(head.first(), open));
     }
 
     /**
