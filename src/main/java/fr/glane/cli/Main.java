@@ -8,9 +8,13 @@ import picocli.CommandLine.ParameterException;
 /** Starts the command line: streams, language, dispatch. */
 public final class Main {
 
+    /** Options are read as text, numbers and flags: picocli need not look for types of other modules at each start. */
+    private static final String UNUSED_TYPES = "java\\.sql\\..*,java\\.time\\..*";
+
     private Main() {}
 
     public static void main(String[] args) {
+        System.setProperty("picocli.converters.excludes", UNUSED_TYPES);
         var console = Console.standard(Messages.of(language(List.of(args))));
         if (Training.isOn() && args.length > 0) {
             Training.run(args[args.length - 1], usual -> run(usual, console));
@@ -36,7 +40,7 @@ public final class Main {
         var line = new CommandLine(Commands.spec("glane", root));
         // Making a command costs more than a small run does.
         new Commands(console).addWanted(line, args);
-        line.setResourceBundle(console.messages().bundle());
+        describe(line, console.messages());
         line.setOut(new java.io.PrintWriter(console.out()));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.max(80, Math.min(console.width(), 120)));
@@ -47,6 +51,13 @@ public final class Main {
         line.setParameterExceptionHandler((e, given) -> misused(e, console));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
         return line;
+    }
+
+    /** Gives each command its words. picocli, asked to do so, finds the bundle's name by reflection, once a command. */
+    private static void describe(CommandLine line, Messages messages) {
+        var spec = line.getCommandSpec();
+        spec.usageMessage().messages(new CommandLine.Model.Messages(spec, Messages.BUNDLE, messages.bundle()));
+        line.getSubcommands().values().forEach(command -> describe(command, messages));
     }
 
     private static int misused(ParameterException e, Console console) {

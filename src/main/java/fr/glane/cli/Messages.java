@@ -6,13 +6,15 @@ import java.util.ResourceBundle;
 /** What the command line says, in French or English. Immutable. */
 public final class Messages {
 
+    static final String BUNDLE = "fr.glane.cli.messages";
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
     private Messages(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(
-                "fr.glane.cli.messages",
+                BUNDLE,
                 locale,
                 // The machine's own language must not stand in for French.
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));

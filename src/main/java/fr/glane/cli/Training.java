@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * What the launcher has run before a start-up cache is written, so that the cache holds the classes people use. There are
- * two, as every class in a cache costs each start a little: one for reading (help, extraction, rules), one for an index
- * made and searched and the web page with its first visitor.
+ * three, as every class in a cache costs each start a little: one for what tells of Glane (help, version), one for reading
+ * (extraction, rules), one for an index made and searched and the web page with its first visitor.
  */
 final class Training {
 
@@ -30,12 +30,12 @@ final class Training {
         return System.getProperty("glane.training") != null;
     }
 
-    /** @param pages a folder of saved pages */
+    /** @param pages a folder of saved pages; help needs none */
     static void run(String pages, Consumer<String[]> command) {
-        if ("reading".equals(System.getProperty("glane.training"))) {
-            READING.forEach(usual -> command.accept(usual.toArray(String[]::new)));
-        } else {
-            search(pages, command);
+        switch (System.getProperty("glane.training", "")) {
+            case "help" -> command.accept(new String[] {"--version"});
+            case "reading" -> READING.forEach(usual -> command.accept(usual.toArray(String[]::new)));
+            default -> search(pages, command);
         }
     }
 

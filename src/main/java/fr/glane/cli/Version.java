@@ -11,7 +11,7 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"glane " + number() + " (Java " + Runtime.version() + ")"};
+        return new String[] {"glane " + number() + " (Java " + System.getProperty("java.runtime.version") + ")"};
     }
 
     static String number() {
