@@ -11,6 +11,9 @@ import org.apache.lucene.util.BytesRef;
  */
 class Column {
 
+    /** Stands for the new number of a document that goes. */
+    static final int DROPPED = -1;
+
     private int[] docs = new int[1 << 8];
     private int docCount;
 
@@ -47,6 +50,22 @@ class Column {
     private static int[] room(int[] array, int wanted) {
         return wanted <= array.length ? array : ArrayUtil.growExact(array, Math.max(2 * array.length, wanted));
     }
+
+    /** Gives documents new numbers, in the same order; those that are {@link #DROPPED} go with their values. */
+    final void renumber(int[] numbers) {
+        int kept = 0;
+        for (int index = 0; index < docCount; index++) {
+            int number = numbers[docs[index]];
+            if (number != DROPPED) {
+                move(index, kept);
+                docs[kept++] = number;
+            }
+        }
+        docCount = kept;
+    }
+
+    /** Moves the values at an index to one at or before it, after all before were moved. */
+    void move(int from, int to) {}
 
     long bytes() {
         return 4L * docCount;
@@ -124,6 +143,16 @@ class Column {
         }
 
         @Override
+        void move(int from, int to) {
+            int first = start(from);
+            int target = start(to);
+            int count = ends[from] - first;
+            System.arraycopy(values, first, values, target, count);
+            size = target + count;
+            ends[to] = size;
+        }
+
+        @Override
         long bytes() {
             return super.bytes() + 8L * size + 4L * docCount();
         }
@@ -160,6 +189,15 @@ class Column {
 
         private int start(int index) {
             return index == 0 ? 0 : ends[index - 1];
+        }
+
+        @Override
+        void move(int from, int to) {
+            int first = start(from);
+            int target = start(to);
+            int length = ends[from] - first;
+            System.arraycopy(bytes, first, bytes, target, length);
+            ends[to] = target + length;
         }
 
         @Override

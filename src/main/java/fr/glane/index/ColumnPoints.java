@@ -1,10 +1,13 @@
 package fr.glane.index;
 
 import java.io.IOException;
+import org.apache.lucene.codecs.MutablePointTree;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 
-/** A column of numbers as points of one dimension, for ranges: one leaf Lucene takes all values from. */
+/** A column of numbers as points of one dimension, for ranges: in memory, where Lucene sorts them in place. */
 final class ColumnPoints extends PointValues {
 
     private final Column.Numbers column;
@@ -15,7 +18,7 @@ final class ColumnPoints extends PointValues {
 
     @Override
     public PointTree getPointTree() {
-        return new Leaf();
+        return new Leaf(column);
     }
 
     @Override
@@ -59,58 +62,85 @@ final class ColumnPoints extends PointValues {
         return bytes;
     }
 
-    private final class Leaf implements PointTree {
+    /** All points, in the order of documents until Lucene gives them another. */
+    private static final class Leaf extends MutablePointTree {
 
-        @Override
-        public PointTree clone() {
-            return this;
-        }
+        private final int size;
+        private final int[] docs;
 
-        @Override
-        public boolean moveToChild() {
-            return false;
-        }
+        /** As unsigned numbers in the order of their bytes. */
+        private final long[] values;
 
-        @Override
-        public boolean moveToSibling() {
-            return false;
-        }
+        private int[] savedDocs = {};
+        private long[] savedValues = {};
 
-        @Override
-        public boolean moveToParent() {
-            return false;
-        }
-
-        @Override
-        public byte[] getMinPackedValue() {
-            return ColumnPoints.this.getMinPackedValue();
-        }
-
-        @Override
-        public byte[] getMaxPackedValue() {
-            return ColumnPoints.this.getMaxPackedValue();
-        }
-
-        @Override
-        public long size() {
-            return column.size();
-        }
-
-        @Override
-        public void visitDocIDs(IntersectVisitor visitor) throws IOException {
+        Leaf(Column.Numbers column) {
+            size = column.size();
+            docs = new int[size];
+            values = new long[size];
+            int next = 0;
             for (int i = 0; i < column.docCount(); i++) {
-                visitor.visit(column.doc(i));
+                for (int which = 0; which < column.count(i); which++) {
+                    docs[next] = column.doc(i);
+                    values[next++] = column.value(i, which) ^ Long.MIN_VALUE;
+                }
             }
         }
 
         @Override
+        public void getValue(int index, BytesRef into) {
+            into.bytes = packed(values[index] ^ Long.MIN_VALUE);
+            into.offset = 0;
+            into.length = Long.BYTES;
+        }
+
+        @Override
+        public byte getByteAt(int index, int which) {
+            return (byte) (values[index] >>> (Long.SIZE - Byte.SIZE - which * Byte.SIZE));
+        }
+
+        @Override
+        public int getDocID(int index) {
+            return docs[index];
+        }
+
+        @Override
+        public void swap(int one, int other) {
+            int doc = docs[one];
+            docs[one] = docs[other];
+            docs[other] = doc;
+            long value = values[one];
+            values[one] = values[other];
+            values[other] = value;
+        }
+
+        @Override
+        public void save(int from, int to) {
+            if (savedDocs.length <= to) {
+                savedDocs = ArrayUtil.growExact(savedDocs, size);
+                savedValues = ArrayUtil.growExact(savedValues, size);
+            }
+            savedDocs[to] = docs[from];
+            savedValues[to] = values[from];
+        }
+
+        @Override
+        public void restore(int from, int to) {
+            if (savedDocs.length > 0) {
+                System.arraycopy(savedDocs, from, docs, from, to - from);
+                System.arraycopy(savedValues, from, values, from, to - from);
+            }
+        }
+
+        @Override
+        public long size() {
+            return size;
+        }
+
+        @Override
         public void visitDocValues(IntersectVisitor visitor) throws IOException {
-            var bytes = new byte[Long.BYTES];
-            for (int i = 0; i < column.docCount(); i++) {
-                for (int which = 0; which < column.count(i); which++) {
-                    NumericUtils.longToSortableBytes(column.value(i, which), bytes, 0);
-                    visitor.visit(column.doc(i), bytes);
-                }
+            for (int i = 0; i < size; i++) {
+                visitor.visit(docs[i], packed(values[i] ^ Long.MIN_VALUE));
             }
         }
     }

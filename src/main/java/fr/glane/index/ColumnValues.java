@@ -1,18 +1,81 @@
 package fr.glane.index;
 
+import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValuesSkipper;
+import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
-/** Columns as Lucene asks for them while it writes a segment: read from front to back, more than once. */
-final class ColumnValues {
+/** A column as Lucene asks for it while it writes a segment: read from front to back, more than once. */
+final class ColumnValues extends DocValuesProducer {
 
-    private ColumnValues() {}
+    private final Column column;
+    private final @Nullable TermTable table;
 
-    static NumericDocValues numeric(Column.Numbers column) {
+    private ColumnValues(Column column, @Nullable TermTable table) {
+        this.column = column;
+        this.table = table;
+    }
+
+    static ColumnValues of(Column column) {
+        return new ColumnValues(column, null);
+    }
+
+    /** A column of the numbers that terms have in a table, which must be sealed. */
+    static ColumnValues of(Column.Numbers column, TermTable table) {
+        return new ColumnValues(column, table);
+    }
+
+    private Column.Numbers numbers() {
+        return (Column.Numbers) column;
+    }
+
+    @Override
+    public NumericDocValues getNumeric(FieldInfo field) {
+        return numeric(numbers());
+    }
+
+    @Override
+    public BinaryDocValues getBinary(FieldInfo field) {
+        return binary((Column.Bytes) column);
+    }
+
+    @Override
+    public SortedDocValues getSorted(FieldInfo field) {
+        if (table == null) {
+            throw new IllegalArgumentException("a column of numbers: " + field.name);
+        }
+        return sorted(numbers(), table);
+    }
+
+    @Override
+    public SortedNumericDocValues getSortedNumeric(FieldInfo field) {
+        return several(numbers());
+    }
+
+    @Override
+    public SortedSetDocValues getSortedSet(FieldInfo field) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public DocValuesSkipper getSkipper(FieldInfo field) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void checkIntegrity() {}
+
+    @Override
+    public void close() {}
+
+    private static NumericDocValues numeric(Column.Numbers column) {
         var walk = new Column.Walk(column);
         return new NumericDocValues() {
             @Override
@@ -47,7 +110,7 @@ final class ColumnValues {
         };
     }
 
-    static SortedNumericDocValues several(Column.Numbers column) {
+    private static SortedNumericDocValues several(Column.Numbers column) {
         var walk = new Column.Walk(column);
         return new SortedNumericDocValues() {
             private int next;
@@ -91,7 +154,7 @@ final class ColumnValues {
         };
     }
 
-    static BinaryDocValues binary(Column.Bytes column) {
+    private static BinaryDocValues binary(Column.Bytes column) {
         var walk = new Column.Walk(column);
         return new BinaryDocValues() {
             private final BytesRef value = new BytesRef();
@@ -128,8 +191,7 @@ final class ColumnValues {
         };
     }
 
-    /** @param column the number of a term in {@code table}, which must be sealed, for each document */
-    static SortedDocValues sorted(Column.Numbers column, TermTable table) {
+    private static SortedDocValues sorted(Column.Numbers column, TermTable table) {
         var ords = new int[column.docCount()];
         var used = new FixedBitSet(table.size() + 1);
         for (int i = 0; i < ords.length; i++) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SlowCodecReaderWrapper;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -217,9 +216,9 @@ public final class FactIndexer implements Closeable {
     private void flush() throws IOException {
         if (buffer.size() > 0) {
             buffer.seal();
-            try (var reader = new BufferReader(buffer)) {
-                if (reader.numDocs() > 0) {
-                    writer.addIndexes(SlowCodecReaderWrapper.wrap(reader));
+            if (buffer.size() > 0) {
+                try (var segment = SegmentWriter.write(buffer)) {
+                    writer.addIndexes(segment);
                 }
             }
             buffer.clear();

@@ -182,6 +182,35 @@ final class Postings {
         return (hasSeconds() ? 16L : 8L) * size + 8L * docCount;
     }
 
+    /** Gives documents new numbers, in the same order; {@link Column#DROPPED} ones go with their terms. */
+    void renumber(int[] numbers) {
+        if (hasNorms()) {
+            for (int doc = 0; doc < numbers.length; doc++) {
+                if (numbers[doc] != Column.DROPPED) {
+                    norms[numbers[doc]] = norms[doc];
+                }
+            }
+        }
+        int kept = 0;
+        int from = 0;
+        size = 0;
+        for (int d = 0; d < docCount; d++) {
+            int to = ends[d];
+            int number = numbers[docs[d]];
+            if (number != Column.DROPPED) {
+                System.arraycopy(terms, from, terms, size, to - from);
+                if (hasSeconds()) {
+                    System.arraycopy(places, from, places, size, to - from);
+                }
+                size += to - from;
+                docs[kept] = number;
+                ends[kept++] = size;
+            }
+            from = to;
+        }
+        docCount = kept;
+    }
+
     /** All of it by term, in the order of the table, which must be sealed. */
     SortedPostings sorted() {
         var starts = new int[table.size() + 1];

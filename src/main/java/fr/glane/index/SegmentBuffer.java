@@ -1,6 +1,7 @@
 package fr.glane.index;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.index.DocValuesSkipIndexType;
@@ -122,23 +123,6 @@ final class SegmentBuffer {
         dead.set(from, to);
     }
 
-    /** The documents that were not dropped; null when none was. */
-    @Nullable
-    FixedBitSet live() {
-        if (dead.cardinality() == 0) {
-            return null;
-        }
-        var live = new FixedBitSet(size);
-        live.set(0, size);
-        dead = FixedBitSet.ensureCapacity(dead, size);
-        for (int doc = 0; doc < size; doc++) {
-            if (dead.get(doc)) {
-                live.clear(doc);
-            }
-        }
-        return live;
-    }
-
     Map<String, Part> parts() {
         return parts;
     }
@@ -153,10 +137,30 @@ final class SegmentBuffer {
         return bytes;
     }
 
-    /** Puts all terms in order: after this the buffer is read, then cleared. */
+    /** Takes the dropped documents out and puts all terms in order: after this the buffer is read, then cleared. */
     void seal() {
+        if (dead.cardinality() > 0) {
+            compact();
+        }
         words.seal();
         names.seal();
+    }
+
+    private void compact() {
+        var numbers = new int[size];
+        int live = 0;
+        for (int doc = 0; doc < size; doc++) {
+            numbers[doc] = doc < dead.length() && dead.get(doc) ? Column.DROPPED : live++;
+        }
+        for (var part : parts.values()) {
+            if (part.postings() != null) {
+                part.postings().renumber(numbers);
+            }
+            if (part.column() != null) {
+                part.column().renumber(numbers);
+            }
+        }
+        size = live;
     }
 
     /** Forgets all documents; the fields stay. */
@@ -175,14 +179,16 @@ final class SegmentBuffer {
         dead = new FixedBitSet(1 << 10);
     }
 
-    /** The fields any document has. */
+    /** The fields any document has; each has the same number in every segment, so that merging copies them whole. */
     FieldInfos fields() {
         var infos = new ArrayList<FieldInfo>();
-        parts.forEach((name, part) -> {
-            if (!part.isEmpty()) {
-                infos.add(info(name, infos.size(), part));
+        int number = 0;
+        for (var entry : parts.entrySet()) {
+            if (!entry.getValue().isEmpty()) {
+                infos.add(info(entry.getKey(), number, entry.getValue()));
             }
-        });
+            number++;
+        }
         return new FieldInfos(infos.toArray(FieldInfo[]::new));
     }
 
@@ -200,7 +206,7 @@ final class SegmentBuffer {
                 part.type(),
                 DocValuesSkipIndexType.NONE,
                 -1,
-                Map.of(),
+                new HashMap<>(),
                 dimensions,
                 dimensions,
                 dimensions * Long.BYTES,

@@ -86,6 +86,7 @@ final class SortedPostings extends Terms {
     private final class Walk extends BaseTermsEnum {
 
         private final BytesRef term = new BytesRef();
+        private final Run run = new Run();
         private int rank = -1;
 
         @Override
@@ -117,7 +118,7 @@ final class SortedPostings extends Terms {
 
         @Override
         public PostingsEnum postings(@Nullable PostingsEnum reuse, int flags) {
-            return new Run(starts[rank], starts[rank + 1]);
+            return run.of(starts[rank], starts[rank + 1]);
         }
 
         @Override
@@ -141,18 +142,20 @@ final class SortedPostings extends Terms {
         }
     }
 
-    /** The documents of one term. */
+    /** The documents of one term after the other. */
     private final class Run extends PostingsEnum {
 
-        private final int to;
+        private int to;
         private int next;
         private int first;
         private int place;
         private int doc = -1;
 
-        Run(int from, int to) {
-            this.next = from;
-            this.to = to;
+        Run of(int from, int end) {
+            next = from;
+            to = end;
+            doc = -1;
+            return this;
         }
 
         @Override
