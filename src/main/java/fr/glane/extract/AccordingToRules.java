@@ -22,6 +22,7 @@ final class AccordingToRules {
     static final String ACCORDING = "claim.according";
 
     private static final Lexicon PHRASES = Lexicon.load("according-to");
+    private static final Set<String> OF_WHICH = Set.of("dont", "où");
     private static final Set<String> DASHES = Set.of("–", "—", "-");
 
     private final ClaimContext context;
@@ -249,6 +250,9 @@ final class AccordingToRules {
             return;
         }
         var form = form(source);
+        if (form == Form.STUDY && segments.size() == 1 && segments.getFirst().end() <= at) {
+            segments.set(0, told(at, segments.getFirst()));
+        }
         if (form == Form.STUDY && segments.size() == 1 && segments.getFirst().first() > at) {
             segments.set(0, withFindings(segments.getFirst()));
         }
@@ -260,6 +264,24 @@ final class AccordingToRules {
             }
         }
         context.add(ACCORDING, form, segments, source, cue, ClaimContext.none(), source.isEmpty());
+    }
+
+    /** « X rappelle que P, selon une étude »: the document says what X tells, not that X tells it. */
+    private Segment told(int at, Segment whole) {
+        int start = text.token(at).start();
+        var outer = context.drafts().stream()
+                .filter(d -> d.rule().equals(SpeechRules.QUE) && d.span().contains(start))
+                .findFirst();
+        if (outer.isEmpty() || outer.get().content().size() > 1) {
+            return whole;
+        }
+        int first = text.indexAt(outer.get().span().start());
+        var inner = new Segment(first, whole.end());
+        if (first <= whole.first() || !clauses.hasVerb(first, whole.end(), false)) {
+            return whole;
+        }
+        context.cut(outer.get(), inner);
+        return inner;
     }
 
     /** « Selon l'enquête, P ; Q »: a document goes on with what else it found. */
@@ -327,6 +349,7 @@ final class AccordingToRules {
         boolean apposed = reading.is(Category.ADJ)
                 || reading.mood() == Mood.PAST_PARTICIPLE
                 || text.in(next, Set.of("qui", "dont", "où"))
+                || reading.is(Category.ADP) && (text.is(next + 1, "qui") || text.in(next + 1, ClaimWords.WHICH))
                 || reading.is(Category.NOUN) && !context.sources.phrases().isName(next)
                 || isApposedPhrase(next);
         if (!apposed) {
@@ -378,6 +401,7 @@ final class AccordingToRules {
         boolean comma = text.is(at - 1, ",") || text.in(at - 1, DASHES);
         int before = comma ? at - 1 : at;
         int first = comma ? parenthesis(start, before) : relativeStart(start, before);
+        first = behindColon(first, before);
         boolean whole = clauses.hasVerb(first, before, false);
         int end = text.sentenceEnd(at);
         boolean goesOn = after < end && text.has(after) && !text.isFinal(after) && text.sameSentence(at, after);
@@ -413,6 +437,17 @@ final class AccordingToRules {
         }
     }
 
+    /** « Il redoute le pire : P, selon X »: between two clauses the colon parts what is told from the reporter's words. */
+    private int behindColon(int first, int before) {
+        for (int i = before - 1; i > Math.max(first, before - ClaimClauses.LONGEST); i--) {
+            if (text.is(i, ":") && !context.quotations.quoted(i)) {
+                boolean parts = clauses.hasVerb(i + 1, before, false) && clauses.hasVerb(first, i, false);
+                return parts ? i + 1 : first;
+            }
+        }
+        return first;
+    }
+
     private boolean ownClause(int rest, int end) {
         return text.in(rest, OWN_CLAUSE) && !text.reading(rest).isFinite() && clauses.hasVerb(rest, end, true);
     }
@@ -426,6 +461,7 @@ final class AccordingToRules {
     /** The clause in front of « , selon X »: from a relative pronoun or a dash when one opens it. */
     private int parenthesis(int start, int before) {
         boolean verb = false;
+        boolean apart = false;
         for (int i = before - 1; i > start; i--) {
             if (text.in(i, DASHES) && !verb) {
                 return i + 1;
@@ -435,6 +471,11 @@ final class AccordingToRules {
                     && !isCleft(start)
                     && (text.is(i - 1, ",") && before - i <= 4 || i == before - 1 && !text.is(i - 1, "ce"))) {
                 return i;
+            }
+            apart |= text.is(i, ",");
+            if (text.in(i, OF_WHICH) && verb && !apart && text.isA(i + 1, Category.DET, Category.PRON)) {
+                // « un réseau dont les chefs seraient, selon X, cachés »
+                return i + 1;
             }
             verb |= text.reading(i).isFinite();
         }

@@ -63,6 +63,11 @@ final class ClaimContext {
         return drafts;
     }
 
+    /** Shortens the content of a draft to a segment of it. */
+    void cut(ClaimDraft draft, ClaimClauses.Segment segment) {
+        drafts.replaceAll(d -> d.equals(draft) ? d.within(clauses.spans(List.of(segment))) : d);
+    }
+
     /** True when a rule has taken the token as its cue. */
     boolean isCue(int index) {
         return text.has(index) && cues[index];
@@ -129,6 +134,9 @@ final class ClaimContext {
         if (source.isPronoun() || source.first() >= in.size()) {
             return Optional.empty();
         }
+        if (isShare(in, source.first())) {
+            return Optional.of(SourceKind.GROUP);
+        }
         for (int i = source.first(); i < Math.min(source.end(), source.first() + 7); i++) {
             if (SourceNouns.isTitle(in, i)) {
                 return Optional.of(SourceKind.PERSON);
@@ -193,6 +201,11 @@ final class ClaimContext {
         return in.key(source.end() - 1).startsWith("derni")
                 || in.key(source.end() - 1).endsWith("-même")
                 || in.key(source.end() - 1).endsWith("-mêmes");
+    }
+
+    /** « 62 % », « huit sur dix »: a share, without those it is a share of. */
+    private static boolean isShare(ClaimText in, int first) {
+        return in.isA(first, Category.NUM) && (in.is(first + 1, "%") || in.is(first + 1, "sur"));
     }
 
     private boolean hasNameAtEnd(SourcePhrase source) {

@@ -36,6 +36,10 @@ record ClaimDraft(
         return content.getFirst().cover(content.getLast());
     }
 
+    ClaimDraft within(List<Span> part) {
+        return new ClaimDraft(text, rule, form, part, source, cue, flags, floating);
+    }
+
     ClaimDraft with(SourcePhrase found) {
         return new ClaimDraft(text, rule, form, content, Optional.of(found), cue, flags, false);
     }

@@ -102,6 +102,9 @@ final class ClaimWords {
     /** « celui », « ceux ». */
     static final Set<String> THOSE = list("those");
 
+    /** « une pancarte : « … » »: a noun of what bears words for all to read. */
+    static final Set<String> POSTED = list("posted");
+
     /** « laquelle », « lesquels ». */
     static final Set<String> WHICH = list("which");
 

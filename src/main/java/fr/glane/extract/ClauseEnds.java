@@ -10,6 +10,19 @@ final class ClauseEnds {
     private static final Set<String> DETAIL = ClaimWords.list("detail");
     private static final Set<String> POINTING_BACK = ClaimWords.list("pointing-back");
 
+    /** Nouns of what is counted, which a relative clause may count on. */
+    private static final Set<String> MEASURES =
+            Set.of("chiffre", "pourcentage", "proportion", "ratio", "score", "taux");
+    /** Verbs (lemmas) in front of one of saying: « n'a pas souhaité commenter », « refuse de confirmer ». */
+    private static final Set<String> WISHING = Set.of("souhaiter", "vouloir", "pouvoir", "refuser", "tenir", "désirer");
+
+    /** So many words stand between what points back and its verb of saying. */
+    private static final int NEAR = 12;
+
+    /** Verbs (lemmas) of urging, that report no clause. */
+    private static final Set<String> URGING =
+            Set.of("appeler", "inviter", "encourager", "refuser", "convier", "presser");
+
     /** How far a clause of an endless sentence is followed. */
     private static final int SHORTEST = 60;
 
@@ -91,7 +104,7 @@ final class ClauseEnds {
         if (text.is(i, ";") || asked || clauses.breaksOff(i) && i > from) {
             return true;
         }
-        if (text.is(i, ":") && pointsBack(i + 1)) {
+        if (text.is(i, ":") && pointsBack(i + 1, from)) {
             return true;
         }
         if (text.is(i, ":")) {
@@ -128,7 +141,7 @@ final class ClauseEnds {
             // An incise of somebody else closes the clause.
             return true;
         }
-        if (pointsBack(next)) {
+        if (pointsBack(next, from)) {
             return true;
         }
         if (text.in(next, Set.of("mais", "or", "car")) && text.sameSentence(i, next)) {
@@ -137,6 +150,9 @@ final class ClauseEnds {
         if (text.is(next, "avant") && text.in(next + 1, Set.of("de", "d'"))) {
             int verb = next + 2;
             return groups.at(verb).isPresent() && (leadsToQue(verb + 1) || queBehindAside(verb + 1));
+        }
+        if (participles && text.is(next, "tout") && text.is(next + 1, "en") && urges(next + 2)) {
+            return true;
         }
         if (participles && text.is(next, "sans") && saysMore(next + 1)) {
             return true;
@@ -151,23 +167,50 @@ final class ClauseEnds {
     }
 
     /** « …, ce que la mairie dément », « …, une information démentie par … »: what the reporter says of the claim. */
-    private boolean pointsBack(int at) {
+    private boolean pointsBack(int at, int from) {
         boolean noun = text.in(at, Set.of("un", "une")) && POINTING_BACK.contains(text.key(at + 1));
+        if (noun && MEASURES.contains(text.key(at + 1)) && counts(from, at)) {
+            // « 12 % …, une proportion qui grimpe à 40 % » tells more; « …, un chiffre que la mairie conteste » points
+            // back.
+            return saysWithin(at + 2, at + 2 + NEAR);
+        }
         if (noun) {
             return SpeechReadings.hasParticiple(text, at + 2) || text.in(at + 2, ClaimClauses.SUBORDINATING);
         }
         if (!text.is(at, "ce") || !(text.is(at + 1, "que") || text.is(at + 1, "qu'"))) {
             return false;
         }
-        for (int i = at + 2; i < Math.min(at + 9, text.sentenceEnd(at)); i++) {
-            if (isSaying(i)) {
+        return saysWithin(at + 2, at + 2 + NEAR);
+    }
+
+    /** A number is told, for a relative clause to count on. */
+    private boolean counts(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.isA(i, Category.NUM) || text.is(i, "%")) {
                 return true;
             }
-            if (text.reading(i).isFinite() && !text.isA(i, Category.AUX)) {
+        }
+        return false;
+    }
+
+    /** A verb of saying before any other: « ce que l'une et l'autre n'ont pas souhaité commenter ». */
+    private boolean saysWithin(int from, int to) {
+        boolean wished = false;
+        for (int i = from; i < Math.min(to, text.sentenceEnd(from - 1)); i++) {
+            if (isSaying(i) || wished && isSayingInfinitive(i)) {
+                return true;
+            }
+            wished |= WISHING.contains(text.lemma(i));
+            if (text.reading(i).isFinite() && !text.isA(i, Category.AUX) && !wished) {
                 return false;
             }
         }
         return false;
+    }
+
+    private boolean isSayingInfinitive(int at) {
+        return text.reading(at).mood() == Mood.INFINITIVE
+                && SpeechVerb.of(text.lemma(at)).isPresent();
     }
 
     /** A verb of saying by its form alone: behind a name the tagger takes some for adjectives. */
@@ -176,6 +219,15 @@ final class ClauseEnds {
                 .anyMatch(r -> r.isVerbal()
                         && r.mood() != Mood.INFINITIVE
                         && SpeechVerb.of(r.lemma()).isPresent());
+    }
+
+    /** « …, tout en appelant au calme », « …, tout en se disant prêt à »: what else the same person says. */
+    private boolean urges(int at) {
+        int verb = text.is(at, "se") || text.is(at, "s'") ? at + 1 : at;
+        return text.has(verb)
+                && text.token(verb).readings().stream()
+                        .anyMatch(r -> r.mood() == Mood.PRESENT_PARTICIPLE
+                                && (SpeechVerb.mayBe(r.lemma()) || URGING.contains(r.lemma())));
     }
 
     /** « …, sans préciser où », « …, sans donner de détails »: how it was told. */

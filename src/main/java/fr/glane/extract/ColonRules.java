@@ -2,6 +2,8 @@ package fr.glane.extract;
 
 import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Form;
+import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
 import fr.glane.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,10 @@ final class ColonRules {
     static final String HEADLINE = "claim.headline";
 
     static final int FARTHEST = 60;
+
+    /** So far in front of a verb stands the que of its clause. */
+    private static final int NEAR = 25;
+
     private static final Set<String> THEN = Set.of("puis", "et", "alors", "enfin");
     private static final Set<String> SUBORDINATES = Set.of("qui", "dont", "où");
 
@@ -72,7 +78,9 @@ final class ColonRules {
             var cue = Optional.of(group.get().cue());
             // « Et d'ajouter : « … » » is by who spoke before.
             context.add(COLON, Form.DIRECT, segments, subject, cue, ClaimContext.none(), carriesOn);
-            context.takeCue(group.get().first(), group.get().after());
+            if (!accuses(group.get(), colon)) {
+                context.takeCue(group.get().first(), group.get().after());
+            }
             return;
         }
         if (group.isPresent()) {
@@ -113,6 +121,17 @@ final class ColonRules {
         }
     }
 
+    /** « lui reproche de « tordre les faits » : « … » »: what stands in front of the colon is told too. */
+    private boolean accuses(SpeechGroup group, int colon) {
+        for (int i = group.after(); i < colon && group.takes(SpeechVerb.Frame.ACCUSE); i++) {
+            if (text.is(i, "de") || text.is(i, "d'")) {
+                return quotations.opensAt(i + 1)
+                        || text.has(i + 1) && text.reading(i + 1).mood() == Mood.INFINITIVE;
+            }
+        }
+        return false;
+    }
+
     /** « un grand succès : « Autumn in Rome » »: a title in marks. */
     private boolean isTitle(Quotation quotation, int colon) {
         if (quotation.length() > 7 || context.clauses.isUtterance(quotation)) {
@@ -150,10 +169,33 @@ final class ColonRules {
             }
             var group = context.groups.at(i);
             if (group.isPresent() && leads(group.get())) {
-                return group;
+                return Optional.of(governing(group.get(), low));
             }
         }
         return Optional.empty();
+    }
+
+    /** « juge que son tour finira par venir : »: of two verbs the one whose clause with que holds the other. */
+    private SpeechGroup governing(SpeechGroup inner, int low) {
+        boolean que = false;
+        if (context.subjects.subject(inner).filter(context::canSay).isPresent()) {
+            return inner;
+        }
+        for (int i = inner.left() - 1; i >= low && i > inner.left() - NEAR; i--) {
+            if (quotations.quoted(i)) {
+                return inner;
+            }
+            if (que) {
+                var outer = context.groups.at(i);
+                boolean leads = outer.filter(o -> leads(o) && o.takes(SpeechVerb.Frame.QUE))
+                        .isPresent();
+                if (leads || !text.isA(i, Category.ADV)) {
+                    return leads ? outer.get() : inner;
+                }
+            }
+            que |= text.is(i, "que") || text.is(i, "qu'");
+        }
+        return inner;
     }
 
     private boolean leads(SpeechGroup group) {

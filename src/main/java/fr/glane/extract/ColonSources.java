@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading.Category;
+import fr.glane.text.Shape;
 import java.util.Optional;
 
 /** Finds who speaks in the words in front of a colon that hold no verb of saying. */
@@ -37,8 +38,34 @@ final class ColonSources {
                 break;
             }
         }
-        var source = context.sources.from(first, SourcePhrases.Extent.NARROW);
+        var source = context.sources.from(first, SourcePhrases.Extent.NARROW).map(this::withoutVerb);
         return source.filter(s -> s.after() == colon && context.canSay(s) && !isLabel(s));
+    }
+
+    /** « Rival dégaine : « … » »: behind a name alone the word in front of the colon is its verb. */
+    private SourcePhrase withoutVerb(SourcePhrase source) {
+        int last = source.end() - 1;
+        boolean name = last > source.first()
+                && last <= source.first() + 2
+                && source.after() == source.end()
+                && text.isShape(last, Shape.LOWER)
+                && context.sources.phrases().isName(source.first())
+                && context.sources.phrases().isName(last - 1);
+        boolean verb = name && text.token(last).readings().stream().anyMatch(r -> r.isFinite() && r.person() == 3);
+        return verb
+                ? new SourcePhrase(
+                        text, source.first(), last, text.span(source.first(), last), Optional.empty(), source.after())
+                : source;
+    }
+
+    /** « Sur la vitrine, une affichette : « … » »: what is written on something that hangs there. */
+    private Optional<SourcePhrase> posted(int colon) {
+        for (int i = colon - 1; i > Math.max(text.sentenceStart(colon), colon - 5); i--) {
+            if (ClaimWords.POSTED.contains(text.lemma(i)) && text.isA(i - 1, Category.DET)) {
+                return context.sources.from(i - 1, SourcePhrases.Extent.NARROW).filter(s -> s.end() == colon);
+            }
+        }
+        return Optional.empty();
     }
 
     /** « Cinéma : », « Agenda : »: a rubric is a common noun alone. */
@@ -51,6 +78,10 @@ final class ColonSources {
     }
 
     Optional<SourcePhrase> clauseSource(int start, int colon) {
+        return clause(start, colon).map(s -> s.end() == colon ? withoutVerb(s) : s);
+    }
+
+    private Optional<SourcePhrase> clause(int start, int colon) {
         var main = context.subjects.mainSubject(colon, ColonRules.FARTHEST);
         if (main.isPresent() && isPerson(main.get())) {
             return main;
@@ -60,7 +91,7 @@ final class ColonSources {
             return leading;
         }
         var lone = lonePerson(start, colon);
-        return lone.isPresent() ? lone : Optional.empty();
+        return lone.isPresent() ? lone : posted(colon);
     }
 
     boolean isPerson(SourcePhrase source) {

@@ -138,6 +138,10 @@ final class InciseSources {
                 // « a tempéré devant la presse Lise A. »
                 end = at + 3;
             }
+            int person = personBehindGroup(at + 1, end);
+            if (person > 0) {
+                return person;
+            }
             if (end <= at + 1 || !text.sameSentence(at, end)) {
                 return from;
             }
@@ -149,6 +153,20 @@ final class InciseSources {
             at = end;
         }
         return from;
+    }
+
+    /** « a reconnu devant les actionnaires Paul R. »: a full name behind those who are told, who are many. */
+    private int personBehindGroup(int first, int end) {
+        boolean many = text.in(first, Set.of("les", "des", "ses", "leurs", "ces")) || text.is(first - 1, "aux");
+        for (int i = first + 1; many && i < end - 1; i++) {
+            if (text.is(i, "et") || text.in(i, ClaimWords.OF)) {
+                return -1;
+            }
+            if (SourceNouns.isGivenName(text, i) && context.sources.phrases().isName(i + 1)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Index after « de son côté », « pour sa part », « quant à lui »; the token itself when none stands there. */

@@ -83,9 +83,25 @@ final class OpinionRules {
         if (source.isEmpty() || source.get().text() != text) {
             return false;
         }
-        int que = source.get().first() - 1;
+        int que = queBefore(source.get().first() - 1);
         return text.in(que, Set.of("que", "qu'"))
                 && (text.isA(que - 1, Category.NOUN, Category.ADJ) || text.is(que - 1, ","));
+    }
+
+    /** « que le doyen des clubs, le Racing, juge »: over the apposition in front of the name. */
+    private int queBefore(int at) {
+        if (!text.is(at, ",")) {
+            return at;
+        }
+        for (int i = at - 1; i > Math.max(text.sentenceStart(at), at - FARTHEST); i--) {
+            if (text.in(i, Set.of("que", "qu'"))) {
+                return i;
+            }
+            if (text.reading(i).isFinite()) {
+                return at;
+            }
+        }
+        return at;
     }
 
     private boolean isAside(int at) {

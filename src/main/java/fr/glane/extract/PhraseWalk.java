@@ -21,6 +21,10 @@ final class PhraseWalk {
 
     private static final Set<String> MEDIA = ClaimWords.list("media");
 
+    /** Prepositions of where and when something was said. */
+    private static final Set<String> NO_COMPLEMENT =
+            Set.of("devant", "depuis", "pendant", "derrière", "après", "avant");
+
     private final SourcePhrases phrases;
     private final ClaimText text;
     private final int from;
@@ -243,7 +247,8 @@ final class PhraseWalk {
         if (text.is(at, "en") && text.is(at + 1, "chef")) {
             return true;
         }
-        if (text.in(at, SourcePhrases.OF)) {
+        if (text.in(at, SourcePhrases.OF) || text.is(at - 1, "d'") && (text.is(at, "en") || text.is(at, "à"))) {
+            // « la voisine d'en face », « le bar d'à côté »
             return true;
         }
         if (extent == Extent.WIDE) {
@@ -253,6 +258,9 @@ final class PhraseWalk {
     }
 
     private boolean takesComplement() {
+        if (text.in(at, NO_COMPLEMENT)) {
+            return false;
+        }
         int head = at - 1;
         while (head > from && text.isA(head, Category.ADJ, Category.PROPN)) {
             head--;
@@ -279,7 +287,7 @@ final class PhraseWalk {
         var reading = text.reading(next);
         return switch (reading.category()) {
             case DET, NOUN, PROPN, ADJ, NUM, X, SYM -> true;
-            case ADP -> text.isA(next + 1, Category.DET, Category.NOUN);
+            case ADP -> text.isA(next + 1, Category.DET, Category.NOUN) || text.is(next + 1, "côté");
             case PRON -> participle || ClaimPronouns.is(text.key(next));
             case ADV ->
                 text.isA(next + 1, Category.NUM, Category.ADJ)

@@ -4,6 +4,7 @@ import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.fact.SourceKind;
+import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -85,10 +86,37 @@ final class QuotationRules {
             return false;
         }
         int before = subject.get().first() - 1;
+        if (subject.get().first() == clauses.start(group.main()) && text.is(group.after(), ",")) {
+            return ahead(group, subject.get());
+        }
         boolean parted = text.is(before, ",") && text.sameSentence(before, group.main());
         return parted
                 && clauses.hasVerb(Math.max(clauses.start(before), before - FARTHEST), before, false)
                 && claim(group, before, new InciseSources.Sourced(subject, group.after()), false);
+    }
+
+    /** « Le maire l'assure, P »: what is told stands behind. */
+    private boolean ahead(SpeechGroup group, SourcePhrase subject) {
+        int first = group.after() + 1;
+        boolean clause = text.isA(first, Category.DET, Category.PROPN)
+                || text.isA(first, Category.PRON) && !text.in(first, ClaimClauses.SUBORDINATING);
+        int end = clauses.end(first);
+        if (!clause || !clauses.hasVerb(first, end, false)) {
+            return false;
+        }
+        var segments = List.of(new Segment(first, end));
+        boolean added = context.add(
+                INCISE,
+                context.reported(segments, Optional.of(subject)),
+                segments,
+                Optional.of(subject),
+                Optional.of(cue(group)),
+                ClaimContext.none(),
+                false);
+        if (added) {
+            context.takeCue(group.first(), group.after());
+        }
+        return added;
     }
 
     /** « …, savoure X »: verbs that say only when quotation marks stand beside them. */

@@ -68,6 +68,15 @@ final class SourcePhrases {
             // « 40 % des abonnés »
             return quantified(from + 2);
         }
+        int share = text.is(from + 1, "%") ? from + 2 : text.is(from + 1, "sur") ? from + 3 : from;
+        if (share > from
+                && text.isA(from, Category.NUM)
+                && text.isA(share - 1, Category.NUM, Category.SYM)
+                && text.has(share)
+                && text.reading(share).isFinite()) {
+            // « 62 % déclarent », « huit sur dix pensent »
+            return share;
+        }
         if (isAbout(text, from)) {
             // « près d'un quart des abonnés »
             return quantified(from + 1);

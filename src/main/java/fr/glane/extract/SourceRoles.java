@@ -17,6 +17,8 @@ final class SourceRoles {
     private static final Set<String> TIES =
             Set.of("collègue", "confrère", "consœur", "homologue", "camarade", "voisin");
 
+    private static final Set<String> OWN = Set.of("son", "sa", "leur");
+    private static final Set<String> KIN = ClaimWords.list("kin");
     private static final Set<String> NO_ROLE = ClaimWords.list("no-role");
 
     private final ClaimText text;
@@ -63,7 +65,7 @@ final class SourceRoles {
             at = age;
         }
         int first = at + 1;
-        int start = text.in(first, ARTICLES) ? first + 1 : first;
+        int start = text.in(first, ARTICLES) || isOwnOffice(source, first) ? first + 1 : first;
         int end = appositionEnd(source, first, start);
         if (end <= start || start > first && opensClause(source, end)) {
             return source.until(age > 0 ? age : source.end());
@@ -74,6 +76,15 @@ final class SourceRoles {
             last--;
         }
         return source.withRole(text.span(start, last), end);
+    }
+
+    /** « Anne R., son avocate depuis dix ans »: an office with a possessive, no relative. */
+    private boolean isOwnOffice(SourcePhrase source, int at) {
+        return text.in(at, OWN)
+                && isPersonName(source)
+                && (SpeakerNouns.isOffice(text, at + 1) || SpeakerNouns.isOffice(text, at + 2))
+                && !KIN.contains(text.lemma(at + 1))
+                && !TIES.contains(text.lemma(at + 1));
     }
 
     /** « Selon la chaîne, le juge Morin avait dîné »: behind an adjunct the noun with its article is the subject. */

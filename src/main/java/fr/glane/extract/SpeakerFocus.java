@@ -7,6 +7,7 @@ import fr.glane.fact.Mention;
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Article;
 import fr.glane.text.Kind;
+import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,6 +20,9 @@ final class SpeakerFocus {
 
     /** How many claims or mentions are looked at for a quotation that stands alone. */
     private static final int FARTHEST = 300;
+
+    /** So many claims around an attribution that points to who spoke are looked at. */
+    private static final int NEAR = 8;
 
     private final Article article;
     private final List<ClaimContext> contexts;
@@ -122,6 +126,13 @@ final class SpeakerFocus {
             return Optional.empty();
         }
         int start = text.sentenceStart(last);
+        if (start > 0
+                && text.is(last, "?")
+                && !contexts.get(text.number()).clauses.hasVerb(start, last, true)) {
+            // « Paul R. hausse les épaules. La prime ? « … » »: what he is asked stands between.
+            last = start - 1;
+            start = text.sentenceStart(last);
+        }
         boolean told = index > 0
                 && drafts.get(index - 1).text() == text
                 && drafts.get(index - 1).span().end() > text.token(start).start();
@@ -137,7 +148,8 @@ final class SpeakerFocus {
                 };
                 return context.subjects
                         .subjectOf(i)
-                        .filter(s -> speaks(context, s) && !(nobody && s.words().equals("il")));
+                        .filter(s -> speaks(context, s)
+                                || isKnownName(s) && !(nobody && s.words().equals("il")));
             }
         }
         return Optional.empty();
@@ -152,6 +164,24 @@ final class SpeakerFocus {
                 || context.kind(subject).filter(k -> k == SourceKind.PERSON).isPresent();
     }
 
+    /** « Tissot, lui, hausse les épaules »: a last name alone that the article gives with a first name elsewhere. */
+    private boolean isKnownName(SourcePhrase subject) {
+        var text = subject.text();
+        int name = subject.first();
+        if (subject.end() != name + 1 || !NameRuns.isPart(text, name) || SourceNouns.isPlace(text, name)) {
+            return false;
+        }
+        for (var other : contexts) {
+            var in = other.text;
+            for (int i = 1; i < in.size(); i++) {
+                if (in.is(i, text.key(name)) && SourceNouns.isGivenName(in, i - 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private static java.util.function.Consumer<SourcePhrase> replaced(
             List<ClaimDraft> drafts, int index, ClaimDraft draft) {
         return source -> drafts.set(index, draft.with(source));
@@ -160,6 +190,9 @@ final class SpeakerFocus {
     /** Who said the claim before in the passage, else the quotation behind, else the last claim of the passage before. */
     private Optional<SourcePhrase> beside(List<ClaimDraft> drafts, int index) {
         var draft = drafts.get(index);
+        if (draft.rule().equals(AccordingToRules.ACCORDING)) {
+            return inFront(drafts, index);
+        }
         var before = index > 0 ? drafts.get(index - 1) : null;
         var after = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
         if (before != null && before.text() == draft.text()) {
@@ -177,6 +210,24 @@ final class SpeakerFocus {
             return before.source();
         }
         return after != null && after.text() == draft.text() ? after.source() : Optional.empty();
+    }
+
+    /** « À l'en croire, P »: who was told to speak in front, in this passage or the one before; else who speaks behind. */
+    private Optional<SourcePhrase> inFront(List<ClaimDraft> drafts, int index) {
+        var draft = drafts.get(index);
+        int at = draft.cue().map(Span::start).orElse(draft.span().start());
+        Optional<SourcePhrase> found = Optional.empty();
+        for (int i = Math.max(0, index - NEAR); i < Math.min(drafts.size(), index + NEAR); i++) {
+            var other = drafts.get(i);
+            boolean beside = draft.text().number() - other.text().number() <= 1;
+            if (i != index
+                    && beside
+                    && other.source().filter(s -> s.span().end() <= at).isPresent()) {
+                found = other.source();
+            }
+        }
+        var after = index + 1 < drafts.size() ? drafts.get(index + 1) : null;
+        return found.isPresent() || after == null || after.text() != draft.text() ? found : after.source();
     }
 
     /** A testimony in quotations alone: the only person that the article names more than once. */

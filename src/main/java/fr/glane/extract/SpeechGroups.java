@@ -355,7 +355,12 @@ final class SpeechGroups {
         // « s'empresse de préciser »: the pronoun of the verb in front is not that of the verb of saying.
         boolean reflexive = !governed && isReflexive(first, head, reading)
                 || main > head && (text.is(main - 1, "se") || text.is(main - 1, "s'"));
+        boolean there = text.is(first - 1, "y") && !text.is(first - 2, "il");
         var known = SpeechVerb.of(reflexive ? "se " + lemma : lemma);
+        if (there && SpeechVerb.of("y " + lemma).isPresent()) {
+            // « y voit « un recul » »
+            known = SpeechVerb.of("y " + lemma);
+        }
         if (known.isEmpty()) {
             return Optional.empty();
         }

@@ -121,7 +121,7 @@ final class SpeechRules {
         }
         return switch (group.mode()) {
             case FINITE ->
-                group.reading().person() != 2
+                (group.reading().person() != 2 || toldInterviewer(group))
                         && !supposed(group)
                         && !hypothetical(group)
                         && (!group.negated()
@@ -133,6 +133,13 @@ final class SpeechRules {
                         || clauses.heard(group).isPresent()
                         || clauses.permitted(group).isPresent();
         };
+    }
+
+    /** « Vous écrivez que P. N'est-ce pas provocateur ? »: what the one who is asked has said. */
+    private boolean toldInterviewer(SpeechGroup group) {
+        return text.in(group.left() - 1, Set.of("vous", "tu"))
+                && text.is(text.size() - 1, "?")
+                && !text.is(text.sentenceEnd(group.main()) - 1, "?");
     }
 
     /** « avant de conclure que », « après avoir affirmé que »; other infinitives say what may or should be said. */

@@ -57,9 +57,11 @@ record SpeechVerb(String lemma, Kind kind, Set<Frame> frames) {
             BY_LEMMA.keySet().stream().map(SpeechVerb::bare).collect(Collectors.toCollection(HashSet::new));
 
     private static String bare(String lemma) {
-        return lemma.startsWith("se ")
-                ? lemma.substring("se ".length())
-                : lemma.startsWith("ne pas ") ? lemma.substring("ne pas ".length()) : lemma;
+        return lemma.startsWith("y ")
+                ? lemma.substring("y ".length())
+                : lemma.startsWith("se ")
+                        ? lemma.substring("se ".length())
+                        : lemma.startsWith("ne pas ") ? lemma.substring("ne pas ".length()) : lemma;
     }
 
     private static Map<String, SpeechVerb> load() {

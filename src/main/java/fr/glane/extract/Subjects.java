@@ -123,13 +123,18 @@ final class Subjects {
 
     private int leftOf(int verb) {
         int left = verb;
-        while (text.isA(left - 1, Category.PRON) && isObject(left - 1)
+        while (text.isA(left - 1, Category.PRON) && isObject(left - 1) && !isStressed(left - 1)
                 || text.is(left - 1, "en") && text.is(left - 2, ",")
                 || text.is(left - 1, "ne")
                 || text.is(left - 1, "n'")) {
             left--;
         }
         return left;
+    }
+
+    /** « Lui dit non »: at the start of its clause lui is the subject. */
+    private boolean isStressed(int at) {
+        return text.is(at, "lui") && (at == text.sentenceStart(at) || text.is(at - 1, "mais") || text.is(at - 1, "et"));
     }
 
     private boolean isObject(int at) {

@@ -82,6 +82,9 @@ final class VerbQuotations {
                 || !group.takes(SpeechVerb.Frame.QUOTE)) {
             return;
         }
+        if (group.takes(SpeechVerb.Frame.INF) && carriesOn(quotation)) {
+            return;
+        }
         boolean utterance = context.clauses.isUtterance(quotation);
         if (!utterance && !(adjacent && quotation.length() >= 4)) {
             return;
@@ -114,6 +117,15 @@ final class VerbQuotations {
                 false)) {
             context.takeCue(group.first(), group.after());
         }
+    }
+
+    /** « dit « prendre la mesure du retard » et chercher des bras »: two infinitives are told, one in marks. */
+    private boolean carriesOn(Quotation quotation) {
+        int end = quotation.outerEnd();
+        return text.reading(quotation.first()).mood() == Mood.INFINITIVE
+                && text.is(end, "et")
+                && text.has(end + 1)
+                && text.reading(end + 1).mood() == Mood.INFINITIVE;
     }
 
     /** « publie « L'Eau des villes » »: a capital on the phrase behind a verb of publishing is that of a title. */
