@@ -199,7 +199,9 @@ final class PageWords {
     private static void keepLonger(List<Match> found, int first, Match match) {
         for (int i = first; i < found.size(); i++) {
             if (found.get(i).group == match.group) {
-                found.set(i, match);
+                // Of two entries of the same words, the one that decides.
+                boolean doubt = found.get(i).words == match.words && found.get(i).sure;
+                found.set(i, doubt ? found.get(i) : match);
                 return;
             }
         }
