@@ -18,6 +18,10 @@ final class ChangesAhead {
         if (link < 0) {
             return null;
         }
+        if (sentence.token(first).is("des") && isShareAlone(sentence, draft)) {
+            // « ont fondu des trois quarts ».
+            return ofChange(sentence, first, draft);
+        }
         // « une baisse supérieure à 5 % », « en baisse, de l'ordre de 5 % »: the bound takes the place of « de ».
         if (ChangeWords.is(sentence.reading(first), "adjective")
                 || sentence.token(first).is("de")) {
@@ -107,6 +111,11 @@ final class ChangesAhead {
             free &= !reading.isNominal() || isTime(token.key());
         }
         return null;
+    }
+
+    /** « des deux tiers », not « des deux tiers des élèves »: how much, of what has been told before. */
+    private static boolean isShareAlone(Sentence sentence, FigureDraft draft) {
+        return draft.unit() == Unit.FRACTION && !Changes.isOf(sentence, draft.end());
     }
 
     private static boolean holdsNumber(Sentence sentence, int from, int to) {

@@ -79,7 +79,8 @@ final class FigureContext {
         if (scene.isPronoun(population)
                 && !done.isEmpty()
                 && isThird(population)
-                && !done.getLast().population().isEmpty()) {
+                && !done.getLast().population().isEmpty()
+                && !scene.isPronoun(done.getLast().population())) {
             population = done.getLast().population();
         }
         if (scene.isPronoun(population)
@@ -98,7 +99,7 @@ final class FigureContext {
                         || sentence.reading(population.first()).is(Category.PUNCT))) {
             population = Stretch.NONE;
         }
-        statement = statement.isEmpty() ? statement : resumed(statement);
+        statement = statement.isEmpty() || isEmptyWord(statement, figure) ? Stretch.NONE : resumed(statement);
         if (isAim(statement) && statement.end() <= figure.first()) {
             // « devrait continuer à se rapprocher des 60 % »: with the subject and the verb that lead to it.
             var subject = scene.free(scene.subjectOf(statement.first()));
@@ -126,6 +127,16 @@ final class FigureContext {
         return new FigureParts(
                 population,
                 runsOver ? new Stretch(statement.first(), figure.draft().first()) : statement);
+    }
+
+    /** « C'est deux points de moins »: nothing is said of whom or where; « pour 2027 » says when. */
+    private boolean isEmptyWord(Stretch statement, FigureReading figure) {
+        if (statement.end() - statement.first() != 1) {
+            return false;
+        }
+        var key = sentence.token(statement.first()).key();
+        boolean it = figure.change().isPresent() && (key.equals("c'") || key.equals("ce") || key.equals("cela"));
+        return it || Numerals.isDigits(sentence.token(statement.first()));
     }
 
     /** « un second essai doit débuter ; il sera financé à 80 % »: the pronoun right behind the mark. */
@@ -194,6 +205,13 @@ final class FigureContext {
 
     /** A mark, conjunction or preposition left over at the end. */
     private boolean dangles(Stretch stretch, int i) {
+        boolean sides = (scene.is(i, "contre") || scene.is(i, "pour"))
+                && i > stretch.first()
+                && sentence.reading(i - 1).isVerbal();
+        if (sides) {
+            // « ont voté contre ».
+            return false;
+        }
         return switch (sentence.reading(i).category()) {
             case PUNCT -> !scene.is(i, "»") && !scene.is(i, "\"") && !scene.is(i, ")") || i == stretch.first();
             case CCONJ, ADP, SCONJ -> i > stretch.first();
@@ -257,6 +275,10 @@ final class FigureContext {
         return object ? scene.phrase(end) : Stretch.NONE;
     }
 
+    private boolean isTarget(int at) {
+        return scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux");
+    }
+
     private FigureParts parts(int index) {
         var figure = figures.get(index);
         var kind = FigureKinds.of(sentence, figure).orElse(null);
@@ -293,6 +315,12 @@ final class FigureContext {
                 return wholes.category(index, same.statement(Stretch.NONE));
             }
             var own = wholes.whole(index);
+            if (own.isEmpty() && isTarget(figure.end()) && isTarget(wholes.endOf(index - 1))) {
+                // « consacre 4 % de son temps au sport, contre 9 % au jardin ».
+                int end = figure.end();
+                return same.statement(
+                        new Stretch(end, FigureClauses.predicateEnd(sentence, end, scene.nextFigure(end))));
+            }
             if (own.isEmpty() && figure.change().isPresent()) {
                 // « augmente de 5 %, contre 2 % dans l'agglomération »: the same thing elsewhere.
                 var where = wholes.groupOrPlace(figure.end());

@@ -37,6 +37,10 @@ final class FigureLevels extends SceneReader {
         int link = scene.linkOf(figure);
         var whole = wholes.isCategory(index) ? Stretch.NONE : wholes.whole(index);
         var frame = wholes.frame(figure.first());
+        if (lists.isGapped(index, link, whole)) {
+            int end = whole.isEmpty() ? scene.phrase(figure.end()).end() : whole.end();
+            return done.get(index - 1).statement(new Stretch(figure.end(), end));
+        }
         if (link > 0 && scene.is(link, "(")) {
             return brackets.bracketed(index, link, whole);
         }
@@ -169,7 +173,8 @@ final class FigureLevels extends SceneReader {
                         || sentence.reading(link - 1).is(Category.SCONJ));
         if (verb >= 0 && (ranged || !scene.isOf(link)) && !scene.is(link, "à") && !predicates.isObject(figure)) {
             var parts = predicates.withPredicate(index, whole.isEmpty() ? frame : whole);
-            return parts.population().isEmpty() ? lists.inheritPopulation(index, parts) : parts;
+            parts = parts.population().isEmpty() ? lists.inheritPopulation(index, parts) : parts;
+            return parts.population().isEmpty() ? parts.population(lists.countedBefore(index)) : parts;
         }
         var parts = objects.governed(index, link, whole);
         parts = placed(figure, parts);
@@ -217,7 +222,15 @@ final class FigureLevels extends SceneReader {
             return parts;
         }
         var whom = wholes.whom(parts.statement().first() - 1);
+        whom = whom.isEmpty() ? concerned(parts.statement()) : whom;
         return parts.population(whom.isEmpty() ? wholes.places.placeOf(figure) : whom);
+    }
+
+    /** « Pour les ménages modestes, la proportion dépasse 12 % »: a share named without its whole is that of what opens the sentence. */
+    private Stretch concerned(Stretch rate) {
+        boolean alone = rate.end() - rate.first() <= 2 && scene.isRate(rate);
+        boolean opens = scene.is(0, "pour") && (scene.is(1, "les") || scene.is(1, "ces") || scene.is(1, "nos"));
+        return alone && opens ? wholes.frame(0, rate.first() + 1) : Stretch.NONE;
     }
 
     /** « 47 % pour, 44 % contre ». */
@@ -271,6 +284,7 @@ final class FigureLevels extends SceneReader {
                                 || sentence.reading(link - 1).is(Category.CCONJ)
                                 || sentence.reading(link - 1).is(Category.SCONJ));
         int comma = Math.max(whole.end(), figures.get(index).end());
+        comma += scene.is(comma, "environ") || scene.is(comma, "seulement") ? 1 : 0;
         if (!view || !opens || !scene.is(comma, ",")) {
             return Stretch.NONE;
         }

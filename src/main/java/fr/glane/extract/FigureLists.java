@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Number;
 
 /** Tells what figures of one sentence share: items of a list, a figure said again, a level after a change. */
 final class FigureLists extends SceneReader {
@@ -130,6 +131,74 @@ final class FigureLists extends SceneReader {
             }
         }
         return link;
+    }
+
+    /**
+     * « Parmi ceux qui partent, 54 % invoquent le prix, 21 % des pannes et 8 % un déménagement »: the whole is told once, at the
+     * head, and the verb with the first figure; what stands behind the others is its object.
+     */
+    boolean isGapped(int index, int link, Stretch whole) {
+        boolean item = index > 0
+                && (scene.is(link, ",") || scene.is(link, "et"))
+                && figures.get(index).change().isEmpty();
+        if (!item) {
+            return false;
+        }
+        var last = done.get(index - 1);
+        int end = figures.get(index).end();
+        boolean told = !last.population().isEmpty()
+                && isFrame(last.population())
+                && last.statement().first() >= figures.get(index - 1).end();
+        boolean object = scene.is(end, "des") && !whole.isEmpty()
+                || end < sentence.size() && sentence.reading(end).is(Category.DET) && isObjectNext(end);
+        boolean first = last.statement().first() < sentence.size()
+                && (FigureVerbs.isFinite(sentence, last.statement().first())
+                        || index > 1
+                                && last.statement().first()
+                                        <= figures.get(index - 1).end() + 1);
+        int after = whole.isEmpty() ? scene.phrase(end).end() : whole.end();
+        boolean done = !isPredicate(after - 1, end)
+                && (after >= sentence.size()
+                        || sentence.reading(after).is(Category.PUNCT)
+                        || sentence.reading(after).is(Category.CCONJ));
+        return told && object && first && done;
+    }
+
+    /** « 21 % des cadres refusé »: a participle that does not agree with its noun is what is said of them. */
+    private boolean isPredicate(int participle, int from) {
+        int head = NounPhrases.head(sentence, from);
+        return head >= 0
+                && FigureVerbs.isParticiple(sentence.reading(participle))
+                && sentence.reading(participle).number()
+                        != sentence.reading(head).number();
+    }
+
+    private boolean isFrame(Stretch population) {
+        var frame = wholes.frame(figures.getFirst().first());
+        return !frame.isEmpty() && FigureClauses.bare(sentence, frame).equals(population);
+    }
+
+    private boolean isObjectNext(int end) {
+        return FigureVerbs.verbAfter(sentence, scene.phrase(end).end()) < 0;
+    }
+
+    /** « L'orchestre emploie 84 musiciens ; les trois quarts ont plus de 50 ans »: the things counted in the clause before. */
+    Stretch countedBefore(int index) {
+        int link = scene.linkOf(figures.get(index));
+        boolean opens = scene.is(link, ";") || scene.is(link, ":");
+        for (int i = link - 2; opens && i >= 0 && link - i < 20; i--) {
+            if (scene.is(i, ";") || scene.is(i, ":")) {
+                break;
+            }
+            boolean things = Numerals.isDigits(sentence.token(i))
+                    && scene.isThing(i + 1)
+                    && sentence.reading(i + 1).number() == Number.PLURAL
+                    && !FigureWords.TIME.contains(sentence.token(i + 1).key());
+            if (things) {
+                return scene.phrase(i);
+            }
+        }
+        return Stretch.NONE;
     }
 
     FigureParts inheritPopulation(int index, FigureParts parts) {

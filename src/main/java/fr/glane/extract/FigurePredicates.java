@@ -42,7 +42,8 @@ final class FigurePredicates extends SceneReader {
         }
         var first = sentence.reading(end);
         boolean participle = sentence.token(end).readings().stream().anyMatch(FigureVerbs::isParticiple);
-        if (!first.is(Category.ADP) && !first.is(Category.ADJ) && !participle) {
+        boolean doing = first.mood() == Mood.PRESENT_PARTICIPLE;
+        if (!first.is(Category.ADP) && !first.is(Category.ADJ) && !participle && !doing) {
             return -1;
         }
         for (int i = end; i < Math.min(scene.nextFigure(end), end + 14); i++) {

@@ -18,6 +18,10 @@ final class FigureRatios {
     /** Most tokens between the two numbers: « deux petites entreprises familiales sur trois ». */
     private static final int MOST_BETWEEN = 7;
 
+    /** « onze élus de la majorité sur quarante », « deux joueurs de son équipe sur trois ». */
+    private static final Set<String> OWNER =
+            Set.of("la", "l'", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "votre", "vos", "mon", "ma", "mes");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     static final List<FigureForm> FORMS = List.of(
@@ -180,7 +184,7 @@ final class FigureRatios {
                     && i > from
                     && i + 1 < sentence.size()
                     && sentence.token(i + 1).is(link);
-            boolean article = i > from && isOfBefore(sentence, i) && (token.is("la") || token.is("l'"));
+            boolean article = i > from && isOfBefore(sentence, i) && OWNER.contains(token.key());
             if (!bracket && !article && !isNounWord(token)) {
                 return -1;
             }
@@ -188,7 +192,6 @@ final class FigureRatios {
         return -1;
     }
 
-    /** « onze élus de la majorité sur quarante ». */
     private static boolean isOfBefore(Sentence sentence, int i) {
         return sentence.token(i - 1).is("de");
     }

@@ -36,7 +36,21 @@ final class FigureSubjects {
             int open = ChangesAhead.opening(sentence, last);
             return open == last ? Stretch.NONE : endingAt(sentence, open - 1);
         }
-        return withRelative(sentence, endingAt(sentence, last));
+        return withRelative(sentence, withBound(sentence, endingAt(sentence, last)));
+    }
+
+    /** « les jouets de moins de 3 euros »: the phrase the bound number belongs to. */
+    private static Stretch withBound(Sentence sentence, Stretch phrase) {
+        int number = phrase.first();
+        boolean bound = number > 3
+                && !phrase.isEmpty()
+                && Numerals.canStart(sentence.token(number))
+                && sentence.token(number - 1).is("de")
+                && (sentence.token(number - 2).is("moins")
+                        || sentence.token(number - 2).is("plus"))
+                && sentence.token(number - 3).is("de");
+        var head = bound ? endingAt(sentence, number - 4) : Stretch.NONE;
+        return head.isEmpty() ? phrase : new Stretch(head.first(), phrase.end());
     }
 
     /** « le « oui » a obtenu »: the quoted words with their article. */

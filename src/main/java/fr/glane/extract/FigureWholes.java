@@ -99,6 +99,11 @@ final class FigureWholes extends SceneReader {
         return new Stretch(first, acronym ? first + 1 : phrase.end());
     }
 
+    /** Index after the figure and the whole right behind it. */
+    int endOf(int index) {
+        return Math.max(figures.get(index).end(), whole(index).end());
+    }
+
     /** « la moitié de ce qu'il gagne part en loyer »: the relative clause, up to the verb of the main one. */
     private Stretch told(int first) {
         boolean relative = scene.is(first + 1, "que") || scene.is(first + 1, "qu'") || scene.is(first + 1, "qui");
@@ -148,6 +153,10 @@ final class FigureWholes extends SceneReader {
             return Stretch.NONE;
         }
         int start = opening();
+        int topic = topic(start);
+        if (topic > start && !isParted(before)) {
+            return frame(topic - 1, before);
+        }
         if (FRAME.contains(sentence.token(start).key()) && !isParted(before)) {
             var first = frame(start, before);
             if (!first.isEmpty() || start > 0) {
@@ -168,6 +177,16 @@ final class FigureWholes extends SceneReader {
             }
         }
         return Stretch.NONE;
+    }
+
+    /** « Du côté des », « S'agissant des », « Rapporté à »: where what they name starts, or {@code at}. */
+    private int topic(int at) {
+        boolean side = scene.is(at, "du") && scene.is(at + 1, "côté") && scene.isOf(at + 2);
+        boolean about = scene.is(at, "s'") && scene.is(at + 1, "agissant") && scene.isOf(at + 2);
+        boolean base = (sentence.token(at).key().startsWith("rapporté")
+                        || sentence.token(at).key().startsWith("ramené"))
+                && (scene.is(at + 1, "à") || scene.is(at + 1, "au") || scene.is(at + 1, "aux"));
+        return side || about ? at + 3 : base ? at + 2 : at;
     }
 
     /** Past the quotation mark that opens the sentence. */
