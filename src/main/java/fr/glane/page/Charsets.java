@@ -144,7 +144,8 @@ final class Charsets {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
-    private static boolean isSingleByte(Charset charset) {
+    /** True when each byte is one character, and ASCII stands for itself. */
+    static boolean isSingleByte(Charset charset) {
         return charset.equals(StandardCharsets.ISO_8859_1)
                 || charset.equals(StandardCharsets.US_ASCII)
                 || charset.equals(WINDOWS_1252)

@@ -15,19 +15,28 @@ final class HtmlCharset {
     private HtmlCharset() {}
 
     static String decode(byte[] bytes, Optional<Charset> given) {
-        if (given.isEmpty() && !hasMark(bytes)) {
-            // Nearly every page is valid UTF-8, and then all ways lead to this text.
-            var declared = declared(bytes);
-            var text = declared.filter(c -> !c.equals(StandardCharsets.UTF_8)).isEmpty()
-                    ? Utf8.decode(bytes)
-                    : Optional.<String>empty();
-            return text.orElseGet(() -> Charsets.decode(bytes, declared).text());
-        }
-        return Charsets.decode(bytes, given.or(() -> declared(bytes))).text();
+        return isUtf8(bytes, given)
+                ? Utf8.decode(bytes).orElseThrow()
+                : decoded(bytes, given).text();
     }
 
-    // A byte order mark; zero bytes mean UTF-16.
-    private static boolean hasMark(byte[] bytes) {
+    /** True when the bytes are UTF-8 without a fault and nothing says otherwise, as of nearly every page. */
+    static boolean isUtf8(byte[] bytes, Optional<Charset> given) {
+        return given.isEmpty()
+                && !hasMark(bytes)
+                && declared(bytes)
+                        .filter(c -> !c.equals(StandardCharsets.UTF_8))
+                        .isEmpty()
+                && Utf8.isValid(bytes);
+    }
+
+    /** The text of a page in any charset. */
+    static Charsets.Decoded decoded(byte[] bytes, Optional<Charset> given) {
+        return Charsets.decode(bytes, given.or(() -> declared(bytes)));
+    }
+
+    /** True for a byte order mark; zero bytes mean UTF-16. */
+    static boolean hasMark(byte[] bytes) {
         int length = Math.min(bytes.length, 4);
         for (int i = 0; i < length; i++) {
             if (bytes[i] == 0 || bytes[i] == (byte) 0xfe || bytes[i] == (byte) 0xff || bytes[i] == (byte) 0xef) {

@@ -12,7 +12,6 @@ import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.parser.Parser;
 
 /**
  * Turns a saved HTML page into an article whose every visible passage is labelled.
@@ -78,18 +77,18 @@ public final class HtmlPage {
      * @return the article, or empty when the page holds none
      */
     public static Optional<Article> read(SavedFile file) {
-        var html = HtmlCharset.decode(file.bytes(), file.charset());
+        var html = HtmlFile.of(file);
         return reading(file, html).map(r -> article(file, html, r));
     }
 
     /** As {@link #read}, with the reasons. */
     public static Optional<Explained> explain(SavedFile file) {
-        var html = HtmlCharset.decode(file.bytes(), file.charset());
+        var html = HtmlFile.of(file);
         return reading(file, html).map(r -> new Explained(article(file, html, r), decisions(r), candidates(r)));
     }
 
-    private static Optional<Reading> reading(SavedFile file, String html) {
-        var page = Parser.htmlParser().parseInput(html, "");
+    private static Optional<Reading> reading(SavedFile file, HtmlFile html) {
+        var page = html.parse();
         var tree = HtmlWalk.walk(page);
         var shown = reading(file, tree);
         // Some pages hide their article until a script shows it.
@@ -143,7 +142,7 @@ public final class HtmlPage {
         return decisions;
     }
 
-    private static Article article(SavedFile file, String html, Reading reading) {
+    private static Article article(SavedFile file, HtmlFile html, Reading reading) {
         var tree = reading.tree;
         var blocks = new ArrayList<Block>();
         int last = -1;
@@ -157,7 +156,7 @@ public final class HtmlPage {
             blocks.set(last, blocks.get(last).withCut());
         }
         var source = new Source(file.path(), file.record(), Ids.sha256(file.bytes()), HtmlReader.NAME);
-        SourceMap map = HtmlSourceMap.of(html, tree);
+        SourceMap map = HtmlSourceMap.of(html::text, tree);
         return Article.of(source, reading.metadata, tree.text(), blocks, map);
     }
 

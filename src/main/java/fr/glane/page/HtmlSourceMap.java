@@ -21,35 +21,39 @@ final class HtmlSourceMap implements SourceMap {
     /** An end tag without a name: the parser passes over it inside of a text node. */
     private static final String NOTHING = "</>";
 
-    private final String file;
-    private final String text;
-    private final Supplier<HtmlRuns> finder;
-    private volatile @Nullable HtmlRuns found;
+    /** @param file the decoded file */
+    private record Found(String file, HtmlRuns runs) {}
 
-    private HtmlSourceMap(String file, String text, Supplier<HtmlRuns> finder) {
-        this.file = file;
+    private final String text;
+    private final Supplier<Found> finder;
+    private volatile @Nullable Found found;
+
+    private HtmlSourceMap(String text, Supplier<Found> finder) {
         this.text = text;
         this.finder = finder;
     }
 
     HtmlSourceMap(String file, String text, HtmlRuns runs) {
-        this(file, text, () -> runs);
+        this(text, () -> new Found(file, runs));
     }
 
-    /** The map of a page; where its text stands is looked for when somebody first asks. */
-    static HtmlSourceMap of(String file, HtmlTree tree) {
+    /** The map of a page; where its text stands is looked for when somebody first asks, and the file decoded then. */
+    static HtmlSourceMap of(Supplier<String> file, HtmlTree tree) {
         var texts = tree.texts();
-        return new HtmlSourceMap(file, tree.text(), () -> texts.runs(file));
+        return new HtmlSourceMap(tree.text(), () -> {
+            var decoded = file.get();
+            return new Found(decoded, texts.runs(decoded));
+        });
     }
 
     // Two threads that ask at once find the same.
-    private HtmlRuns runs() {
-        var runs = found;
-        if (runs == null) {
-            runs = finder.get();
-            found = runs;
+    private Found found() {
+        var known = found;
+        if (known == null) {
+            known = finder.get();
+            found = known;
         }
-        return runs;
+        return known;
     }
 
     @Override
@@ -67,23 +71,26 @@ final class HtmlSourceMap implements SourceMap {
 
     /** Where the character at {@code offset} begins in the file, or ends when {@code after}. */
     private int locate(int offset, boolean after) {
-        var runs = runs();
+        var known = found();
+        var runs = known.runs;
         int run = runs.at(offset);
         if (run < 0) {
             return 0;
         }
-        int limit = Math.min(runs.sourceEnd(run), file.length());
-        var stretch = new Stretch(limit, runs.isRaw(run));
+        int limit = Math.min(runs.sourceEnd(run), known.file.length());
+        var stretch = new Stretch(known.file, limit, runs.isRaw(run));
         return stretch.locate(runs.start(run), runs.sourceStart(run), offset, after);
     }
 
     /** One text node's part of the file, decoded beside its text. */
     private final class Stretch {
 
+        private final String file;
         private final int limit;
         private final boolean raw;
 
-        Stretch(int limit, boolean raw) {
+        Stretch(String file, int limit, boolean raw) {
+            this.file = file;
             this.limit = limit;
             this.raw = raw;
         }

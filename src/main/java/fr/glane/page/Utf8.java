@@ -44,8 +44,24 @@ final class Utf8 {
         return Optional.of(new String(text, 0, size));
     }
 
+    /** True when no byte or sequence is malformed. */
+    static boolean isValid(byte[] bytes) {
+        int at = plainEnd(bytes, 0);
+        while (at < bytes.length) {
+            int more = following(bytes, at);
+            if (more == 0) {
+                return false;
+            }
+            at += more + 1;
+            if (at < bytes.length && bytes[at] >= 0) {
+                at = plainEnd(bytes, at);
+            }
+        }
+        return true;
+    }
+
     /** Where the run of ASCII that begins at {@code from} ends. */
-    private static int plainEnd(byte[] bytes, int from) {
+    static int plainEnd(byte[] bytes, int from) {
         int at = from;
         while (at + Long.BYTES <= bytes.length && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
             at += Long.BYTES;
@@ -57,7 +73,7 @@ final class Utf8 {
     }
 
     /** How many bytes go on the character that begins at {@code at}; 0 when it is malformed. */
-    private static int following(byte[] bytes, int at) {
+    static int following(byte[] bytes, int at) {
         int lead = bytes[at] & 0xff;
         int more = lead < 0xc2 ? 0 : lead < 0xe0 ? 1 : lead < 0xf0 ? 2 : lead < 0xf5 ? 3 : 0;
         if (more == 0 || at + more >= bytes.length) {
@@ -78,7 +94,7 @@ final class Utf8 {
         return more;
     }
 
-    private static int point(byte[] bytes, int at, int more) {
+    static int point(byte[] bytes, int at, int more) {
         int point = bytes[at] & 0x3f >> more;
         for (int i = 1; i <= more; i++) {
             point = point << 6 | bytes[at + i] & 0x3f;

@@ -23,7 +23,7 @@ class HtmlSourceMapTest {
         var tree = walk(html);
         int at = tree.text().indexOf(passage);
         assertThat(at).as("« %s » in « %s »", passage, tree.text()).isNotNegative();
-        var span = HtmlSourceMap.of(html, tree).toSource(new Span(at, at + passage.length()));
+        var span = HtmlSourceMap.of(() -> html, tree).toSource(new Span(at, at + passage.length()));
         return html.substring(span.start(), span.end());
     }
 
@@ -85,7 +85,7 @@ class HtmlSourceMapTest {
     @Property(seed = "20261124", tries = 200)
     void everySpan_leadsToTheSourceThatDecodesToIt(@ForAll("pages") String html, @ForAll int a, @ForAll int b) {
         var tree = walk(html);
-        var map = HtmlSourceMap.of(html, tree);
+        var map = HtmlSourceMap.of(() -> html, tree);
         for (var line : tree.lines()) {
             int from = line.start + Math.floorMod(a, line.length());
             int to = from + 1 + Math.floorMod(b, line.end - from);
