@@ -4,6 +4,7 @@ import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Number;
 import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -134,7 +135,9 @@ final class ClaimContext {
         if (source.isPronoun() || source.first() >= in.size()) {
             return Optional.empty();
         }
-        if (isShare(in, source.first())) {
+        if (isShare(in, source.first())
+                || in.in(source.first() + 1, ClaimWords.OF)
+                        && ClaimPronouns.form(in.key(source.first())).number() == Number.PLURAL) {
             return Optional.of(SourceKind.GROUP);
         }
         for (int i = source.first(); i < Math.min(source.end(), source.first() + 7); i++) {
@@ -148,7 +151,7 @@ final class ClaimContext {
                 // « les plus hostiles au projet » are no project.
                 return Optional.empty();
             }
-            var kind = SourceNouns.kind(in, i);
+            var kind = ofMany(in, i) ? Optional.of(SourceKind.GROUP) : SourceNouns.kind(in, i);
             boolean insideName =
                     in.isCapital(i) && i > source.first() && in.isCapital(i - 1) && !in.isA(i - 1, Category.DET);
             if (i == source.first() && NameRuns.isFirstNameAndNoun(in, i, source.end())) {
@@ -201,6 +204,15 @@ final class ClaimContext {
         return in.key(source.end() - 1).startsWith("derni")
                 || in.key(source.end() - 1).endsWith("-même")
                 || in.key(source.end() - 1).endsWith("-mêmes");
+    }
+
+    /** « le groupe de supporteurs X »: of many persons. */
+    private static boolean ofMany(ClaimText in, int noun) {
+        return in.is(noun, "groupe")
+                && in.in(noun + 1, ClaimWords.OF)
+                && SourceNouns.kind(in, noun + 2)
+                        .filter(k -> k == SourceKind.GROUP)
+                        .isPresent();
     }
 
     /** « 62 % », « huit sur dix »: a share, without those it is a share of. */

@@ -76,6 +76,26 @@ final class NameRuns {
         return false;
     }
 
+    /**
+     * « l'Agence des eaux du Nord », « la Commission européenne »: index after the name of a body that starts with a
+     * noun with a capital, its article in front and a complement behind; the token itself when none starts there.
+     */
+    static int bodyEnd(ClaimContext context, int noun) {
+        var text = context.text;
+        boolean capital = text.isShape(noun, Shape.CAPITALIZED)
+                && (text.in(noun - 1, ClaimWords.DEFINITE_ARTICLES) || SourcePhrases.isContracted(text.key(noun - 1)));
+        if (!capital
+                || text.isCapital(noun + 1)
+                || SourceNouns.kind(text, noun)
+                        .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION)
+                        .isEmpty()) {
+            return noun;
+        }
+        int end = context.sources.phrases().end(noun, SourcePhrases.Extent.NARROW);
+        boolean complement = text.in(noun + 1, ClaimWords.OF) || text.isA(noun + 1, Category.ADJ);
+        return complement && end > noun + 1 ? end : noun;
+    }
+
     /** Index after a run of words that look like parts of a name. */
     static int nameEnd(ClaimText text, int from) {
         int end = from;

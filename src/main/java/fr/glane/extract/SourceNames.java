@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class SourceNames {
     private static final Set<String> TOLD_BY = ClaimWords.list("told-by");
+    private static final Set<String> OWN_FINDINGS = Set.of("informations", "sources", "renseignements");
     private static final Set<String> MANY =
             Set.of("les", "des", "ces", "leurs", "nos", "ses", "deux", "trois", "plusieurs");
 
@@ -151,6 +152,12 @@ final class SourceNames {
         return Optional.of(stranger);
     }
 
+    private static Speaker unknown(Gender gender) {
+        var stranger = new Speaker("", List.of(""));
+        stranger.gender = gender;
+        return stranger;
+    }
+
     private Optional<Speaker> resolve(SourcePhrase source) {
         if (source.isPronoun()) {
             return pronoun(source);
@@ -166,6 +173,10 @@ final class SourceNames {
         var acronym = acronym(source);
         if (acronym.isPresent()) {
             return acronym;
+        }
+        var fuller = titles.fuller(source);
+        if (fuller.isPresent()) {
+            return fuller;
         }
         var marked = kind.filter(k -> k == SourceKind.ORGANISATION).isPresent()
                 ? inMarks(source)
@@ -319,7 +330,7 @@ final class SourceNames {
     private Optional<Speaker> pronoun(SourcePhrase source) {
         var words = source.words();
         var form = ClaimPronouns.form(words);
-        if (form.number() == Number.SINGULAR && form.person() == 1) {
+        if (form.number() == Number.SINGULAR && form.person() == 1 || words.equals("vous")) {
             return speakers.interviewed();
         }
         if (form.number() != Number.SINGULAR || form.person() != 3 || source.isOn()) {
@@ -328,6 +339,9 @@ final class SourceNames {
         if (!isPersonal(words) && !words.startsWith("ce") && !words.startsWith("l") && !words.endsWith("-même")) {
             // « quelqu'un », « chacun », « personne » are nobody in particular.
             return Optional.empty();
+        }
+        if (isPersonal(words) && memory.isStranger(source, form.gender())) {
+            return Optional.of(unknown(form.gender()));
         }
         return words.startsWith("ce") ? memory.latest(source, form.gender()) : memory.inFocus(source, form.gender());
     }
@@ -342,10 +356,14 @@ final class SourceNames {
             return contexts.get(source.text().number()).kind(body.get());
         }
         var known = contexts.get(source.text().number()).kind(source);
-        if (known.isPresent()) {
-            return known;
-        }
         var speaker = resolved.getOrDefault(source, Optional.empty());
+        boolean one = speaker.filter(s -> s.person && !s.name.isEmpty()).isPresent();
+        if (known.isPresent() && !(one && known.get() == SourceKind.GROUP && !isMany(source))) {
+            return known.map(k -> isUnnamed(source, k) ? SourceKind.UNNAMED : k);
+        }
+        if (speaker.filter(s -> s.name.isEmpty()).isPresent() && source.isPronoun()) {
+            return Optional.of(SourceKind.UNNAMED);
+        }
         if (speaker.isPresent()) {
             return Optional.of(speaker.get().person ? SourceKind.PERSON : SourceKind.ORGANISATION);
         }
@@ -355,6 +373,22 @@ final class SourceNames {
                     : source.isOn() ? Optional.of(SourceKind.UNNAMED) : Optional.of(SourceKind.PERSON);
         }
         return Optional.of(looksPersonal(source) ? SourceKind.PERSON : SourceKind.ORGANISATION);
+    }
+
+    private static boolean isMany(SourcePhrase source) {
+        return source.text().in(source.first(), MANY);
+    }
+
+    /** « un proche du ministre », « une voisine »: one person, not said who; « nos informations ». */
+    private boolean isUnnamed(SourcePhrase source, SourceKind kind) {
+        var text = source.text();
+        if (kind == SourceKind.PERSON) {
+            var roles = contexts.get(text.number()).sources.roles();
+            return text.in(source.first(), Set.of("un", "une"))
+                    && source.role().isEmpty()
+                    && roles.nameStart(source.first(), source.end()) == source.end();
+        }
+        return text.is(source.first(), "nos") && text.in(source.first() + 1, OWN_FINDINGS);
     }
 
     /** A first name, or several words with capitals and no article. */

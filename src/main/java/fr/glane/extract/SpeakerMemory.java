@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who spoke last and how often, and whom the text has named since: what a pronoun may stand for. */
 final class SpeakerMemory {
@@ -18,6 +19,11 @@ final class SpeakerMemory {
     private final Speakers speakers;
 
     static final int FAR = 3;
+
+    private static final Set<String> ONE = Set.of("un", "une");
+
+    /** So many sentences of a passage are looked at for the body that a pronoun stands for. */
+    private static final int SENTENCES = 12;
 
     /** The organisation or document that spoke last, if no person has since. */
     private Optional<SourcePhrase> body = Optional.empty();
@@ -69,7 +75,7 @@ final class SpeakerMemory {
     /** « La chambre a indiqué que … Elle ajoute »: the pronoun stands for the body that spoke just before. */
     Optional<SourcePhrase> standsForBody(SourcePhrase source, Gender gender) {
         if (body.isEmpty() || body.get().text() != source.text()) {
-            return Optional.empty();
+            return bodyInFront(source, gender);
         }
         var last = body.get();
         boolean fits = agrees(last, gender);
@@ -85,6 +91,87 @@ final class SpeakerMemory {
                         false)
                 .isPresent();
         return fits && !since ? body : Optional.empty();
+    }
+
+    /** « L'association X met en garde. …, révèle-t-elle »: the body that a sentence in front is about, in the same passage. */
+    private Optional<SourcePhrase> bodyInFront(SourcePhrase source, Gender gender) {
+        var text = source.text();
+        int start = text.block().span().start();
+        int at = source.span().start();
+        boolean spokeHere = spoken.stream()
+                .anyMatch(
+                        s -> s.passage() == text.number() && s.speaker().gender.agrees(gender));
+        if (spokeHere || !named(start, at, gender).isEmpty()) {
+            return Optional.empty();
+        }
+        var context = contexts.get(text.number());
+        boolean focus = spoken.stream()
+                .anyMatch(s -> text.number() - s.passage() <= FAR
+                        && s.speaker().person
+                        && s.speaker().gender.agrees(gender));
+        Optional<SourcePhrase> found = Optional.empty();
+        int first = 0;
+        for (int sentence = 0; sentence < SENTENCES && text.has(first); sentence++) {
+            int end = text.sentenceEnd(first);
+            if (text.token(end - 1).end() > at) {
+                break;
+            }
+            var subject = subject(context, first, end);
+            if (subject.isPresent() && !isPersonal(subject.get())) {
+                found = subject.filter(s -> isBody(context, s));
+            }
+            first = end;
+        }
+        // « Le dossier avance. Il … » may be about the one who spoke above.
+        return found.filter(s -> agrees(s, gender))
+                .filter(s -> !focus
+                        || context.kind(s)
+                                .filter(k -> k == SourceKind.ORGANISATION)
+                                .isPresent());
+    }
+
+    /** The subject of the first verb of a sentence that is not quoted. */
+    private static Optional<SourcePhrase> subject(ClaimContext context, int first, int end) {
+        for (int i = first; i < end; i++) {
+            if (context.text.reading(i).isFinite() && !context.quotations.quoted(i)) {
+                return context.subjects.subjectOf(i).filter(s -> s.text() == context.text);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBody(ClaimContext context, SourcePhrase subject) {
+        return context.kind(subject)
+                        .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
+                        .isPresent()
+                && context.text.in(subject.first(), ClaimWords.DEFINITE_ARTICLES);
+    }
+
+    private static boolean isPersonal(SourcePhrase subject) {
+        return subject.words().equals("il") || subject.words().equals("elle");
+    }
+
+    /** « Une ancienne élève est plus réservée : elle assure »: the sentence, or the one in front, is about a stranger. */
+    boolean isStranger(SourcePhrase source, Gender gender) {
+        var text = source.text();
+        var context = contexts.get(text.number());
+        int start = text.sentenceStart(source.first());
+        var subject = subject(context, start, source.first());
+        int named = start;
+        if (subject.isEmpty() && start > 0) {
+            named = text.sentenceStart(start - 1);
+            subject = subject(context, named, start);
+        }
+        boolean since = newest(text.token(named).start(), source.span().start(), gender, text.number(), false)
+                .isPresent();
+        return !since
+                && subject.filter(s -> text.in(s.first(), ONE)
+                                && context.kind(s)
+                                        .filter(k -> k == SourceKind.PERSON)
+                                        .isPresent()
+                                && agrees(s, gender)
+                                && context.sources.roles().nameStart(s.first(), s.end()) == s.end())
+                        .isPresent();
     }
 
     /** Keeps in mind that a name spoke of which nothing else is told: « Radio Mistral révèle ». */
@@ -156,19 +243,48 @@ final class SpeakerMemory {
                 .filter(s -> !s.name.isEmpty());
     }
 
-    /** « l'intéressé »: who is spoken of, when only one of that gender is named nearby, or nobody but who spoke last. */
-    Optional<Speaker> concerned(SourcePhrase source, Gender gender) {
-        int at = source.span().start();
+    /** Who spoke last, at the end of the passage before, when that one names nobody else of the gender. */
+    Optional<Speaker> carriedOn(SourcePhrase source, Gender gender) {
         int passage = source.text().number();
-        int low = contexts.get(Math.max(0, passage - 1)).text.block().span().start();
+        var last = spoken.stream().findFirst().filter(s -> s.passage() == passage - 1);
+        if (last.isEmpty()
+                || !last.get().speaker().person
+                || last.get().speaker().name.isEmpty()) {
+            return Optional.empty();
+        }
+        int low = contexts.get(passage - 1).text.block().span().start();
+        var named = named(low, source.span().start(), gender);
+        named.remove(last.get().speaker());
+        return named.isEmpty() && last.get().speaker().gender.agrees(gender)
+                ? Optional.of(last.get().speaker())
+                : Optional.empty();
+    }
+
+    /** The persons of a gender whom the passage of a source names in front of it. */
+    Set<Speaker> namedInPassage(SourcePhrase source, Gender gender) {
+        var named = named(source.text().block().span().start(), source.span().start(), gender);
+        named.removeIf(s -> s.name.isEmpty());
+        return named;
+    }
+
+    private Set<Speaker> named(int from, int to, Gender gender) {
         var near = new LinkedHashSet<Speaker>();
         var all = speakers.named();
-        for (int i = speakers.firstFrom(low); i < all.size() && all.get(i).start() < at; i++) {
+        for (int i = speakers.firstFrom(from); i < all.size() && all.get(i).start() < to; i++) {
             var speaker = all.get(i).speaker();
             if (speaker.isKnownPerson() && speaker.gender.agrees(gender)) {
                 near.add(speaker);
             }
         }
+        return near;
+    }
+
+    /** « l'intéressé »: who is spoken of, when only one of that gender is named nearby, or nobody but who spoke last. */
+    Optional<Speaker> concerned(SourcePhrase source, Gender gender) {
+        int at = source.span().start();
+        int passage = source.text().number();
+        int low = contexts.get(Math.max(0, passage - 1)).text.block().span().start();
+        var near = named(low, at, gender);
         if (near.size() > 1) {
             return Optional.empty();
         }

@@ -58,7 +58,10 @@ final class SpeakerNouns {
             if (reading.is(Category.NOUN)
                     && determined
                     && !complement
-                    && SourceNouns.kind(text, i).isPresent()
+                    && SourceNouns.kind(text, i)
+                            // « a raconté à la presse Jean R. »
+                            .filter(k -> !given || k == SourceKind.PERSON || k == SourceKind.GROUP)
+                            .isPresent()
                     && !(given && i < first - 1 && !isOffice(text, i))) {
                 if (!comma || isOffice(text, i)) {
                     noun(text, speaker, i);
@@ -164,6 +167,7 @@ final class SpeakerNouns {
         if (nounKey(text, at).equals(text.key(at))) {
             speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));
         }
+        TitleNames.compound(text, at).ifPresent(speaker.nouns::add);
         // « les radiologues A et B »: the plural of a trade is a group, and each of them a person.
         speaker.person &= SourceNouns.kind(text, at)
                 .filter(k -> k == SourceKind.PERSON || k == SourceKind.GROUP)

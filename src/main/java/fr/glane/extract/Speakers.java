@@ -31,6 +31,8 @@ final class Speakers {
         final List<Integer> places = new ArrayList<>();
         Gender gender = Gender.ANY;
         boolean person = true;
+        /** A body known by a noun with a capital, which alone stands for it later. */
+        boolean capital;
         /** Named at least once where the name does not belong to a thing. */
         boolean proper;
         /** Named without an article between a comma and a verb or a comma, as things are not: « la doyenne, Aïna Kemba, dit ». */
@@ -124,6 +126,10 @@ final class Speakers {
             if (text.is(i, "(")) {
                 acronym(context, i);
             }
+            int body = NameRuns.bodyEnd(context, i);
+            if (body > i) {
+                body(context, i, body);
+            }
             int end = NameRuns.nameEnd(text, i);
             int first = NameRuns.behindDemonym(text, i, end);
             boolean alone =
@@ -188,6 +194,17 @@ final class Speakers {
         speaker.places.add(text.token(first).start());
     }
 
+    /** « l'Agence des eaux du Nord »: a body named in full by a noun with a capital. */
+    private void body(ClaimContext context, int first, int end) {
+        var text = context.text;
+        var name = text.span(first, end).of(text.text());
+        var body = byName.computeIfAbsent(name.toLowerCase(Locale.FRENCH), k -> new Speaker(name, List.of(name)));
+        body.person = false;
+        body.capital = true;
+        body.nouns.add(text.key(first));
+        name(context, body, first, end);
+    }
+
     /** « l'Agence des eaux du Nord (AEN) »: a body named in full, whose initials stand in brackets. */
     private void acronym(ClaimContext context, int open) {
         var text = context.text;
@@ -213,11 +230,14 @@ final class Speakers {
         var text = context.text;
         for (int i = 1; i < text.size(); i++) {
             boolean definite = text.is(i - 1, "le") || text.is(i - 1, "la") || text.is(i - 1, "l'");
-            if (!definite || !TitleNames.isTrade(text.key(i)) || holders.containsKey(SpeakerNouns.nounKey(text, i))) {
+            int at = text.token(i).start();
+            if (!definite
+                    || !TitleNames.isTrade(text.key(i))
+                    || !SpeakerNouns.isOffice(text, i)
+                    || isHeldBefore(SpeakerNouns.nounKey(text, i), at)) {
                 continue;
             }
             var gender = SpeakerNouns.gender(text, i, text.reading(i));
-            int at = text.token(i).start();
             var persons = byName.values().stream()
                     .filter(s -> s.person && s.proper && s.gender.agrees(gender))
                     .filter(s -> !s.places.isEmpty() && s.places.getFirst() < at)
@@ -227,6 +247,11 @@ final class Speakers {
                 holders.computeIfAbsent(text.key(i), k -> new ArrayList<>()).add(persons.getFirst());
             }
         }
+    }
+
+    private boolean isHeldBefore(String noun, int at) {
+        return holders.getOrDefault(noun, List.of()).stream()
+                .anyMatch(s -> s.places.isEmpty() || s.places.getFirst() < at);
     }
 
     private void name(ClaimContext context, Speaker speaker, int first, int end) {
@@ -337,6 +362,14 @@ final class Speakers {
 
     private static Speaker holder(List<Speaker> held, ClaimText text, int head) {
         var gender = SpeakerNouns.gender(text, head, text.reading(head));
+        int at = text.token(head).start();
+        var before = held.stream()
+                .filter(s -> s.gender.agrees(gender) && !s.places.isEmpty() && s.places.getFirst() < at)
+                .toList();
+        if (before.size() == 1) {
+            // Who has the office by then, whoever has it farther below.
+            return before.getFirst();
+        }
         var same = held.stream().filter(s -> s.gender == gender).toList();
         if (same.size() == 1) {
             return same.getFirst();
@@ -381,6 +414,7 @@ final class Speakers {
                 SourceNouns.titleGender(text.key(i - 1)).ifPresent(g -> SpeakerNouns.take(speaker, g));
             }
             name(context, speaker, i, i + 1);
+            speaker.places.add(text.token(i).start());
         }
     }
 }

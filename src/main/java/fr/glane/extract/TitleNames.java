@@ -6,6 +6,7 @@ import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +19,15 @@ final class TitleNames {
     /** Nouns that name the same: who was the mayor is later the elected one. */
     private static final Lexicon ALIKE = Lexicon.load("source-alike");
 
+    /** In front of the groups of an office that is told in several words, which is no noun of its own. */
+    private static final String COMPOUND = "@";
+
     private static final Set<String> OFFICES = ClaimWords.list("offices");
+    private static final Set<String> SPECIFIC = ClaimWords.list("specific");
+    /** So many letters show that two words are the man's and the woman's form of one trade. */
+    private static final int STEM = 5;
+
+    private static final Set<String> NEUTRAL = ClaimWords.list("neutral");
     private static final Set<String> EPITHETS = ClaimWords.list("epithets");
     /** « l'intéressé », « la principale concernée » */
     private static final Set<String> CONCERNED = Set.of("intéressé", "intéressée", "concerné", "concernée");
@@ -88,6 +97,44 @@ final class TitleNames {
         return byFocus(source, head, here);
     }
 
+    /** « l'Agence », « la Fédération des éleveurs »: the only body whose longer name starts with it and holds its words. */
+    Optional<Speaker> fuller(SourcePhrase source) {
+        var text = source.text();
+        int head = source.first() + 1;
+        if (!text.in(source.first(), ClaimWords.DEFINITE_ARTICLES)
+                || !text.isShape(head, fr.glane.text.Shape.CAPITALIZED)
+                || contexts.get(text.number())
+                        .kind(source)
+                        .filter(k -> k == SourceKind.ORGANISATION)
+                        .isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Speaker> found = Optional.empty();
+        for (var body : speakers.all()) {
+            if (!body.person && body.nouns.contains(text.key(head)) && holds(body, text, head, source.end())) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(body);
+            }
+        }
+        return found;
+    }
+
+    /** Every word is one of a name that has more. */
+    private static boolean holds(Speaker body, ClaimText text, int first, int end) {
+        var words = " " + body.name.toLowerCase(Locale.FRENCH).replace('’', ' ').replace('\'', ' ') + " ";
+        int length = 0;
+        for (int i = first; i < end; i++) {
+            var key = text.key(i).replace("'", "");
+            length += key.length() + 1;
+            if (!words.contains(" " + key + " ")) {
+                return false;
+            }
+        }
+        return length < words.length() - 2;
+    }
+
     private boolean isPerson(SourcePhrase source, int head) {
         var text = source.text();
         var kind = SourceNouns.kind(text, head);
@@ -110,14 +157,30 @@ final class TitleNames {
         }
         if (pointed || text.key(source.first() + 1).startsWith("ancien")) {
             // Told of somebody whom the passage is about, or of nobody known.
-            return here;
+            return pointed || here.isPresent()
+                    ? here
+                    : memory.carriedOn(source, SpeakerNouns.gender(text, head, text.reading(head)));
         }
         var beside = memory.newest(
                 text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
         return beside.or(() -> memory.inFocus(source, SpeakerNouns.gender(text, head, text.reading(head))))
                 .filter(s -> s.person && !isOtherOffice(s, source, head))
                 // « le gardien » is not the baker who spoke before.
-                .filter(s -> epithet || alike(s, text, head) || canBe(s, text, head));
+                .filter(s -> epithet || alike(s, text, head) || canBe(s, text, head))
+                .or(() -> epithet ? Optional.empty() : onlyOneWhoCanBe(source, head));
+    }
+
+    /** « sur le cas de Paul R., remplaçant … L'attaquant »: of those whom the passage names the only one who can be it. */
+    private Optional<Speaker> onlyOneWhoCanBe(SourcePhrase source, int head) {
+        var text = source.text();
+        if (!isTrade(text.key(head))) {
+            return Optional.empty();
+        }
+        var gender = SpeakerNouns.gender(text, head, text.reading(head));
+        var able = memory.namedInPassage(source, gender).stream()
+                .filter(s -> alike(s, text, head) || canBe(s, text, head))
+                .toList();
+        return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
     }
 
     /** « l'homme d'affaires », « la femme politique »: no word for anybody, but a trade. */
@@ -128,14 +191,18 @@ final class TitleNames {
 
     /** « l'industriel » may be a president of whom no trade is told; « le maire » is an office, which would have been. */
     private static boolean canBe(Speaker speaker, ClaimText text, int noun) {
-        boolean trade = speaker.nouns.stream().anyMatch(n -> !OFFICES.contains(n) && !EPITHETS.contains(n));
+        boolean trade = speaker.nouns.stream()
+                .anyMatch(n -> !OFFICES.contains(n)
+                        && !EPITHETS.contains(n)
+                        && !NEUTRAL.contains(n)
+                        && !n.startsWith(COMPOUND));
         return !trade && (!OFFICES.contains(text.key(noun)) || isNamedBeside(speaker, text, noun));
     }
 
     /** « Anne R. sort de la salle. (…) soupire la députée »: named in the passage, and nothing else is told of her. */
     private static boolean isNamedBeside(Speaker speaker, ClaimText text, int noun) {
         var passage = text.block().span();
-        return speaker.nouns.isEmpty()
+        return NEUTRAL.containsAll(speaker.nouns)
                 && speaker.gender == SpeakerNouns.gender(text, noun, text.reading(noun))
                 && speaker.places.stream()
                         .anyMatch(p ->
@@ -145,6 +212,9 @@ final class TitleNames {
     /** « Paul R. a été relaxé, car « la preuve manque », a dit le juge »: who the quoting sentence is about is another. */
     private static boolean isQuotedBehind(ClaimText text, int place, int noun) {
         int end = text.sentenceEnd(text.indexAt(place));
+        if (end <= noun) {
+            return false;
+        }
         for (int i = text.indexAt(place); i < Math.min(end, noun); i++) {
             if (Quotations.isMark(text, i)) {
                 return true;
@@ -218,6 +288,10 @@ final class TitleNames {
                 // « le journal satirique » is not every weekly that the article names.
                 continue;
             }
+            if (exact && speaker.capital && !text.isCapital(head)) {
+                // « le conseil » of a town is not the Conseil du littoral.
+                continue;
+            }
             // Of two with the office, the one whose gender the article shows, then the one named last.
             boolean surer = found.isEmpty() || !(found.get().gender == gender && speaker.gender != gender);
             if ((exact ? says(speaker, text, head) : before && alike(speaker, text, head))
@@ -263,17 +337,44 @@ final class TitleNames {
     }
 
     private static boolean alike(Speaker speaker, ClaimText text, int head) {
+        var compound = compound(text, head);
+        if (compound.isPresent()) {
+            // « le chef de l'État » is no other chef.
+            return alike(speaker, compound.get());
+        }
         boolean first = !SpeakerNouns.nounKey(text, head).equals(text.key(head));
-        return !first && (alike(speaker, text.key(head)) || alike(speaker, text.lemma(head)));
+        return first
+                ? alike(speaker, SpeakerNouns.nounKey(text, head))
+                : alike(speaker, text.key(head)) || alike(speaker, text.lemma(head));
     }
 
     private static boolean alike(Speaker speaker, String noun) {
         var groups = groups(noun);
         return !groups.isEmpty()
-                && speaker.nouns.stream().anyMatch(n -> groups(n).stream().anyMatch(groups::contains));
+                && speaker.nouns.stream()
+                        .anyMatch(n -> groups(n).stream().anyMatch(groups::contains) && !isOtherTrade(n, noun));
+    }
+
+    /** « le cardiologue » is no paediatrician, though both are doctors: two specific trades with unlike words. */
+    private static boolean isOtherTrade(String one, String other) {
+        return SPECIFIC.contains(one)
+                && SPECIFIC.contains(other)
+                && !one.regionMatches(0, other, 0, Math.min(STEM, Math.min(one.length(), other.length())));
+    }
+
+    /** « chef de l'État », « garde des Sceaux »: an office told in several words, which names another; by its groups. */
+    static Optional<String> compound(ClaimText text, int head) {
+        int local = head - text.sentenceStart(head);
+        int end = ALIKE.longest(text.sentenceAt(head), local);
+        return end > local + 1
+                ? ALIKE.classAt(text.sentenceAt(head), local).map(group -> COMPOUND + group)
+                : Optional.empty();
     }
 
     private static List<String> groups(String noun) {
+        if (noun.startsWith(COMPOUND)) {
+            return List.of(noun.substring(COMPOUND.length()).split(" ", -1));
+        }
         return ALIKE.valueOf(noun).map(v -> List.of(v.split(" ", -1))).orElse(List.of());
     }
 }
