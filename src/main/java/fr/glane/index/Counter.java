@@ -175,13 +175,14 @@ final class Counter extends SimpleCollector {
     }
 
     private void count(CountTables.Table all, int doc) {
-        closed(all.traits[doc]);
-        int bin = all.bins[doc];
-        if (histograms && bin != CountTables.NONE) {
-            bins(bin >> 4 & 0xf, bin & 0xf);
+        long first = all.first(doc);
+        closed(first);
+        int bin = histograms ? CountTables.Table.bins(first) : CountTables.NONE;
+        if (bin != CountTables.NONE) {
+            bins(bin >> 4, bin & 0xf);
         }
-        int month = all.months[doc];
-        if (months && month != CountTables.NONE) {
+        int month = months ? CountTables.Table.month(first) : CountTables.NONE;
+        if (month != CountTables.NONE) {
             byMonth[month]++;
         }
     }
@@ -294,24 +295,27 @@ final class Counter extends SimpleCollector {
         private final Map<String, Long> counts = new HashMap<>();
         private SortedDocValues ordinals = DocValues.emptySorted();
         private int[] bySegment = new int[0];
-        private int @Nullable [] known;
+        private final int number;
+        private CountTables.@Nullable Table known;
 
         Column(Facet facet, String field) {
             this.facet = facet;
             this.field = field;
+            this.number = CountTables.number(field);
         }
 
         void next(LeafReaderContext leaf, CountTables.@Nullable Table table) throws IOException {
             finish();
-            known = table == null ? null : table.ordinals(field);
+            known = table;
             ordinals = DocValues.getSorted(leaf.reader(), field);
             bySegment = new int[ordinals.getValueCount()];
         }
 
         void count(int doc) throws IOException {
             if (known != null) {
-                if (known[doc] != CountTables.NONE) {
-                    bySegment[known[doc]]++;
+                int ordinal = known.ordinal(doc, number);
+                if (ordinal != CountTables.NONE) {
+                    bySegment[ordinal]++;
                 }
             } else if (ordinals.advanceExact(doc)) {
                 bySegment[ordinals.ordValue()]++;

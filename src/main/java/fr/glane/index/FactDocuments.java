@@ -54,6 +54,7 @@ final class FactDocuments {
     private final Postings publisher;
     private final Postings sourceName;
     private final Postings address;
+    private final Postings kin;
     private final Column.Numbers publishers;
     private final Column.Numbers sourceNames;
     private final Column.Numbers traits;
@@ -88,6 +89,7 @@ final class FactDocuments {
         trait = buffer.names(FactFields.TRAIT);
         number = buffer.names(FactFields.NUMBER);
         address = buffer.names(FactFields.ADDRESS);
+        kin = buffer.names(FactFields.KIN);
         publisher = buffer.names(FactFields.PUBLISHER);
         publishers = buffer.counted(FactFields.PUBLISHER, publisher);
         sourceName = buffer.names(FactFields.SOURCE_NAME);
@@ -132,6 +134,12 @@ final class FactDocuments {
         address.add(doc, buffer.name(keyword(from.address())));
         from.write(packer.clear());
         place.add(doc, packer.view());
+    }
+
+    /** Adds the document that keeps the words of the segment, as its last. */
+    void addWords() {
+        int doc = other(FactFields.WORDS);
+        kin.add(doc, buffer.kin());
     }
 
     /** The eight bytes sixteen hex digits stand for; any other id as it is. */

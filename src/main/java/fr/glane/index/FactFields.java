@@ -4,16 +4,18 @@ package fr.glane.index;
  * The fields of the index: the only place where their names exist.
  *
  * <p>An article is a block of documents: one for each of its facts, in the order of the text, then one for the article
- * itself. Beside the blocks stands one document for each place an article was read from.
+ * itself. Beside the blocks stands one document for each place an article was read from, and one for the words of each segment as it
+ * was first written.
  */
 final class FactFields {
 
-    /** What a document is: {@link #FACT}, {@link #ARTICLE} or {@link #PLACE}. */
+    /** What a document is: {@link #FACT}, {@link #ARTICLE}, {@link #PLACE} or {@link #WORDS}. */
     static final String DOC = "doc";
 
     static final String FACT = "fact";
     static final String ARTICLE = "article";
     static final String PLACE = "place";
+    static final String WORDS = "words";
 
     /** The start of the fact's id; see {@link FactDocuments#group}. */
     static final String ID = "id";
@@ -107,6 +109,9 @@ final class FactFields {
 
     /** The whole article as data; see {@link ArticleCodec}. */
     static final String WHOLE = "whole";
+
+    /** The terms of each word of a segment, on its document of words alone; see {@link Kin}. */
+    static final String KIN = "kin";
 
     /** Path, or path and record, an article was read from; on the documents of places alone. */
     static final String ADDRESS = "address";

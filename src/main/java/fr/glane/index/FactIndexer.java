@@ -38,7 +38,7 @@ public final class FactIndexer implements Closeable {
 
     /** How much is gathered before it is written as a segment: few large segments are read faster than many. */
     private static final long BUFFER_BYTES =
-            Math.min(192L << 20, Runtime.getRuntime().maxMemory() / 8);
+            Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 5);
 
     private final Path folder;
     private final Directory directory;
@@ -215,8 +215,9 @@ public final class FactIndexer implements Closeable {
     /** Makes a segment of what was gathered; deletions that came before do not touch it. */
     private void flush() throws IOException {
         if (buffer.size() > 0) {
-            buffer.seal();
-            if (buffer.size() > 0) {
+            if (buffer.liveSize() > 0) {
+                documents.addWords();
+                buffer.seal();
                 try (var segment = SegmentWriter.write(buffer)) {
                     writer.addIndexes(segment);
                 }

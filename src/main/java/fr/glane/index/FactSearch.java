@@ -197,14 +197,15 @@ public final class FactSearch implements Closeable {
     private Results search(IndexSearcher searcher, View view) throws IOException {
         var request = view.request();
         var compiled = new Compiled(searcher, view);
-        var found = isNarrow(view) ? new Found(searcher) : null;
-        var counter = new Counter(tables, request.facets(), request.histograms(), found);
         var ranking = new Ranking(searcher, request);
+        var found = isNarrow(view) && !ranking.isFirstByScore() ? new Found(searcher) : null;
+        var counter = new Counter(tables, request.facets(), request.histograms(), found);
         long total;
         var hits = List.<Hit>of();
         var next = Optional.<String>empty();
-        if (ranking.isFirstByScore() && asksForPlaces(view.ask())) {
-            // Where words stand side by side is dear to find out: once for the total and the page.
+        if (ranking.isFirstByScore() && (asksForPlaces(view.ask()) || isNarrow(view))) {
+            // What all words and filters have in common, or stands side by side, is dear to find out: once for the
+            // total and the page.
             var page = ranking.first(compiled.scored(), counter.isIdle() ? null : counter);
             total = page.totalHits.value();
             hits = hits(searcher, page, view);
@@ -327,10 +328,11 @@ public final class FactSearch implements Closeable {
             boolean folded = !view.request().repeats();
             var reader = searcher.getIndexReader();
             var keywords = new Keywords(reader, analysis);
+            var kin = new Kin(reader);
             counting = new QueryCompiler(
-                    analysis, new WordQueries(analysis, blocks, stored::texts, folded, false), keywords);
+                    analysis, new WordQueries(analysis, blocks, stored::texts, kin, folded, false), keywords);
             ranking = new QueryCompiler(
-                    analysis, new WordQueries(analysis, blocks, stored::texts, folded, true), keywords);
+                    analysis, new WordQueries(analysis, blocks, stored::texts, kin, folded, true), keywords);
             // Most corpora have few repeats and feeds; those without any need no condition.
             hasHidden = reader.docFreq(new Term(FactFields.TRAIT, FactFields.IS_HIDDEN)) > 0;
         }

@@ -1,6 +1,7 @@
 package fr.glane.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.apache.lucene.index.FieldInfos;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.VectorEncoding;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +39,10 @@ final class SegmentBuffer {
         }
     }
 
-    private final TermTable words = new TermTable();
     private final TermTable names = new TermTable();
+    private final TermTable words = new TermTable(this::kin);
+    private int[] kin = new int[1 << 10];
+    private int kinCount;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private int size;
     private FixedBitSet dead = new FixedBitSet(1 << 10);
@@ -92,6 +96,18 @@ final class SegmentBuffer {
         return column;
     }
 
+    private void kin(BytesRef[] terms) {
+        for (int i = 0; i < terms.length; i++) {
+            kin = ArrayUtil.grow(kin, kinCount + 1);
+            kin[kinCount++] = names.id(Kin.entry(terms, i));
+        }
+    }
+
+    /** What is kept of the words of this segment, by the numbers of names; see {@link Kin}. */
+    int[] kin() {
+        return Arrays.copyOf(kin, kinCount);
+    }
+
     /** The number of a name, for fields of names. */
     int name(BytesRef name) {
         return names.id(name);
@@ -110,6 +126,11 @@ final class SegmentBuffer {
     /** Begins the next document. */
     int next() {
         return size++;
+    }
+
+    /** How many documents are left of those that were added. */
+    int liveSize() {
+        return size - dead.cardinality();
     }
 
     /** How many documents there are, dropped ones too. */
@@ -176,6 +197,7 @@ final class SegmentBuffer {
             }
         }
         size = 0;
+        kinCount = 0;
         dead = new FixedBitSet(1 << 10);
     }
 

@@ -1,16 +1,32 @@
 package fr.glane.index;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefHash;
 
 /** Numbers the terms of a segment under construction, and puts them in the order of their bytes. For one thread. */
 final class TermTable {
 
+    private final Consumer<BytesRef[]> met;
     private final BytesRefHash hash = new BytesRefHash();
     private int era = 1;
     private int[] ranks = {};
     private int[] byRank = {};
+
+    TermTable() {
+        this(word -> {});
+    }
+
+    /** @param met is told the terms of each word this table numbers for the first time since it was cleared */
+    TermTable(Consumer<BytesRef[]> met) {
+        this.met = met;
+    }
+
+    /** Tells that a word was numbered. */
+    void met(BytesRef[] terms) {
+        met.accept(terms);
+    }
 
     /** The number of a term; a new one for a term not met before. */
     int id(BytesRef term) {

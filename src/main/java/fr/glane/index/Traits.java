@@ -22,6 +22,9 @@ final class Traits {
             .mapToInt(f -> SHIFTS.getOrDefault(f, 0))
             .toArray();
 
+    /** What {@link CountTables} has room for. */
+    private static final int MOST_BITS = 44;
+
     private Traits() {}
 
     static long of(Article article, Fact fact) {
@@ -97,7 +100,7 @@ final class Traits {
                 next += bits(facet);
             }
         }
-        if (next > 63) {
+        if (next > MOST_BITS) {
             throw new IllegalStateException("the closed facets need " + next + " bits");
         }
         return shifts;

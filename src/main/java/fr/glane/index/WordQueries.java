@@ -1,6 +1,7 @@
 package fr.glane.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class WordQueries {
     private final FrenchAnalysis analysis;
     private final Blocks blocks;
     private final StoredTexts texts;
+    private final Kin kin;
     private final boolean folded;
     private final boolean scored;
 
@@ -46,10 +48,11 @@ final class WordQueries {
      * @param folded whether a figure stands for its repeats and is found by their sentences
      * @param scored whether the order of results matters; counting needs less
      */
-    WordQueries(FrenchAnalysis analysis, Blocks blocks, StoredTexts texts, boolean folded, boolean scored) {
+    WordQueries(FrenchAnalysis analysis, Blocks blocks, StoredTexts texts, Kin kin, boolean folded, boolean scored) {
         this.analysis = analysis;
         this.blocks = blocks;
         this.texts = texts;
+        this.kin = kin;
         this.folded = folded;
         this.scored = scored;
     }
@@ -64,7 +67,7 @@ final class WordQueries {
         if (!confirm) {
             return Optional.of(
                     zone == Zone.ANY && folded && isContent(sequence)
-                            ? anywhere(sequence.steps().getFirst().terms())
+                            ? anywhere(needed(sequence.steps().getFirst()))
                             : inZone(zone, field -> sequence(field, sequence)));
         }
         // Counting and ranking agree on one form: what is confirmed has no score of its own.
@@ -125,11 +128,11 @@ final class WordQueries {
     }
 
     /** Documents that have all the words, wherever; function words are not in such a field. */
-    private static Query together(String field, Sequence sequence) {
+    private Query together(String field, Sequence sequence) {
         var all = new BooleanQuery.Builder();
         sequence.steps().stream()
                 .filter(s -> !s.hasOnlyFunctionWords())
-                .forEach(s -> all.add(terms(field, s.terms()), Occur.MUST));
+                .forEach(s -> all.add(terms(field, needed(s)), Occur.MUST));
         if (sequence.joined().isEmpty()) {
             return all.build();
         }
@@ -147,6 +150,14 @@ final class WordQueries {
             }
             return false;
         };
+    }
+
+    private List<BytesRef> needed(Sequence.Step step) {
+        try {
+            return kin.needed(step.terms());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Weighted> fields(Zone zone, boolean withEcho) {
@@ -207,9 +218,9 @@ final class WordQueries {
         return field.equals(FactFields.TITLE) ? factsOf(query.apply(field)) : query.apply(field);
     }
 
-    private static Query sequence(String field, Sequence sequence) {
+    private Query sequence(String field, Sequence sequence) {
         var steps = sequence.steps();
-        var run = steps.size() == 1 ? terms(field, steps.getFirst().terms()) : phrase(field, sequence);
+        var run = steps.size() == 1 ? terms(field, needed(steps.getFirst())) : phrase(field, sequence);
         if (sequence.joined().isEmpty()) {
             return run;
         }
@@ -220,7 +231,7 @@ final class WordQueries {
         return either.build();
     }
 
-    private static Query terms(String field, List<BytesRef> terms) {
+    private Query terms(String field, List<BytesRef> terms) {
         if (terms.isEmpty()) {
             return new MatchNoDocsQuery("no term");
         }
@@ -232,16 +243,17 @@ final class WordQueries {
         return synonyms.build();
     }
 
-    private static Query phrase(String field, Sequence sequence) {
-        boolean plain = sequence.steps().stream().allMatch(s -> s.terms().size() == 1);
+    private Query phrase(String field, Sequence sequence) {
+        var steps = sequence.steps().stream().map(this::needed).toList();
+        boolean plain = steps.stream().allMatch(s -> s.size() == 1);
         if (plain) {
             var phrase = new PhraseQuery.Builder().setSlop(sequence.distance());
-            sequence.steps().forEach(s -> phrase.add(new Term(field, s.terms().getFirst())));
+            steps.forEach(s -> phrase.add(new Term(field, s.getFirst())));
             return phrase.build();
         }
         var phrase = new MultiPhraseQuery.Builder().setSlop(sequence.distance());
-        for (var step : sequence.steps()) {
-            phrase.add(step.terms().stream().map(t -> new Term(field, t)).toArray(Term[]::new));
+        for (var step : steps) {
+            phrase.add(step.stream().map(t -> new Term(field, t)).toArray(Term[]::new));
         }
         return phrase.build();
     }

@@ -47,6 +47,7 @@ final class WordTerms {
                 ids[i] = table.id(terms[i]);
             }
             era = table.era();
+            table.met(terms);
         }
         return ids;
     }

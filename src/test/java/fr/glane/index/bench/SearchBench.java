@@ -1,12 +1,9 @@
 package fr.glane.index.bench;
 
-import fr.glane.index.Facet;
 import fr.glane.index.FactIndexer;
 import fr.glane.index.FactSearch;
 import fr.glane.index.FrenchAnalysis;
 import fr.glane.index.IndexException;
-import fr.glane.index.Order;
-import fr.glane.index.SearchRequest;
 import fr.glane.lang.Models;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,14 +11,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Indexes invented facts and asks for them, beside Lucene's own French analyzer, query parser and highlighter on the same
@@ -176,78 +170,9 @@ public final class SearchBench {
                 size >> 20);
     }
 
-    /** One way to ask; {@code stock} is the same for the query parser of Lucene, empty where it has none. */
-    private record Question(SearchRequest request, String stock) {
-
-        static Question both(String query, String stock) {
-            return new Question(SearchRequest.of(query).withLimit(10), stock);
-        }
-
-        static Question both(String query) {
-            return both(query, query);
-        }
-
-        static Question ours(SearchRequest request) {
-            return new Question(request.withLimit(10), "");
-        }
-    }
-
-    /** The mix: terms, phrases, filters, ranges, facets; each with a highlighted top ten. */
-    private static Map<String, List<Question>> mix() {
-        var mix = new LinkedHashMap<String, List<Question>>();
-        mix.put("one word", all("radiologues", "locataires", "vaccinés", "bibliothèque", "loup", "préfète", "piscine"));
-        mix.put(
-                "two words",
-                all("cyclistes urbains", "soignants retraite", "lycéen sommeil", "trains hiver", "médecin commune"));
-        mix.put(
-                "phrase",
-                List.of(
-                        Question.both("\"réforme des retraites\""),
-                        Question.both("« quitter la région »", "\"quitter la région\""),
-                        Question.both("\"temps partiel\""),
-                        Question.both("\"seuil de pauvreté\"")));
-        mix.put(
-                "field",
-                List.of(
-                        Question.both("source:Solène"),
-                        Question.both("population:agriculteurs"),
-                        Question.both("titre:vignobles", "title:vignobles"),
-                        Question.both("mesure:inondation", "statement:inondation")));
-        mix.put("range", ours("> 50 %", "entre 10 et 20 %", "pompiers > 80 %", "moins de 5 %", "ruraux 12 %"));
-        var filtered = new ArrayList<Question>();
-        for (var query : List.of("étudiants", "hôpital", "électricité", "soins")) {
-            filtered.add(Question.ours(
-                    SearchRequest.of(query).withChosen(Facet.TYPE, "claim").withFilters(List.of("date:2019..2021"))));
-            filtered.add(Question.ours(SearchRequest.of(query).withFilters(List.of("valeur:30..60"))));
-        }
-        mix.put("filtered", filtered);
-        var facets = new ArrayList<Question>();
-        for (var query : List.of("touristes", "libraires bretons", "\"troubles du sommeil\"", "pénurie")) {
-            facets.add(Question.ours(
-                    SearchRequest.of(query).withFacets(Set.of(Facet.TYPE, Facet.UNIT, Facet.PUBLISHER, Facet.YEAR))));
-        }
-        mix.put("facets", facets);
-        mix.put(
-                "sorted",
-                List.of(
-                        Question.ours(SearchRequest.of("apiculteurs").sortedBy(Order.DATE, false)),
-                        Question.ours(SearchRequest.of("avocats").sortedBy(Order.VALUE, false))));
-        return mix;
-    }
-
-    private static List<Question> all(String... queries) {
-        return Arrays.stream(queries).map(Question::both).toList();
-    }
-
-    private static List<Question> ours(String... queries) {
-        return Arrays.stream(queries)
-                .map(q -> Question.ours(SearchRequest.of(q)))
-                .toList();
-    }
-
     /** All kinds by turns, round after round; the first half of the rounds warms up. */
     private void search(FactSearch ours, StockIndex.Search theirs) throws IOException, IndexException {
-        var mix = mix();
+        var mix = SearchMix.all();
         var mine = new Times();
         var stock = new Times();
         for (int round = 0; round < ROUNDS * 2; round++) {
