@@ -88,6 +88,13 @@ final class CountTables {
             return numbers[2 * doc];
         }
 
+        /** The first numbers of many documents. */
+        void firsts(int[] docs, int count, long[] into) {
+            for (int i = 0; i < count; i++) {
+                into[i] = numbers[2 * docs[i]];
+            }
+        }
+
         /** The place of a document's value in one of the {@link #FIELDS}; {@link #NONE} without. */
         int ordinal(int doc, int field) {
             return (int) (numbers[2 * doc + 1] >>> field * Integer.SIZE) - 1;

@@ -47,6 +47,10 @@ final class FactsOfArticles extends Query {
                 }
                 var facts = facts(scorer.iterator(), blocks.articles(leaf));
                 long count = facts.cardinality();
+                if (count == 0) {
+                    // Nothing to be merged with what other fields find.
+                    return null;
+                }
                 return new ScorerSupplier() {
                     @Override
                     public Scorer get(long leadCost) {
