@@ -9,6 +9,7 @@ import fr.glane.text.Block;
 import fr.glane.text.Section;
 import fr.glane.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import org.jspecify.annotations.Nullable;
 
 /** Writes articles and places into a buffer as documents: each fact of an article, then the article. For one thread. */
 final class FactDocuments {
@@ -33,7 +33,10 @@ final class FactDocuments {
     private final EncodedText encoded = new EncodedText();
     private final Map<Long, WordTerms> traitSets = new HashMap<>();
     private final Map<String, WordTerms> names = new HashMap<>();
-    private final @Nullable WordTerms[] groups = new @Nullable WordTerms[1 << 12];
+    /** One more than the number of each group of facts in this era of the names; 0 for one not met yet. */
+    private final int[] groups = new int[1 << 12];
+
+    private int groupsEra;
     private final WordTerms factKind = named(FactFields.FACT);
 
     private final Postings kind;
@@ -373,17 +376,27 @@ final class FactDocuments {
 
     /** The number of a fact's group, without a look by its letters: every fact has one. */
     private int groupOf(String fact) {
-        var group = group(fact);
         int at = 0;
-        for (int i = 0; i < group.length(); i++) {
-            at = at << 4 | Math.max(0, Character.digit(group.charAt(i), 16));
+        for (int i = 0; i < 3; i++) {
+            int digit = i < fact.length() ? hex(fact.charAt(i)) : -1;
+            if (digit < 0) {
+                return buffer.name(new BytesRef(group(fact)));
+            }
+            at = at << 4 | digit;
         }
-        var known = groups[at];
-        if (known == null || !known.exact().equals(group)) {
-            known = named(group);
-            groups[at] = known;
+        if (groupsEra != buffer.names().era()) {
+            Arrays.fill(groups, 0);
+            groupsEra = buffer.names().era();
         }
-        return known.ids(buffer.names())[0];
+        if (groups[at] == 0) {
+            groups[at] = 1 + buffer.name(new BytesRef(group(fact)));
+        }
+        return groups[at] - 1;
+    }
+
+    /** Lower case alone: another letter is another group. */
+    private static int hex(char c) {
+        return c >= 'A' && c <= 'F' || !HexFormat.isHexDigit(c) ? -1 : HexFormat.fromHexDigit(c);
     }
 
     private static WordTerms named(String name) {

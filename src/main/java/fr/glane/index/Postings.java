@@ -1,6 +1,5 @@
 package fr.glane.index;
 
-import java.util.Arrays;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.SmallFloat;
@@ -213,20 +212,23 @@ final class Postings {
 
     /** All of it by term, in the order of the table, which must be sealed. */
     SortedPostings sorted() {
-        var starts = new int[table.size() + 1];
+        // Counted and placed by the numbers of terms: their ranks are asked for once a term, not once a posting.
+        var next = new int[table.size()];
         for (int i = 0; i < size; i++) {
-            starts[table.rank(terms[i]) + 1]++;
+            next[terms[i]]++;
         }
-        for (int rank = 1; rank < starts.length; rank++) {
-            starts[rank] += starts[rank - 1];
+        var starts = new int[table.size() + 1];
+        for (int rank = 0; rank < table.size(); rank++) {
+            int term = table.ofRank(rank);
+            starts[rank + 1] = starts[rank] + next[term];
+            next[term] = starts[rank];
         }
-        var next = Arrays.copyOf(starts, table.size());
         var docOf = new int[size];
         var placeOf = hasSeconds() ? new int[size] : new int[0];
         int i = 0;
         for (int d = 0; d < docCount; d++) {
             for (; i < ends[d]; i++) {
-                int slot = next[table.rank(terms[i])]++;
+                int slot = next[terms[i]]++;
                 docOf[slot] = docs[d];
                 if (hasSeconds()) {
                     placeOf[slot] = places[i];

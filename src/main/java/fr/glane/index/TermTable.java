@@ -58,6 +58,11 @@ final class TermTable {
         return ranks[id];
     }
 
+    /** The number of the term at a place of that order. */
+    int ofRank(int rank) {
+        return byRank[rank];
+    }
+
     /** The term at a place of that order. */
     BytesRef term(int rank, BytesRef into) {
         return hash.get(byRank[rank], into);
