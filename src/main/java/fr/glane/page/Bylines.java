@@ -24,6 +24,7 @@ final class Bylines {
     private static final Set<String> HOUSES = WordLists.folded("byline-houses");
     private static final Set<String> STOPS = WordLists.folded("byline-stops");
     private static final Set<String> PARTICLES = WordLists.folded("byline-particles");
+    private static final Set<String> WHOLE_STAFF = Set.of("redaction", "la redaction");
     private static final int LABEL_WORDS = 5;
     private static final List<String> INNER_LABELS =
             List.of("Propos recueillis par ", "Recueilli par ", "recueilli par ", "recueillis par ", " Par ", "|Par ");
@@ -33,12 +34,17 @@ final class Bylines {
     /** The names a byline gives, in order, each once, as printed; none when it gives none. */
     static List<String> parse(String byline) {
         var line = clean(byline);
+        if (isNoName(line)) {
+            return List.of();
+        }
         int body = labelEnd(line);
         var names = new LinkedHashSet<String>();
         var agencies = new LinkedHashSet<String>();
         for (var part : parts(line.substring(body))) {
             if (isAgency(part)) {
-                agencies.add(part);
+                if (!part.startsWith("agence")) {
+                    agencies.add(part);
+                }
                 continue;
             }
             var name = nameAtStart(part, body > 0 && names.isEmpty(), isSureLabel(line, body));
@@ -46,7 +52,15 @@ final class Bylines {
                 names.add(name);
             }
         }
+        if (names.size() > 1 && names.stream().anyMatch(n -> !hasHouse(n))) {
+            // « Ida Noël - Radio du lac »: who wrote, and for whom.
+            names.removeIf(Bylines::hasHouse);
+        }
         return List.copyOf(names.isEmpty() ? agencies : names);
+    }
+
+    private static boolean hasHouse(String name) {
+        return PageWords.words(name).stream().anyMatch(HOUSES::contains);
     }
 
     /**
@@ -96,6 +110,50 @@ final class Bylines {
                 && !words.isEmpty()
                 && words.getFirst().length() > 3
                 && STOPS.contains(words.getFirst());
+    }
+
+    /**
+     * True when the line is a name, or the initials of one, with an agency: « Ida Noël avec AFP », « I.N. avec agences », « La
+     * rédaction avec Belga ».
+     */
+    static boolean isWithAgency(String line) {
+        var who = withAgency(line);
+        return !who.isEmpty() && (isOneName(who) || isInitials(who) || WHOLE_STAFF.contains(LineWords.fold(who)));
+    }
+
+    /** « I. N. avec AFP » and « La rédaction avec AFP » name nobody. */
+    private static boolean isNoName(String line) {
+        var who = withAgency(line);
+        return !who.isEmpty() && (isInitials(who) || WHOLE_STAFF.contains(LineWords.fold(who)));
+    }
+
+    /** What stands before « avec AFP », « et Belga »; empty when no agency stands so at the line's end. */
+    private static String withAgency(String line) {
+        if (line.length() > 80 || line.indexOf('/') >= 0) {
+            return "";
+        }
+        var text = strip(line.replace("(", " ").replace(")", " "));
+        int with = text.indexOf(" avec ");
+        int joint = with > 0 ? with : text.indexOf(" et ");
+        if (joint <= 0) {
+            return "";
+        }
+        var behind = text.substring(joint + (with > 0 ? 6 : 4));
+        var agency = strip(behind.startsWith("l'") || behind.startsWith("l’") ? behind.substring(2) : behind);
+        return isAgency(agency) ? strip(text.substring(0, joint)) : "";
+    }
+
+    /** « I.N. », « I. N. », « IN » */
+    private static boolean isInitials(String text) {
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isUpperCase(c) && c != '.' && c != '-' && c != ' ') {
+                return false;
+            }
+            letters += Character.isUpperCase(c) ? 1 : 0;
+        }
+        return letters >= 2 && letters <= 4;
     }
 
     /** True when a text begins with what a writer is: « Journaliste depuis 2019, elle suit … ». */
@@ -152,7 +210,7 @@ final class Bylines {
         return text.charAt(end - 1) == '.'
                 && end >= 3
                 && Character.isUpperCase(text.charAt(end - 2))
-                && text.charAt(end - 3) == ' ';
+                && " .-".indexOf(text.charAt(end - 3)) >= 0;
     }
 
     /** Index after the label and the signs that follow it; 0 when the line has none. */

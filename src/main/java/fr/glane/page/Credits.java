@@ -1,6 +1,7 @@
 package fr.glane.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,6 +13,7 @@ final class Credits {
     private static final int TAIL = 140;
     private static final int LONGEST = 90;
     private static final int MOST_WORDS = 10;
+    private static final int LONGEST_SET_OFF = 48;
 
     private static final Set<String> HOUSES = WordLists.folded("credit-houses");
     private static final Set<String> SMALL = Set.of(
@@ -36,7 +38,7 @@ final class Credits {
             return withLead(line, sign);
         }
         for (int at = end - 2; at >= from; at--) {
-            if (begins(line, at) && isCredit(line.substring(at))) {
+            if (begins(line, at) && isCredit(line.substring(at)) || isSetOff(line, at)) {
                 return at;
             }
         }
@@ -101,6 +103,15 @@ final class Credits {
         return ".!?…)»".indexOf(last) >= 0 && !initial;
     }
 
+    /** True when a sentence, not a quote, ends right before this place. */
+    private static boolean isStop(String line, int at) {
+        int before = at - 1;
+        while (before > 0 && Charsets.isSpace(line.charAt(before))) {
+            before--;
+        }
+        return line.charAt(before) == '.' && "«“\"".indexOf(line.charAt(0)) < 0;
+    }
+
     /** « photo : », « Crédits : » at this place. */
     private static boolean isOpener(String line, int at) {
         int end = at;
@@ -126,7 +137,7 @@ final class Credits {
         }
         boolean opener = OPENERS.contains(words.getFirst());
         if (tail.startsWith("(")) {
-            return opener && tail.indexOf(')') >= 0;
+            return tail.indexOf(')') >= 0 && (opener || isInBrackets(tail, words));
         }
         if (isOpener(tail, 0)) {
             return words.size() > 1;
@@ -134,8 +145,35 @@ final class Credits {
         if (isAnnounced(tail)) {
             return true;
         }
-        boolean named = (hasHouse(words) || tail.contains(" / ")) && allNames(tail);
+        boolean stroke = tail.contains(" / ") || tail.indexOf('/') > 0 && isShouted(tail);
+        boolean named = (hasHouse(words) || stroke) && allNames(tail);
         return named || opener && (tail.indexOf(':') >= 0 || tail.indexOf('/') >= 0) && names(tail) * 2 >= words.size();
+    }
+
+    /** « (IDA NOËL / RADIO DU LAC) », « (AFP) »: names in capitals or a house, and nothing else. */
+    private static boolean isInBrackets(String tail, List<String> words) {
+        var inside = tail.substring(1, tail.indexOf(')'));
+        boolean last = tail.indexOf(')') >= tail.length() - 2;
+        boolean capitals = isShouted(inside) && inside.indexOf('/') > 0;
+        return last && (capitals || inside.indexOf('/') > 0 && hasHouse(words)) && allNames(inside);
+    }
+
+    private static boolean isShouted(String text) {
+        return text.equals(text.toUpperCase(Locale.ROOT));
+    }
+
+    /** « - Préfecture », « — Ida Noël » behind the stop of a caption. */
+    private static boolean isSetOff(String line, int at) {
+        int size = line.length() - at;
+        return at > 1
+                && size > 3
+                && size <= LONGEST_SET_OFF
+                && "-–—|".indexOf(line.charAt(at)) >= 0
+                && Charsets.isSpace(line.charAt(at - 1))
+                && Charsets.isSpace(line.charAt(at + 1))
+                && Character.isUpperCase(line.charAt(at + 2))
+                && isStop(line, at)
+                && allNames(line.substring(at));
     }
 
     /** « Photo Ida Noël », « PHOTO IDA NOËL, ARCHIVES LA GAZETTE »: names alone after the word. */

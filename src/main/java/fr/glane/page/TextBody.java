@@ -14,7 +14,9 @@ final class TextBody {
 
     private static final int SHINGLE = 6;
     private static final int LONGEST_HEADING = 110;
+    private static final int LONGEST_BOX_LINE = 160;
     private static final int LONGEST_CAPTION = 420;
+    private static final int LONGEST_UNDER_CREDIT = 200;
 
     private final TextPage page;
 
@@ -38,6 +40,9 @@ final class TextBody {
 
     /** Runs of words of the long lines, and the first and last line each stands in. */
     private final Map<Integer, int[]> runs = new HashMap<>();
+
+    /** Lines over the title. */
+    private final Set<String> head = new HashSet<>();
 
     private TextBody(TextPage page) {
         this.page = page;
@@ -143,6 +148,16 @@ final class TextBody {
                             talk.get().group().reason(), "words: " + talk.get().phrase()));
         } else if (isCaption(page, i)) {
             caption(page, i);
+        } else if (TextTalk.isLabelledLink(line)) {
+            page.set(i, TextLabel.removed("related links", "body.link with a label"));
+        } else if (TextTalk.isClock(line) || i > 0 && TextTalk.isClock(page.line(i - 1)) && !line.ends()) {
+            page.set(i, TextLabel.removed("media", "body.player"));
+        } else if (line.has(Group.READING_TIME) && line.wordCount() <= SHORTEST_CLOSING && !line.isSentence()) {
+            page.set(i, TextLabel.removed("reading time", "body.reading time"));
+        } else if (isPagesOwn(line)) {
+            page.set(i, TextLabel.removed("navigation", "body.of the head of the page"));
+        } else if (isLabelOfStandfirst(i)) {
+            page.set(i, TextLabel.main(Kind.KICKER, "body.label of the standfirst"));
         } else if (page.title() >= 0
                 && line.key().equals(page.line(page.title()).key())) {
             page.set(i, TextLabel.removed("duplicate", "body.title again"));
@@ -162,7 +177,7 @@ final class TextBody {
             page.set(i, TextLabel.related(Optional.empty(), "body.under a head of links"));
         } else if (page.isTeaser(i) && !line.bullet()) {
             page.set(i, TextLabel.removed("related links", "body.run of titles"));
-        } else if ((page.zone(i) == Zone.ASIDE || page.score(i) < 0.6) && headsTalk(i)) {
+        } else if (isBetweenBoxLines(i) || (page.zone(i) == Zone.ASIDE || page.score(i) < 0.6) && headsTalk(i)) {
             page.set(i, TextLabel.removed(boxReason(i), "body.part of a box"));
         } else {
             page.set(i, TextLabel.main(kind(i), "body"));
@@ -178,7 +193,7 @@ final class TextBody {
             return Kind.QUOTE;
         }
         if (line.bullet()) {
-            return Kind.LIST_ITEM;
+            return isBulletedHeading(i) || line.sample().endsWith(" -") ? Kind.HEADING : Kind.LIST_ITEM;
         }
         boolean heading = line.length() <= LONGEST_HEADING
                 && (!line.ends() || line.sample().endsWith("?") || line.shouted() || isQuoted(line))
@@ -202,7 +217,68 @@ final class TextBody {
         var line = page.line(i);
         var talk = line.talk();
         boolean weak = talk.isPresent() && !talk.get().sure() && TextZones.closing(line) == 0;
-        return weak && (line.sample().endsWith(":") || line.sample().endsWith("?")) && isProseAt(i + 1);
+        return weak
+                && isProseAt(i + 1)
+                && (line.sample().endsWith(":")
+                        || line.sample().endsWith("?")
+                        || saysMore(line, talk.get()) && i > page.first() && isProseAt(i - 1));
+    }
+
+    /** « Partager la route »: a word of the page's tools begins the line, and the rest, not named, is no tool of a page. */
+    private static boolean saysMore(TextLine line, PageWords.Match talk) {
+        return talk.share() <= 0.5
+                && talk.words() <= 2
+                && talk.of() - talk.words() >= 2
+                && line.digits() == 0
+                && !line.shouted()
+                && line.capitals() <= 1.0 / 3
+                && line.sample().indexOf(':') < 0
+                && line.copies() == 1;
+    }
+
+    /** A short line that stood in the head of the page already: the paper's name, a section. */
+    private boolean isPagesOwn(TextLine line) {
+        if (line.copies() == 1 || line.wordCount() > SHORTEST_CLOSING || line.ends() || line.bullet()) {
+            return false;
+        }
+        if (head.isEmpty()) {
+            for (int i = 0; i < Math.min(page.title(), page.first()); i++) {
+                head.add(page.line(i).key());
+            }
+        }
+        return head.contains(line.key());
+    }
+
+    /** « L'essentiel » right over the first paragraph announces it; over a list it heads a box. */
+    private boolean isLabelOfStandfirst(int i) {
+        return i == page.first()
+                && i >= page.headerEnd() - 1
+                && page.line(i).wordCount() <= 4
+                && !page.line(i + 1).bullet()
+                && isProseAt(i + 1)
+                && HtmlFacts.isHead(page.line(i).sample());
+    }
+
+    /** « • Y a-t-il des blessés ? »: questions, each alone between two paragraphs, are the headings of an explanation. */
+    private boolean isBulletedHeading(int i) {
+        if (!isLoneQuestion(i)) {
+            return false;
+        }
+        int found = 0;
+        for (int at = page.first(); at <= page.last() && found < FEWEST_QUESTIONS; at++) {
+            found += isLoneQuestion(at) ? 1 : 0;
+        }
+        return found >= FEWEST_QUESTIONS;
+    }
+
+    private boolean isLoneQuestion(int i) {
+        var line = page.line(i);
+        return line.bullet()
+                && asks(line)
+                && line.length() <= LONGEST_HEADING
+                && i < page.last()
+                && !page.line(i + 1).bullet()
+                && (i == page.first() || !page.line(i - 1).bullet());
     }
 
     private boolean isProseAt(int i) {
@@ -221,6 +297,18 @@ final class TextBody {
             return false;
         }
         return !line.ends() || isBox(i - 1);
+    }
+
+    /** « Inscrivez-vous à la lettre », « Le meilleur de la rédaction, chaque midi. », « Votre adresse » */
+    private boolean isBetweenBoxLines(int i) {
+        if (i == 0 || i + 1 >= page.size() || page.line(i).length() > LONGEST_BOX_LINE) {
+            return false;
+        }
+        return isLetterBox(i - 1) && isLetterBox(i + 1);
+    }
+
+    private boolean isLetterBox(int i) {
+        return page.line(i).talks(Group.NEWSLETTER);
     }
 
     private boolean isBox(int i) {
@@ -255,6 +343,9 @@ final class TextBody {
         if (Credits.start(line.sample()) >= 0 || isCreditOfMany(line)) {
             return true;
         }
+        if (page.creditsLead()) {
+            return i > page.title() + 1 && isCredit(page.line(i - 1)) && line.length() <= LONGEST_UNDER_CREDIT;
+        }
         boolean beforeCredit = i + 1 < page.size() && isCredit(page.line(i + 1)) && line.length() <= 300;
         // « Ouvrir en plein écran » stands over a picture.
         boolean media = i > 0
@@ -262,7 +353,7 @@ final class TextBody {
         return beforeCredit && (media || line.length() <= 160);
     }
 
-    private static boolean isCredit(TextLine line) {
+    static boolean isCredit(TextLine line) {
         return Credits.start(line.sample()) == 0 || isCreditOfMany(line);
     }
 
@@ -358,7 +449,7 @@ final class TextBody {
      * One to three bullets between paragraphs that no line announces and that end as titles do: links to other articles.
      */
     private boolean isLinkItem(int i) {
-        if (!page.line(i).bullet() || page.line(i).isHandle()) {
+        if (!page.line(i).bullet() || page.line(i).isHandle() || isBulletedHeading(i)) {
             return false;
         }
         int from = i;
@@ -387,10 +478,17 @@ final class TextBody {
         }
         var line = page.line(i);
         boolean heads = isHeadOfLinks(page.line(head));
+        // Over the head of links stands the paragraph before, or else the heading of the one that follows them.
         boolean heading = i - head >= 2
                 && isProseAt(i + 1)
+                && !(head > page.first() && isKindOfHeading(head - 1))
                 && (isQuoted(line) || line.wordCount() <= 8 && line.sample().indexOf(':') < 0);
         return heads && !heading;
+    }
+
+    private boolean isKindOfHeading(int i) {
+        var line = page.line(i);
+        return page.isKind(i, Kind.HEADING) && line.talk().isEmpty();
     }
 
     private boolean isLinkTitle(int i) {
@@ -404,10 +502,16 @@ final class TextBody {
 
     private static boolean isHeadOfLinks(TextLine line) {
         return line.talk()
-                .filter(m -> m.group() == Group.RELATED && m.share() > 0.6
+                .filter(m -> m.group() == Group.RELATED && m.share() > 0.6 && !isLink(line, m)
                         || m.group() == Group.FEED
                         || m.group() == Group.ACCESS)
                 .isPresent();
+    }
+
+    /** « Notre dossier « Eau » » is a link itself, and heads none. */
+    private static boolean isLink(TextLine line, PageWords.Match match) {
+        char last = line.sample().charAt(line.sample().length() - 1);
+        return !match.whole() && (last == '»' || last == '”' || last == '"');
     }
 
     private boolean allTitles(int from, int to) {

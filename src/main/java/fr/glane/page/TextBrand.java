@@ -4,15 +4,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the paper by the lines in which it names itself: « X réserve cet article à ses abonnés », « S'abonner à X », «
- * Le fil X », « © X ». One such line is a hint; two, or one and a line of the name alone, are enough.
+ * Le fil X », « © X ». One such line is a hint; two, or one and a line of the name alone, are enough. So is a name that stands
+ * alone at the head of the page and at its foot, when another line of the page's own names it too.
  */
 final class TextBrand {
 
     private static final double ENOUGH = 2.5;
     private static final int MOST_WORDS = 5;
+
+    /** Lines at the head of a page, words of its own aside, among which the paper's name stands. */
+    private static final int HEAD = 3;
+
+    private static final int LONGEST_NAME = 40;
+
+    /** What follows a paper's name when its firm is meant. */
+    private static final Pattern FIRM = Pattern.compile(" (?:Inc|SA|S A|SAS|SARL|Ltée|SRL|SCRL|AG)$");
+
+    /** Names of sections, which menus repeat at the foot of the page as they do the paper's. */
+    private static final Set<String> SECTIONS = WordLists.folded("sections");
+
+    private static final List<String> RIGHTS = List.of(
+            "Tous droits réservés - ",
+            "Tous droits réservés – ",
+            "Tous droits réservés, ",
+            "Tous droits réservés à ",
+            "Tous droits réservés ",
+            "Édité par ",
+            "Une publication de ",
+            "Site édité par ");
 
     private static final List<String> BEFORE_NAME = List.of(
             "S'abonner à ",
@@ -60,16 +84,107 @@ final class TextBrand {
                 vote(i);
             }
         }
+        for (int i = page.last() + 1; i < page.size(); i++) {
+            rights(page.line(i).sample());
+        }
         for (int i = 0; i < page.size(); i++) {
             var line = page.line(i);
             if (line.wordCount() <= MOST_WORDS) {
                 votes.computeIfPresent(line.sample(), (name, sum) -> sum + 1);
             }
         }
+        head();
         return votes.entrySet().stream()
                 .filter(e -> e.getValue() >= ENOUGH)
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey);
+    }
+
+    /** « © 2025 La Voix du pays. Tous droits réservés », « Tous droits réservés - La Voix du pays 2025 ». */
+    private void rights(String text) {
+        if (text.length() > 200) {
+            return;
+        }
+        int sign = text.indexOf('©');
+        if (sign >= 0) {
+            add(owner(text.substring(sign + 1)), 2);
+            return;
+        }
+        for (var lead : RIGHTS) {
+            if (text.startsWith(lead)) {
+                add(owner(text.substring(lead.length())), 2);
+                return;
+            }
+        }
+    }
+
+    /** The name behind a ©, small words included, up to a sign, a year, or what is said of rights. */
+    private static String owner(String text) {
+        int start = 0;
+        while (start < text.length() && !Character.isLetter(text.charAt(start))) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length()
+                && ".,|;:()•·©/".indexOf(text.charAt(end)) < 0
+                && !Character.isDigit(text.charAt(end))) {
+            boolean dash = "-–—".indexOf(text.charAt(end)) >= 0 && Charsets.isSpace(text.charAt(end - 1));
+            if (dash || text.startsWith("Tous droits", end) || text.startsWith("tous droits", end)) {
+                break;
+            }
+            end++;
+        }
+        var name = FIRM.matcher(text.substring(start, end).strip()).replaceFirst("");
+        return name.length() <= LONGEST_NAME && PageWords.words(name).size() <= MOST_WORDS + 1 ? name : "";
+    }
+
+    /** The name at the head of the page. */
+    private void head() {
+        int seen = 0;
+        for (int i = 0; i < Math.min(page.title(), page.first()) && seen < HEAD; i++) {
+            var line = page.line(i);
+            if (line.talk().isPresent()) {
+                continue;
+            }
+            seen++;
+            var name = line.sample();
+            boolean shape = !line.bullet()
+                    && line.wordCount() <= MOST_WORDS
+                    && line.copies() <= 4
+                    && line.digits() < 0.5
+                    && !line.isDateline()
+                    && name.length() <= LONGEST_NAME
+                    && name.length() >= 3
+                    && Character.isUpperCase(name.charAt(0))
+                    && Character.isLetterOrDigit(name.charAt(name.length() - 1))
+                    && !SECTIONS.contains(line.key());
+            if (shape) {
+                add(name, 0.5 + standsBehind(line) + namedElsewhere(name));
+            }
+        }
+    }
+
+    private double standsBehind(TextLine line) {
+        for (int i = page.last() + 1; line.copies() > 1 && i < page.size(); i++) {
+            if (page.line(i).key().equals(line.key())) {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether another line of the page's own names it: « La newsletter de … », « Passez à … sans publicité ». */
+    private double namedElsewhere(String name) {
+        int found = 0;
+        for (int i = 0; i < page.size() && found < 2; i++) {
+            var line = page.line(i);
+            boolean own = !page.isMain(i) && line.wordCount() > MOST_WORDS - 2 && line.length() <= 200;
+            int at = own ? line.sample().indexOf(name) : -1;
+            if (at > 0 && !Character.isLetter(line.sample().charAt(at - 1))) {
+                found++;
+            }
+        }
+        return found;
     }
 
     private void vote(int i) {

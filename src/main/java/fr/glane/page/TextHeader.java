@@ -18,6 +18,9 @@ final class TextHeader {
 
     private static final int LONGEST_HEADER = 25;
     private static final double LEAST_TITLE = 1.9;
+    /** Lines under a title within which its date or byline stands, standfirst and tools between them. */
+    private static final int MARK_WITHIN = 7;
+
     private static final int COHESION_LINES = 40;
 
     private final TextPage page;
@@ -39,6 +42,7 @@ final class TextHeader {
         if (title >= 0) {
             page.title(title);
             kicker(title);
+            page.creditsLead(creditsLead(title));
             around(title);
         }
         int from = title >= 0 ? title + 1 : Math.max(0, page.first() - 6);
@@ -64,7 +68,9 @@ final class TextHeader {
             var line = page.line(i);
             boolean mark = !isPlainCaption(i)
                     && (line.isDateline() || isByline(line) || isTimed(line) || line.talks(Group.ACCESS));
-            end = mark ? i + 1 : end;
+            // Under the date, tools between them, stands who wrote.
+            boolean name = end > from && i <= end + 1 && line.isName() && line.copies() <= 3;
+            end = mark || name ? i + 1 : end;
             prose += !mark && isProse(line) && !TextBody.isCaption(page, i) ? 1 : 0;
         }
         return end;
@@ -89,7 +95,29 @@ final class TextHeader {
             }
             distance += step(page.line(i));
         }
-        return page.first() < page.last() && firstLineScore() > most ? page.first() : best;
+        return page.first() < page.last() && firstLineScore() > most ? page.first() : upperCopy(best);
+    }
+
+    /** A player repeats the title over the body; that of the article is the one with date or byline under it. */
+    private int upperCopy(int title) {
+        if (title < 0 || page.line(title).copies() == 1) {
+            return title;
+        }
+        for (int i = title - 2; i >= Math.max(0, title - LONGEST_HEADER); i--) {
+            if (page.line(i).key().equals(page.line(title).key()) && hasOwnMark(i, title)) {
+                return i;
+            }
+        }
+        return title;
+    }
+
+    private boolean hasOwnMark(int from, int to) {
+        for (int i = from + 1; i < Math.min(to, from + MARK_WITHIN); i++) {
+            if (isOwnDate(page.line(i)) || isByline(page.line(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A title that reads as a sentence is taken for the first line of the body. */
@@ -120,6 +148,10 @@ final class TextHeader {
             return -9;
         }
         if (line.talk().isPresent() || Bylines.isLabelled(line.sample()) || Credits.start(line.sample()) >= 0) {
+            return -9;
+        }
+        if (i > 0 && TextTalk.isClock(page.line(i - 1)) && line.copies() == 1) {
+            // What a player plays has a title too.
             return -9;
         }
         double own = Math.min(1, TextCohesion.stemsOf(line).size() / 4.0);
@@ -203,9 +235,14 @@ final class TextHeader {
         var talk = line.talk();
         if (isPlainCaption(i)) {
             captionOnce(i);
+        } else if (TextTalk.isClock(line) || isUnderClock(i)) {
+            // Under the time of a player stands the title of what it plays.
+            page.set(i, TextLabel.removed("media", "header.player"));
+        } else if (TextTalk.isLabelledLink(line)) {
+            page.set(i, TextLabel.removed("related links", "header.link with a label"));
         } else if (line.isDateline() || isTimed(line)) {
             page.set(i, TextLabel.metadata(Kind.DATELINE, "header.date"));
-        } else if (isByline(line)) {
+        } else if (isByline(line) || Bylines.isWithAgency(line.sample()) || isAgencyAlone(i)) {
             page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.byline"));
         } else if (talk.isPresent()) {
             page.set(
@@ -216,7 +253,7 @@ final class TextHeader {
             captionOnce(i);
         } else if (namesWriter(line) && isBylinePlace(i)) {
             page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.name"));
-        } else if (isProse(line)
+        } else if ((isProse(line) || line.copies() > 1)
                 && line.key()
                         .equals(page.title() < 0 ? "" : page.line(page.title()).key())) {
             page.set(i, TextLabel.removed("duplicate", "header.copy"));
@@ -293,6 +330,33 @@ final class TextHeader {
                 && !Bylines.parse(line.sample()).isEmpty();
     }
 
+    private boolean isUnderClock(int i) {
+        return i > 0
+                && TextTalk.isClock(page.line(i - 1))
+                && !page.line(i).ends()
+                && page.line(i).talk().isEmpty();
+    }
+
+    /** « PHOTO IDA NOËL, LA GAZETTE » right under the title, its caption under it: so it is all down the page. */
+    private boolean creditsLead(int title) {
+        int i = title + 1;
+        return i + 1 < page.size()
+                && TextBody.isCredit(page.line(i))
+                && !Bylines.isAgency(page.line(i).sample())
+                && page.line(i + 1).proseWords() >= 5
+                && !page.line(i + 1).isDateline();
+    }
+
+    /** « AFP » right under the title, or over the date. */
+    private boolean isAgencyAlone(int i) {
+        if (i == 0 || page.title() < 0) {
+            return false;
+        }
+        boolean under = i - 1 == page.title();
+        boolean over = i + 1 < page.size() && page.line(i + 1).isDateline() && page.isKind(i - 1, Kind.STANDFIRST);
+        return (under || over) && Bylines.isAgency(page.line(i).sample());
+    }
+
     private static boolean namesWriter(TextLine line) {
         return line.isName() || Bylines.isNameWithRole(line.sample());
     }
@@ -302,6 +366,7 @@ final class TextHeader {
         for (int at : List.of(i - 1, i - 2, i + 1, i + 2)) {
             if (at >= 0 && at < page.size()) {
                 boolean near = page.line(at).isDateline()
+                        || at < i && page.isKind(at, Kind.DATELINE)
                         || at == page.title()
                         || at < i && page.isKind(at, Kind.STANDFIRST)
                         || page.isKind(at, Kind.AUTHOR);

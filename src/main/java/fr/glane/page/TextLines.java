@@ -41,9 +41,9 @@ final class TextLines {
             found.add(line);
             copies.merge(line.key(), 1, Integer::sum);
         }
-        return TextComments.told(found.stream()
+        return TextTalk.settled(TextComments.told(found.stream()
                 .map(l -> l.withCopies(copies.getOrDefault(l.key(), 1)))
-                .toList());
+                .toList()));
     }
 
     private List<Span> spans() {

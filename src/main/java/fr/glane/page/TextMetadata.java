@@ -189,7 +189,9 @@ final class TextMetadata {
     private List<String> behind() {
         for (int i = page.last() + 1; i < Math.min(page.size(), page.last() + 1 + BEHIND); i++) {
             var line = page.line(i);
-            if (TextHeader.isByline(line) || line.talk().isEmpty() && line.isName() && line.copies() <= 3) {
+            if (TextHeader.isByline(line)
+                    || Bylines.isWithAgency(line.sample())
+                    || line.talk().isEmpty() && line.isName() && line.copies() <= 3) {
                 page.set(i, TextLabel.metadata(Kind.AUTHOR, "signature"));
                 return Bylines.parse(line.sample());
             }

@@ -22,6 +22,7 @@ final class TextPage {
     private final int last;
     private int title = -1;
     private int headerEnd;
+    private boolean creditsLead;
 
     TextPage(String text, List<TextLine> lines) {
         this.text = text;
@@ -91,6 +92,15 @@ final class TextPage {
 
     void headerEnd(int line) {
         headerEnd = line;
+    }
+
+    /** True when the credits of pictures stand over their captions, as papers of Québec have them. */
+    boolean creditsLead() {
+        return creditsLead;
+    }
+
+    void creditsLead(boolean lead) {
+        creditsLead = lead;
     }
 
     Optional<TextLabel> label(int i) {

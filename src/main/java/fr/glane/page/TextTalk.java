@@ -1,6 +1,8 @@
 package fr.glane.page;
 
 import fr.glane.page.PageWords.Group;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,7 +37,34 @@ final class TextTalk {
             Group.NOTICE,
             Group.MEDIA);
 
+    /** What articles report of others as well. */
+    private static final Set<Group> TOLD = Set.of(
+            Group.SUBSCRIBE, Group.OFFER, Group.SHARE, Group.NEWSLETTER, Group.COMMENTS, Group.AUTHOR_BOX, Group.MEDIA);
+
     private TextTalk() {}
+
+    /** Words in capitals that announce a link to something to see, hear or read. */
+    private static final Set<String> LINK_LABELS = WordLists.folded("link-labels");
+
+    /** « Lisez « Trois étés sans pluie » » */
+    private static final Set<String> LINK_VERBS = Set.of(
+            "lisez",
+            "relisez",
+            "lire",
+            "relire",
+            "consultez",
+            "regardez",
+            "ecoutez",
+            "voyez",
+            "revoyez",
+            "voir",
+            "revoir");
+
+    private static final Set<String> TO_READER =
+            Set.of("vous", "votre", "vos", "nous", "notre", "nos", "je", "j", "ici", "mon", "mes", "©");
+
+    private static final int LONGEST_LABEL = 24;
+    private static final int LONGEST_LABELLED = 180;
 
     /** What the page says of itself in this line, when that is most of the line or surely not prose. */
     static Optional<PageWords.Match> of(TextLine line) {
@@ -53,6 +82,64 @@ final class TextTalk {
         var weighed = own.stream().map(m -> doubted(line, m, several)).toList();
         // The longer a line, the more of it must be such talk: a paragraph may well speak of subscribers.
         return PageWords.strongest(weighed, line.wordCount() <= 4 ? 0.3 : line.wordCount() <= 9 ? 0.34 : 0.5);
+    }
+
+    /** « VIDÉO. Un cerf traverse la ville », « REGARDEZ | Les images du port »: a label in capitals, then a title. */
+    static boolean isLabelledLink(TextLine line) {
+        var text = line.sample();
+        if (line.length() > LONGEST_LABELLED || line.proseWords() < 4) {
+            return false;
+        }
+        char last = text.charAt(text.length() - 1);
+        if ((last == '»' || last == '”') && LINK_VERBS.contains(line.words().getFirst())) {
+            int quote = text.indexOf(last == '»' ? '«' : '“');
+            return quote > 0 && text.substring(0, quote).strip().indexOf(' ') < 0;
+        }
+        int end = 0;
+        while (end < Math.min(text.length(), LONGEST_LABEL) && ".|:>–—".indexOf(text.charAt(end)) < 0) {
+            if (Character.isLowerCase(text.charAt(end))) {
+                return false;
+            }
+            end++;
+        }
+        return end >= 4
+                && end < Math.min(text.length() - 1, LONGEST_LABEL)
+                && !text.endsWith(".")
+                && LINK_LABELS.contains(String.join(" ", PageWords.words(text.substring(0, end))));
+    }
+
+    /** The lines, with the name of a newsletter in its box told from the head of a feed: « Newsletter », « Dernières nouvelles ». */
+    static List<TextLine> settled(List<TextLine> lines) {
+        var settled = new ArrayList<>(lines);
+        for (int i = 1; i + 1 < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.talks(Group.FEED)
+                    && lines.get(i - 1).talks(Group.NEWSLETTER)
+                    && lines.get(i + 1).talks(Group.NEWSLETTER)) {
+                var m = line.talk().orElseThrow();
+                settled.set(
+                        i,
+                        line.withTalk(Optional.of(new PageWords.Match(
+                                Group.NEWSLETTER, m.phrase(), m.from(), m.words(), m.of(), m.sure()))));
+            }
+        }
+        return List.copyOf(settled);
+    }
+
+    /** « 00:00 / 02:51 », « 0:38 »: the time a player shows, and nothing else. */
+    static boolean isClock(TextLine line) {
+        var text = line.sample();
+        int colon = text.indexOf(':');
+        if (text.length() > 20 || colon < 1 || colon > 2) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isDigit(c) && c != ':' && c != '/' && c != '-' && !Charsets.isSpace(c)) {
+                return false;
+            }
+        }
+        return text.indexOf('/') > 0 || text.startsWith("0:") || text.startsWith("00:");
     }
 
     /**
@@ -75,6 +162,26 @@ final class TextTalk {
         return 0;
     }
 
+    /** How often a line says « vous », « votre », « vos ». */
+    private static int addressed(TextLine line) {
+        int found = 0;
+        for (var word : line.words()) {
+            found += word.equals("vous") || word.equals("votre") || word.equals("vos") ? 1 : 0;
+        }
+        return found;
+    }
+
+    /** « vous », « votre », « notre », « cet article »: whom and what a page speaks to and of. */
+    private static boolean speaksToReader(TextLine line) {
+        for (var word : line.words()) {
+            if (TO_READER.contains(word) || word.length() > 4 && word.endsWith("ez")) {
+                return true;
+            }
+        }
+        var key = line.key();
+        return key.contains("cet article") || key.contains("ce contenu") || key.contains("ce site");
+    }
+
     /** A sure phrase is less so inside a long sentence: « lire la suite » may be said of a novel. */
     private static PageWords.Match doubted(TextLine line, PageWords.Match m, boolean several) {
         int count = line.wordCount();
@@ -82,9 +189,15 @@ final class TextTalk {
         boolean broken = m.group() == Group.OFFER && TextScore.isBroken(line);
         boolean brief = count <= 16 || !line.isSentence() && count <= 30 && !broken;
         boolean start = m.atStart() || m.from() <= 2 && m.words() >= 3;
-        boolean likely =
-                brief || start || m.words() >= 5 || line.wordCount() <= 42 && (several || m.words() >= 3 && !broken);
-        boolean sure = m.sure() && likely && (m.words() >= 2 || m.atStart());
+        boolean letter = m.group() == Group.NEWSLETTER && m.words() >= 3 && addressed(line) >= 2;
+        boolean likely = letter
+                || brief
+                || start
+                || m.words() >= 5
+                || line.wordCount() <= 42 && (several || m.words() >= 3 && !broken);
+        // What stands late in a sentence that does not speak to its reader is told of someone else.
+        boolean told = TOLD.contains(m.group()) && line.isSentence() && !start && !several && !speaksToReader(line);
+        boolean sure = m.sure() && likely && !told && (m.words() >= 2 || m.atStart());
         return sure == m.sure() ? m : new PageWords.Match(m.group(), m.phrase(), m.from(), m.words(), m.of(), false);
     }
 }

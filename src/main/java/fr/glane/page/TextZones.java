@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the article among the lines of a saved page.
@@ -57,6 +58,11 @@ final class TextZones {
 
     /** Lines from the hour of an entry to its last paragraph. */
     private static final int LONGEST_ENTRY = 3;
+
+    private static final double GIFT = -0.5;
+
+    private static final Set<String> GIFTS = Set.of(
+            "don", "dons", "donner", "donateurs", "soutien", "soutenez", "soutenir", "soutiens", "aidez", "besoin");
 
     private static final int DATES_OF_TEASERS = 3;
     private static final int DATES_WITHIN = 24;
@@ -219,10 +225,11 @@ final class TextZones {
         // « Lire aussi : … » stands inside articles; alone on its line it heads a list of links behind them.
         return switch (talk.get().group()) {
             case RELATED -> talk.get().whole() ? price : 0;
+            // Free papers ask for gifts in the middle of their articles; offers stand under those that are sold.
+            case OFFER -> asksForGift(line) ? GIFT : price;
             case COMMENTS -> talk.get().sure() || talk.get().phrase().startsWith("commentaire") ? price : WEAK_COMMENTS;
             case PAYWALL,
                     SUBSCRIBE,
-                    OFFER,
                     ACCESS,
                     SHARE,
                     NEWSLETTER,
@@ -236,6 +243,15 @@ final class TextZones {
                     CREDIT,
                     READING_TIME -> price;
         };
+    }
+
+    private static boolean asksForGift(TextLine line) {
+        for (var word : line.words()) {
+            if (GIFTS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Zone> back(double[] sum, byte[][] from) {
