@@ -2,6 +2,7 @@ package fr.glane.page;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -32,14 +33,15 @@ final class HtmlBeliefs {
     private static final int FIRST_LINES = 2;
     private static final int FEWEST_POSTS = 3;
 
-    private static final Set<String> TALK =
-            Set.of("je", "j", "moi", "mon", "ma", "mes", "vous", "votre", "vos", "tu", "ton", "toi", "merci", "bravo");
+    private static final WordTable TALK = new WordTable(List.of(
+            "je", "j", "moi", "mon", "ma", "mes", "vous", "votre", "vos", "tu", "ton", "toi", "merci", "bravo"));
 
     private final HtmlTree tree;
     private final HtmlWords words;
     private final HtmlEvidence evidence;
     private final int title;
     private final HtmlTopic topic = new HtmlTopic();
+    private final LineWords read = new LineWords();
     private final double[] beliefs;
 
     /** @param title the line of the title, -1 when the page shows none above its text */
@@ -116,16 +118,16 @@ final class HtmlBeliefs {
 
     /** Words shared with title and description, from -0.4 to 1. */
     private double agreement(HtmlLine line) {
-        return topic.isEmpty() ? 0 : Math.min(1, 5 * topic.share(tree.text(line)) - 0.4);
+        return topic.isEmpty() ? 0 : Math.min(1, 5 * topic.share(read.read(tree.text(), line.start, line.end)) - 0.4);
     }
 
     /** Talk in the first and second person, outside quotation marks: up to {@value #MOST_TALK}. */
     private double talk(HtmlLine line) {
+        read.read(withoutQuotes(tree.text(line)));
         int talk = 0;
-        int all = 0;
-        for (var word : PageWords.words(withoutQuotes(tree.text(line)))) {
-            talk += TALK.contains(word) ? 1 : 0;
-            all++;
+        int all = read.size();
+        for (int i = 0; i < all; i++) {
+            talk += read.find(i, TALK) < 0 ? 0 : 1;
         }
         return all == 0 ? 0 : Math.min(MOST_TALK, 20.0 * talk / all);
     }

@@ -100,8 +100,13 @@ final class HtmlEvidence {
         int length = 0;
         for (int i = start; i < end && length < out.length; i++) {
             char c = text.charAt(i);
-            if (c >= 'a' && c <= 'z') {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
                 out[length++] = c;
+            } else if (c < 0x80) {
+                // Without asking for what is known of it: every second sign that is no small letter is a blank.
+                if (c >= 'A' && c <= 'Z') {
+                    out[length++] = (char) (c + 0x20);
+                }
             } else if (Character.isLetterOrDigit(c)) {
                 out[length++] = Character.toLowerCase(c);
             }

@@ -20,6 +20,7 @@ final class HtmlTitle {
 
     static Found find(HtmlTree tree, HtmlJsonLd json) {
         var told = told(tree.head(), json);
+        var titles = told.stream().map(HtmlTitle::words).toList();
         HtmlLine best = null;
         double bestScore = 0;
         for (var line : tree.lines()) {
@@ -27,7 +28,7 @@ final class HtmlTitle {
             if (level == 0 && !HtmlMark.TITLE.in(line.marks()) || level > 2 || line.length() > 400) {
                 continue;
             }
-            double score = score(tree.text(line), level, told);
+            double score = score(tree.text(line), level, titles);
             if (score > bestScore) {
                 bestScore = score;
                 best = line;
@@ -36,14 +37,13 @@ final class HtmlTitle {
         if (best != null && bestScore >= 0.5) {
             return new Found(Optional.of(tree.text(best).replace('\n', ' ')), best);
         }
-        return unmarked(tree, told)
+        return unmarked(tree, titles)
                 .map(line -> new Found(Optional.of(tree.text(line).replace('\n', ' ')), line))
                 .orElseGet(() -> new Found(told.stream().findFirst(), null));
     }
 
     /** Pages that know no headings still show their title: a line that says what the page tells as its title, or most of it. */
-    private static Optional<HtmlLine> unmarked(HtmlTree tree, List<String> told) {
-        var titles = told.stream().map(HtmlTitle::words).toList();
+    private static Optional<HtmlLine> unmarked(HtmlTree tree, List<List<String>> titles) {
         HtmlLine best = null;
         int most = 0;
         for (var line : tree.lines()) {
@@ -63,14 +63,13 @@ final class HtmlTitle {
         return words.size() * 2 > title.size() && Collections.indexOfSubList(title, words) >= 0;
     }
 
-    private static double score(String text, int level, List<String> told) {
+    private static double score(String text, int level, List<List<String>> titles) {
         var words = words(text);
         if (words.isEmpty()) {
             return 0;
         }
         double best = 0;
-        for (var other : told) {
-            var others = words(other);
+        for (var others : titles) {
             long shared = words.stream().filter(others::contains).count();
             best = Math.max(best, 2.0 * shared / (words.size() + others.size()));
         }

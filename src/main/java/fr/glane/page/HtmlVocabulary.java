@@ -20,18 +20,25 @@ import java.util.Set;
  */
 final class HtmlVocabulary {
 
-    private static final HtmlVocabulary FRENCH = load("html-names.txt");
-
     private static final int SHORTEST_STEM = 3;
 
-    private static final WordTable NEGATIONS =
-            new WordTable(List.of("has", "no", "non", "not", "with", "without", "avec", "sans", "hide", "show", "is"));
+    // « has-comments », « no-sidebar »: the state of a page, not the name of a box.
+    private static final Set<String> NEGATIONS =
+            Set.of("has", "no", "non", "not", "with", "without", "avec", "sans", "hide", "show", "is");
+
+    private static final HtmlVocabulary FRENCH = load("html-names.txt");
 
     private final WordTable names;
-    /** Words and pairs of words. */
+    private final int longestName;
+    /** Words and pairs of words, and what either begins with or is taken back by. */
     private final WordTable words;
 
     private final long[] wordMarks;
+    /** True for a word that pairs begin with. */
+    private final boolean[] leads;
+    /** True for a word that takes back what the next one says. */
+    private final boolean[] negates;
+
     /** The first letters of words that are told by their beginning. */
     private final WordTable starts;
 
@@ -54,8 +61,23 @@ final class HtmlVocabulary {
 
     private HtmlVocabulary(Set<String> names, Map<String, Long> words, Map<String, List<Stem>> stems) {
         this.names = new WordTable(names);
-        this.words = new WordTable(words.keySet());
-        wordMarks = words.values().stream().mapToLong(Long::longValue).toArray();
+        longestName = names.stream().mapToInt(String::length).max().orElse(0);
+        var all = new LinkedHashMap<>(words);
+        var first = new HashSet<String>();
+        for (var pair : words.keySet()) {
+            first.add(pair.substring(0, Math.max(0, pair.indexOf(' '))));
+        }
+        first.forEach(word -> all.putIfAbsent(word, 0L));
+        NEGATIONS.forEach(word -> all.putIfAbsent(word, 0L));
+        this.words = new WordTable(all.keySet());
+        wordMarks = all.values().stream().mapToLong(Long::longValue).toArray();
+        leads = new boolean[wordMarks.length];
+        negates = new boolean[wordMarks.length];
+        int number = 0;
+        for (var word : all.keySet()) {
+            leads[number] = first.contains(word);
+            negates[number++] = NEGATIONS.contains(word);
+        }
         starts = new WordTable(stems.keySet());
         this.stems = List.copyOf(stems.values());
     }
@@ -136,35 +158,48 @@ final class HtmlVocabulary {
         long marks = isHiding(value, from, to, letters) ? HtmlMark.HIDDEN.bit() : 0;
         int length = 0;
         int before = -1;
+        int last = -1;
         int start = -1;
         for (int i = from; i <= to; i++) {
             boolean letter = i < to && isLetter(value.charAt(i));
             boolean hump = letter && start >= 0 && isHump(value, i);
             if (start >= 0 && (!letter || hump)) {
-                if (before < 0 || !isNegation(letters, before, start - 1)) {
-                    marks |= word(letters, before, start, length);
+                int word = words.find(letters, start, length);
+                if (last < 0 || !negates[last]) {
+                    marks |= word < 0 ? 0 : wordMarks[word];
+                    marks |= stem(letters, start, length);
+                    int pair = last < 0 || !leads[last] ? -1 : words.find(letters, before, length);
+                    marks |= pair < 0 ? 0 : wordMarks[pair];
                 }
                 before = start;
+                last = word;
                 letters[length++] = ' ';
                 start = -1;
             }
             if (letter) {
                 start = start < 0 ? length : start;
-                letters[length++] = Character.toLowerCase(value.charAt(i));
+                letters[length++] = lower(value.charAt(i));
             }
         }
         return marks;
     }
 
     private boolean isHiding(String value, int from, int to, char[] letters) {
+        if (to - from > longestName) {
+            return false;
+        }
         for (int i = from; i < to; i++) {
-            letters[i - from] = Character.toLowerCase(value.charAt(i));
+            letters[i - from] = lower(value.charAt(i));
         }
         return names.find(letters, 0, to - from) >= 0;
     }
 
+    private static char lower(char c) {
+        return c >= 'a' && c <= 'z' || c == '-' ? c : Character.toLowerCase(c);
+    }
+
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || Character.isLetter(c);
+        return c >= 'a' && c <= 'z' || c >= 0x40 && Character.isLetter(c);
     }
 
     private static boolean isHump(String name, int i) {
@@ -172,18 +207,8 @@ final class HtmlVocabulary {
         return !(c >= 'a' && c <= 'z') && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
     }
 
-    // « has-comments », « no-sidebar »: the state of a page, not the name of a box.
-    private static boolean isNegation(char[] letters, int start, int end) {
-        return NEGATIONS.find(letters, start, end) >= 0;
-    }
-
-    private long word(char[] letters, int before, int start, int end) {
-        int word = words.find(letters, start, end);
-        long marks = word < 0 ? 0 : wordMarks[word];
-        if (before >= 0) {
-            int pair = words.find(letters, before, end);
-            marks |= pair < 0 ? 0 : wordMarks[pair];
-        }
+    private long stem(char[] letters, int start, int end) {
+        long marks = 0;
         int stem = end - start < SHORTEST_STEM ? -1 : starts.find(letters, start, start + SHORTEST_STEM);
         if (stem >= 0) {
             for (var known : stems.get(stem)) {

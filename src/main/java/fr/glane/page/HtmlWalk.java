@@ -167,7 +167,9 @@ final class HtmlWalk {
         var known = HtmlTags.of(tag);
         // An element without attributes has none made for it.
         var attributes = element.attributesSize() == 0 ? null : element.attributes();
-        if (known.head() || attributes != null && attributes.hasKey("itemprop")) {
+        // Null as well when there is no other attribute to look for than a class.
+        var others = attributes == null || isPlain(attributes, known) ? null : attributes;
+        if (known.head() || others != null && others.hasKey("itemprop")) {
             head.see(element, tag, lines.size());
         }
         if (tag.equals("img") || tag.equals("amp-img")) {
@@ -177,10 +179,13 @@ final class HtmlWalk {
             pass(element);
             return;
         }
-        long marks = attributes == null ? known.marks() : known.marks() | marks(attributes);
-        if (!all
-                && attributes != null
-                && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || HtmlTags.isHidden(attributes))) {
+        long marks = known.marks();
+        if (others != null) {
+            marks |= marks(others);
+        } else if (attributes != null) {
+            marks |= marks(attributes.get("class"));
+        }
+        if (!all && (HtmlMark.HIDDEN.in(marks) && !isRoot(tag) || others != null && HtmlTags.isHidden(others))) {
             hidden = true;
             pass(element);
             return;
@@ -192,6 +197,14 @@ final class HtmlWalk {
         } else {
             enterBlock(frame, tag, marks);
         }
+    }
+
+    /** Nothing but a class, and where a link leads, as of most elements: no other attribute need be looked for. */
+    private static boolean isPlain(Attributes attributes, HtmlTags.Known known) {
+        int others = attributes.size();
+        others -= others > 0 && attributes.hasKey("class") ? 1 : 0;
+        others -= others > 0 && known.link() && attributes.hasKey("href") ? 1 : 0;
+        return others == 0;
     }
 
     private static boolean isRoot(String tag) {
@@ -302,6 +315,9 @@ final class HtmlWalk {
     }
 
     private long marks(String names) {
+        if (names.isEmpty()) {
+            return 0;
+        }
         var known = marksByName.get(names);
         if (known == null) {
             known = vocabulary.marks(names);

@@ -114,6 +114,15 @@ final class LineWords {
         return new String(letters, starts[i], ends[i] - starts[i]);
     }
 
+    int length(int i) {
+        return ends[i] - starts[i];
+    }
+
+    /** The first letters of a word, at most so many. */
+    String start(int i, int most) {
+        return new String(letters, starts[i], Math.min(most, length(i)));
+    }
+
     List<String> list() {
         var list = new ArrayList<String>(size);
         for (int i = 0; i < size; i++) {
