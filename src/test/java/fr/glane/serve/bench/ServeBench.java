@@ -41,13 +41,13 @@ public final class ServeBench {
     private static final int WARM_UPS = 7;
 
     private static final List<String> QUERIES = List.of(
-            "radiologues",
-            "cyclistes urbains",
+            "chercheurs",
+            "travail santé",
             "\"temps partiel\"",
             "> 50 %",
             "source:Solène",
-            "titre:vignobles",
-            "étudiants SAUF ruraux",
+            "titre:retraites",
+            "maire SAUF Paris",
             "la moitié");
 
     private final PrintStream out;
