@@ -242,7 +242,7 @@ final class AccordingToRules {
         int start = sources.clauseStart(at);
         var segments = new ArrayList<Segment>();
         if (start >= at || leadIn(start, at)) {
-            initial(after, sourceEnd, segments);
+            initial(after, sourceEnd, source, segments);
         } else {
             medial(start, at, after, segments);
         }
@@ -314,11 +314,12 @@ final class AccordingToRules {
         return true;
     }
 
-    private void initial(int after, int sourceEnd, List<Segment> segments) {
+    private void initial(int after, int sourceEnd, Optional<SourcePhrase> source, List<Segment> segments) {
         int first = after;
         if (text.is(first, ",")) {
             // A pronoun has no apposition, nor has a phrase that brought its own.
-            first = (ClaimPronouns.is(text.key(sourceEnd - 1)) ? first : behindApposition(first)) + 1;
+            boolean none = ClaimPronouns.is(text.key(sourceEnd - 1)) || isSomebodyElse(first + 1, source);
+            first = (none ? first : behindApposition(first)) + 1;
         }
         if (text.is(first, ":")) {
             first++;
@@ -337,6 +338,14 @@ final class AccordingToRules {
         if (clauses.mayHaveVerb(first, end)) {
             segments.add(new Segment(first, end));
         }
+    }
+
+    /** « Selon la police, le conducteur, Marc R., dormait »: a person is no apposition to a body. */
+    private boolean isSomebodyElse(int next, Optional<SourcePhrase> source) {
+        boolean body = source.flatMap(context::kind)
+                .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
+                .isPresent();
+        return body && text.isA(next, Category.DET) && SpeakerNouns.isOffice(text, next + 1);
     }
 
     /** « Selon le rapport, relatif à …, la Tunisie … »: the comma behind an apposition that is no role. */

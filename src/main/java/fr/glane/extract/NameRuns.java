@@ -58,14 +58,31 @@ final class NameRuns {
                 && SpeakerNouns.isOffice(text, at - 2);
     }
 
+    /** « le rappeur Zako », « la chanteuse Mélie »: one word is name enough behind what somebody is. */
+    static boolean namesPerson(ClaimText text, int first) {
+        int at = first - 1;
+        return text.isA(at, Category.NOUN)
+                && !text.isCapital(at)
+                && text.in(at - 1, ClaimWords.DEFINITE_ARTICLES)
+                && text.isShape(first, Shape.CAPITALIZED)
+                && !SourceNouns.isPlace(text, first)
+                && !SourceNouns.isCommon(text, first)
+                && text.reading(at).number() != fr.glane.text.Reading.Number.PLURAL
+                && SourceNouns.kind(text, at)
+                        .filter(k -> k == fr.glane.fact.SourceKind.PERSON)
+                        .isPresent();
+    }
+
     /** « L'agence de notation Moody's »: one word is name enough behind what it names. */
     static boolean namesOrganisation(ClaimText text, int first) {
         int at = Quotations.isMark(text, first - 1) ? first - 2 : first - 1;
-        if (!text.isA(at, Category.NOUN, Category.ADJ) || text.isCapital(at)) {
+        boolean letters = text.isShape(at, Shape.UPPER) && text.token(at).text().length() < 5;
+        if (!letters && (!text.isA(at, Category.NOUN, Category.ADJ) || text.isCapital(at))) {
             return false;
         }
         for (int i = at; i >= Math.max(text.sentenceStart(first), at - 4); i--) {
-            if (text.isA(i, Category.NOUN) && (text.isA(i - 1, Category.DET) || text.is(i - 1, "l'"))) {
+            if ((text.isA(i, Category.NOUN) || letters && i == at)
+                    && (text.isA(i - 1, Category.DET) || text.is(i - 1, "l'"))) {
                 // « le gouvernement Carney », « l'administration Trump »: the name of who heads it.
                 return !NAMED_FOR_HEAD.contains(text.key(i))
                         && SourceNouns.kind(text, i)
@@ -103,7 +120,7 @@ final class NameRuns {
             return from;
         }
         while (end < Math.min(text.size(), from + LONGEST) && text.sameSentence(from, end)) {
-            if (isPart(text, end) && !(opensWords(text, end) && isCommon(text, end))) {
+            if (isPart(text, end) && !(opensWords(text, end) && isCommon(text, end) && !opensName(text, end))) {
                 end++;
             } else if (end > from
                     && isPart(text, end + 1)
@@ -119,6 +136,11 @@ final class NameRuns {
             end--;
         }
         return end;
+    }
+
+    /** « Marie Coste »: a first name that is also a form of a verb, in front of a last name. */
+    private static boolean opensName(ClaimText text, int at) {
+        return SourceNouns.isGivenName(text, at) && isPart(text, at + 1) && text.sameSentence(at, at + 1);
     }
 
     /** « Frontière du Karsan : … »: a noun of the dictionary at the start of a sentence is no first name. */

@@ -19,6 +19,7 @@ import java.util.Set;
  */
 final class SourceNames {
     private static final Set<String> TOLD_BY = ClaimWords.list("told-by");
+    private static final Set<String> ORDINALS = Set.of("premier", "première", "second", "seconde");
     private static final Set<String> OWN_FINDINGS = Set.of("informations", "sources", "renseignements");
     private static final Set<String> MANY =
             Set.of("les", "des", "ces", "leurs", "nos", "ses", "deux", "trois", "plusieurs");
@@ -45,7 +46,7 @@ final class SourceNames {
         var source = draft.source().get();
         var body = standsFor(source);
         if (body.isPresent()) {
-            return body.map(b -> b.span().of(b.text().text()));
+            return body.map(this::bodyName);
         }
         var speaker = resolved.get(source);
         if (speaker == null) {
@@ -79,6 +80,12 @@ final class SourceNames {
                 .filter(n -> !isCutOff(source, n))
                 .filter(n -> !words.equals(n.toLowerCase(Locale.FRENCH))
                         && !bare(words).equals(bare(n)));
+    }
+
+    /** The name of a body or document that a pronoun stands for: that the article gives it, else its words. */
+    private String bodyName(SourcePhrase body) {
+        var known = resolved.getOrDefault(body, Optional.empty()).filter(s -> !s.person && !s.name.isEmpty());
+        return known.map(s -> s.name).orElseGet(() -> body.span().of(body.text().text()));
     }
 
     /** « l'association Pain d'abord » is more than Pain: the name in it stops short of its end. */
@@ -372,7 +379,14 @@ final class SourceNames {
                     ? Optional.of(SourceKind.GROUP)
                     : source.isOn() ? Optional.of(SourceKind.UNNAMED) : Optional.of(SourceKind.PERSON);
         }
-        return Optional.of(looksPersonal(source) ? SourceKind.PERSON : SourceKind.ORGANISATION);
+        if (isFindings(source)) {
+            return Optional.of(SourceKind.UNNAMED);
+        }
+        boolean ofTwo = speaker.isEmpty() && source.text().in(source.end() - 1, ORDINALS);
+        return Optional.of(
+                ofTwo || looksPersonal(source) || TitleNames.looksLikeTrade(source)
+                        ? SourceKind.PERSON
+                        : SourceKind.ORGANISATION);
     }
 
     private static boolean isMany(SourcePhrase source) {
@@ -388,7 +402,11 @@ final class SourceNames {
                     && source.role().isEmpty()
                     && roles.nameStart(source.first(), source.end()) == source.end();
         }
-        return text.is(source.first(), "nos") && text.in(source.first() + 1, OWN_FINDINGS);
+        return isFindings(source);
+    }
+
+    private static boolean isFindings(SourcePhrase source) {
+        return source.text().is(source.first(), "nos") && source.text().in(source.first() + 1, OWN_FINDINGS);
     }
 
     /** A first name, or several words with capitals and no article. */

@@ -16,6 +16,7 @@ final class SourceNouns {
     private static final java.util.Set<String> MEN = ClaimWords.list("first-name-man");
     private static final java.util.Set<String> WOMEN = ClaimWords.list("first-name-woman");
     private static final Map<String, List<SourceKind>> KINDS = load();
+    private static final Lexicon FIRST_NAMES = Lexicon.load("first-names");
     private static final Lexicon TITLES = Lexicon.load("titles");
 
     private SourceNouns() {}
@@ -93,6 +94,9 @@ final class SourceNouns {
 
     /** True for a word that the dictionary knows as a common noun or adjective and as nobody's name. */
     static boolean isCommon(ClaimText text, int index) {
+        if (listed(text, index).isPresent()) {
+            return false;
+        }
         boolean name = false;
         boolean known = false;
         boolean guessed = false;
@@ -114,12 +118,26 @@ final class SourceNouns {
 
     /** True for a word that the dictionary knows as somebody's first name. */
     static boolean isGivenName(ClaimText text, int index) {
-        return givenGender(text, index) != Reading.Gender.ANY;
+        return givenGender(text, index) != Reading.Gender.ANY
+                || listed(text, index).isPresent();
+    }
+
+    /** What the list of first names tells of a word, where it may be one. */
+    private static Optional<String> listed(ClaimText text, int index) {
+        if (!text.isCapital(index)) {
+            return Optional.empty();
+        }
+        return FIRST_NAMES
+                .valueOf(text.key(index))
+                .filter(v -> !v.endsWith("full") || NameRuns.isPart(text, index + 1));
     }
 
     /** The gender of a first name: the dictionary gives countries a number, first names none. */
     static Reading.Gender givenGender(ClaimText text, int index) {
         if (!text.has(index) || !text.isCapital(index)) {
+            return Reading.Gender.ANY;
+        }
+        if (listed(text, index).filter(v -> v.startsWith("e")).isPresent()) {
             return Reading.Gender.ANY;
         }
         for (var reading : text.token(index).readings()) {
@@ -128,6 +146,10 @@ final class SourceNouns {
                     && reading.number() == Reading.Number.ANY) {
                 return reading.gender();
             }
+        }
+        var known = listed(text, index).orElse("");
+        if (known.startsWith("f") || known.startsWith("m")) {
+            return known.startsWith("f") ? Reading.Gender.FEMININE : Reading.Gender.MASCULINE;
         }
         return compoundGender(text.key(index));
     }

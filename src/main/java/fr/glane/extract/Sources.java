@@ -88,6 +88,11 @@ final class Sources {
         if (!text.is(comma, ",") || phrases.isName(source.end() - 1) && nameAlone(source)) {
             return source;
         }
+        int own = roles.nameStart(source.first(), source.end());
+        if (source.end() - own >= 2 && SourceNouns.isGivenName(text, own)) {
+            // « la romancière Aude R., Nina C. dort »: who has a name needs no other.
+            return source;
+        }
         int end = nameEnd(comma + 1);
         boolean alone = end == comma + 2 && isPersonNoun(source);
         if (end <= comma + 2 && !alone || !closes(end)) {

@@ -20,6 +20,9 @@ final class SpeakerMemory {
 
     static final int FAR = 3;
 
+    /** So many characters stand between the two names of a pair at most. */
+    private static final int NEAR_PAIR = 60;
+
     private static final Set<String> ONE = Set.of("un", "une");
 
     /** So many sentences of a passage are looked at for the body that a pronoun stands for. */
@@ -117,7 +120,13 @@ final class SpeakerMemory {
                 break;
             }
             var subject = subject(context, first, end);
-            if (subject.isPresent() && !isPersonal(subject.get())) {
+            boolean other = subject.isPresent()
+                    && !isPersonal(subject.get())
+                    && agrees(subject.get(), gender)
+                    && !context.sources
+                            .agreement()
+                            .isPlural(subject.get().first(), subject.get().end());
+            if (other) {
                 found = subject.filter(s -> isBody(context, s));
             }
             first = end;
@@ -230,6 +239,41 @@ final class SpeakerMemory {
         return Optional.empty();
     }
 
+    /** « A et B … Le premier … La seconde »: of the last two named together, in this passage or the one before. */
+    Optional<Speaker> ofPair(SourcePhrase source, boolean first) {
+        var all = speakers.named();
+        int low = contexts.get(Math.max(0, source.text().number() - 1))
+                .text
+                .block()
+                .span()
+                .start();
+        for (int i = speakers.firstFrom(source.span().start()) - 1;
+                i > 0 && all.get(i - 1).start() >= low;
+                i--) {
+            var one = all.get(i - 1);
+            var two = all.get(i);
+            boolean persons = one.speaker().isKnownPerson()
+                    && two.speaker().isKnownPerson()
+                    && one.speaker() != two.speaker()
+                    && !one.speaker().name.isEmpty()
+                    && !two.speaker().name.isEmpty();
+            if (persons && joined(one, two)) {
+                var speaker = first ? one.speaker() : two.speaker();
+                var word = source.text().key(source.first());
+                var gender = word.equals("la") ? Gender.FEMININE : Gender.MASCULINE;
+                return Optional.of(speaker).filter(s -> s.gender.agrees(gender));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean joined(Speakers.Named one, Speakers.Named two) {
+        var text = contexts.getFirst().text.text();
+        return two.start() > one.end()
+                && two.start() - one.end() < NEAR_PAIR
+                && text.substring(one.end(), two.start()).contains(" et ");
+    }
+
     /** Whom the passage is about by then: who spoke last in it, or is the subject of a sentence since; of that gender. */
     Optional<Speaker> here(SourcePhrase source, Gender gender) {
         int at = source.span().start();
@@ -285,6 +329,13 @@ final class SpeakerMemory {
         int passage = source.text().number();
         int low = contexts.get(Math.max(0, passage - 1)).text.block().span().start();
         var near = named(low, at, gender);
+        if (near.size() == 2) {
+            // « X raconte une scène. « Faux ! » proteste l'intéressée »: who answers is not who has just spoken here.
+            spoken.stream()
+                    .filter(s -> s.passage() == passage && s.speaker().gender.agrees(gender))
+                    .findFirst()
+                    .ifPresent(s -> near.remove(s.speaker()));
+        }
         if (near.size() > 1) {
             return Optional.empty();
         }

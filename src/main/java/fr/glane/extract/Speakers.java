@@ -71,6 +71,7 @@ final class Speakers {
         for (var context : contexts) {
             read(context);
         }
+        join();
         hold();
         for (var context : contexts) {
             learnTrades(context);
@@ -132,8 +133,16 @@ final class Speakers {
             }
             int end = NameRuns.nameEnd(text, i);
             int first = NameRuns.behindDemonym(text, i, end);
-            boolean alone =
-                    end == first + 1 && (NameRuns.isFirstName(text, first) || NameRuns.namesRelative(text, first));
+            boolean alone = end == first + 1
+                    && (NameRuns.isFirstName(text, first)
+                            || NameRuns.namesRelative(text, first)
+                            || NameRuns.namesPerson(text, first));
+            if (end == first + 1 && NameRuns.namesOrganisation(text, first)) {
+                // « le syndicat Force agricole »
+                while (text.isA(end, Category.ADJ) && text.isShape(end, Shape.LOWER)) {
+                    end++;
+                }
+            }
             if (end - first >= 2 || alone || end > first && NameRuns.namesOrganisation(context.text, first)) {
                 add(context, first, end);
             }
@@ -185,7 +194,8 @@ final class Speakers {
                 && (text.is(end, ",")
                         || text.is(end, ".")
                         || text.has(end) && text.reading(end).isFinite());
-        speaker.actsAlone |= !thing && end - first == 2 && beside;
+        boolean given = end - first >= 2 && SourceNouns.isGivenName(text, first);
+        speaker.actsAlone |= !thing && (given || end - first == 2 && beside);
         describe(context, speaker, first, end);
         if (thing) {
             return;
@@ -376,6 +386,29 @@ final class Speakers {
         }
         var possible = held.stream().filter(s -> s.gender.agrees(gender)).toList();
         return possible.size() == 1 ? possible.getFirst() : stranger(text, head);
+    }
+
+    /** « le gardien Tissot » is Marc Tissot, wherever the article gives the first name. */
+    private void join() {
+        for (var single : List.copyOf(byName.values())) {
+            if (single.parts.size() > 1 || !single.person) {
+                continue;
+            }
+            var whole = byName.values().stream()
+                    .filter(s -> s.person && s.parts.size() > 1 && s.last().equalsIgnoreCase(single.name))
+                    .toList();
+            if (whole.size() != 1) {
+                continue;
+            }
+            var full = whole.getFirst();
+            byName.remove(single.name.toLowerCase(Locale.FRENCH));
+            byLast.put(single.name.toLowerCase(Locale.FRENCH), full);
+            full.nouns.addAll(single.nouns);
+            full.links.addAll(single.links);
+            full.gender = full.gender == Gender.ANY ? single.gender : full.gender;
+            named.replaceAll(n ->
+                    n.speaker() == single ? new Named(n.start(), n.end(), full, n.opensSentence(), n.quoted()) : n);
+        }
     }
 
     /** Who holds each office the article names. */

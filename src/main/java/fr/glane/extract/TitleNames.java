@@ -28,7 +28,11 @@ final class TitleNames {
     private static final int STEM = 5;
 
     private static final Set<String> NEUTRAL = ClaimWords.list("neutral");
+    private static final List<String> TRADE_ENDINGS =
+            List.of("aire", "ière", "ienne", "iste", "euse", "trice", "ologue", "icien", "eure");
     private static final Set<String> EPITHETS = ClaimWords.list("epithets");
+    /** « le premier », « la seconde »: of the two just named. */
+    private static final Set<String> ONE_OF_TWO = Set.of("premier", "première", "second", "seconde");
     /** « l'intéressé », « la principale concernée » */
     private static final Set<String> CONCERNED = Set.of("intéressé", "intéressée", "concerné", "concernée");
 
@@ -62,6 +66,9 @@ final class TitleNames {
         if (text.is(source.first() + 1, "même") && text.is(source.end() - 1, "source")) {
             return memory.lastBody(source);
         }
+        if (source.end() == source.first() + 2 && ONE_OF_TWO.contains(text.key(source.first() + 1))) {
+            return memory.ofPair(source, text.key(source.first() + 1).startsWith("premi"));
+        }
         if (text.in(source.end() - 1, CONCERNED)) {
             return memory.concerned(
                     source, text.key(source.end() - 1).endsWith("e") ? Gender.FEMININE : Gender.MASCULINE);
@@ -91,7 +98,11 @@ final class TitleNames {
         if (alike.isPresent()) {
             // « l'élue » is whom the passage is about, unless that one does something else for a living.
             int noun = head;
-            return here.filter(s -> isPerson(source, noun) && !alike(s, text, noun) && canBe(s, text, noun))
+            var passage = text.block().span();
+            boolean named = alike.get().places.stream()
+                    .anyMatch(p -> passage.contains(p) && p < source.span().start());
+            return here.filter(s -> !named)
+                    .filter(s -> isPerson(source, noun) && !alike(s, text, noun) && canBe(s, text, noun))
                     .or(() -> alike);
         }
         return byFocus(source, head, here);
@@ -139,20 +150,36 @@ final class TitleNames {
         var text = source.text();
         var kind = SourceNouns.kind(text, head);
         return kind.filter(k -> k == SourceKind.PERSON).isPresent()
-                || kind.isEmpty() && text.key(head).endsWith("aire")
+                || kind.isEmpty() && endsLikeTrade(text, head)
                 || EPITHETS.contains(text.key(head))
                 || isDemonym(text, head);
+    }
+
+    /** « la kiosquière », « le tatoueur »: the ending of one who does something, on a noun that no list has. */
+    private static boolean endsLikeTrade(ClaimText text, int head) {
+        var key = text.key(head);
+        return key.length() > 6
+                && text.isShape(head, fr.glane.text.Shape.LOWER)
+                && TRADE_ENDINGS.stream().anyMatch(key::endsWith);
+    }
+
+    /** The same of the noun behind a definite article. */
+    static boolean looksLikeTrade(SourcePhrase source) {
+        return isDefinite(source.text(), source.first())
+                && source.text().isA(source.first() + 1, Category.NOUN)
+                && endsLikeTrade(source.text(), source.first() + 1);
     }
 
     /** « l'ancienne ministre », « ce quadragénaire »: a noun that the article gives nobody is for who is in focus. */
     private Optional<Speaker> byFocus(SourcePhrase source, int head, Optional<Speaker> here) {
         var text = source.text();
         boolean aged = text.is(source.end() - 1, "ans");
-        boolean epithet =
-                EPITHETS.contains(text.key(head)) && !isCompound(text, head, source.end()) || isDemonym(text, head);
+        boolean epithet = EPITHETS.contains(text.key(head)) && !isCompound(text, head, source.end())
+                || text.is(head - 1, "jeune")
+                || isDemonym(text, head);
         boolean pointed = text.in(source.first(), Set.of("ce", "cet", "cette"));
         int longest = aged || epithet || OFFICES.contains(text.key(head)) ? 7 : pointed ? 12 : 4;
-        if (!isPerson(source, head) || source.end() - source.first() > longest) {
+        if (!isPerson(source, head) || source.end() - source.first() > longest || isOfStranger(source, head)) {
             return Optional.empty();
         }
         if (pointed || text.key(source.first() + 1).startsWith("ancien")) {
@@ -181,6 +208,22 @@ final class TitleNames {
                 .filter(s -> alike(s, text, head) || canBe(s, text, head))
                 .toList();
         return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
+    }
+
+    /** « Le juge a condamné Paul R. Le magistrat … »: somebody without a name, told of nearby, is it. */
+    private boolean isOfStranger(SourcePhrase source, int head) {
+        var text = source.text();
+        int low = text.block().span().start();
+        var all = speakers.named();
+        for (int i = speakers.firstFrom(low);
+                i < all.size() && all.get(i).start() < source.span().start();
+                i++) {
+            var speaker = all.get(i).speaker();
+            if (speaker.name.isEmpty() && (says(speaker, text, head) || alike(speaker, text, head))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « l'homme d'affaires », « la femme politique »: no word for anybody, but a trade. */
@@ -288,7 +331,8 @@ final class TitleNames {
                 // « le journal satirique » is not every weekly that the article names.
                 continue;
             }
-            if (exact && speaker.capital && !text.isCapital(head)) {
+            boolean same = text.is(head - 1, "même") || text.isCapital(head);
+            if (speaker.capital && !same && speaker.nouns.contains(text.key(head))) {
                 // « le conseil » of a town is not the Conseil du littoral.
                 continue;
             }
@@ -324,7 +368,8 @@ final class TitleNames {
     /** Nobody has told what they are, or what is told is like it: a director who was called a film-maker. */
     static boolean mayBe(Speaker speaker, String trade) {
         return speaker.nouns.stream()
-                .allMatch(n -> isTrade(n) && groups(n).stream().anyMatch(groups(trade)::contains));
+                .allMatch(n ->
+                        isTrade(n) && groups(n).stream().anyMatch(groups(trade)::contains) && !isOtherTrade(n, trade));
     }
 
     /** A noun for what somebody does for a living, no office that one person holds. */
