@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 final class HtmlContainer {
 
     private static final double BODY_BONUS = 1.25;
+    private static final double TEASER_LINKS = 0.3;
     private static final int LEAST_AFTER_TITLE = 150;
     private static final int MOST_BEFORE_TITLE = 3;
 
@@ -43,8 +44,14 @@ final class HtmlContainer {
             return line.prose > 0 ? 0 : -Math.min(line.length(), 20) / 4;
         }
         if (line.prose > 0) {
-            // Notices about cookies, offers and letters are prose as well, and often the longest of a short page.
-            return line.index < from || words.group(line).isPresent() ? 0 : line.prose;
+            // Notices about cookies, offers and letters are prose as well, and often the longest of a short page; a
+            // line that
+            // is a link for a third is a teaser with what it says of its article.
+            return line.index < from
+                            || line.linkDensity() > TEASER_LINKS
+                            || words.group(line).isPresent()
+                    ? 0
+                    : line.prose;
         }
         if (line.row || line.headingLevel() > 1) {
             return 0;

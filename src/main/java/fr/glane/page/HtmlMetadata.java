@@ -14,6 +14,8 @@ final class HtmlMetadata {
     /** Lines from the title, or from the end of the text, within which a date is the article's. */
     private static final int NEAR = 8;
 
+    private static final int LONGEST_DAY = 60;
+
     private static final String[] PUBLISHED = {
         "article:published_time",
         "og:article:published_time",
@@ -81,7 +83,9 @@ final class HtmlMetadata {
     private Metadata gather(SavedFile file, Optional<String> title) {
         var metadata = title.map(Metadata.NONE::withTitle).orElse(Metadata.NONE);
         metadata = kicker().map(metadata::withKicker).orElse(metadata);
-        var publisher = publisher().map(HtmlMetadata::withoutHost);
+        var publisher = publisher()
+                .or(() -> title.flatMap(t -> HtmlTitle.site(head, t)))
+                .map(HtmlMetadata::withoutHost);
         metadata = publisher.map(metadata::withPublisher).orElse(metadata);
         var published = published();
         metadata = published.map(metadata::withPublished).orElse(metadata);
@@ -132,7 +136,7 @@ final class HtmlMetadata {
                 .or(() -> time("datepublished"));
         var shown = shown(false);
         if (told.isEmpty()) {
-            return shown.or(() -> time(""));
+            return shown.or(() -> time("")).or(this::overPage);
         }
         return shown.filter(s -> isDayBeside(told.get(), s)).or(() -> told);
     }
@@ -179,6 +183,20 @@ final class HtmlMetadata {
             for (var stamp : FrenchDates.all(tree.text(tree.lines().get(i)), saved)) {
                 if (stamp.updated() == update) {
                     return Optional.of(stamp.iso());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The day at the head of a page that tells no other: papers of the first years of the web print it there. */
+    private Optional<String> overPage() {
+        for (int i = 0; i < Math.min(NEAR, tree.lines().size()); i++) {
+            var line = tree.lines().get(i);
+            if (line.length() <= LONGEST_DAY && line.linkDensity() == 0) {
+                var stamps = FrenchDates.all(tree.text(line), Optional.empty());
+                if (stamps.size() == 1) {
+                    return Optional.of(stamps.getFirst().iso());
                 }
             }
         }

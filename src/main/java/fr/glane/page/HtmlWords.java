@@ -16,6 +16,9 @@ final class HtmlWords {
 
     private static final int MOST_READ = 320;
 
+    /** « VIDÉO. Un cerf traverse la ville » */
+    private static final PageWords.Match LABELLED = new PageWords.Match(Group.RELATED, "link label", 0, 1, 1, true);
+
     private final HtmlTree tree;
     private final LineWords words = new LineWords();
     /** By the index of the line; null until asked. */
@@ -54,6 +57,9 @@ final class HtmlWords {
     private Optional<PageWords.Match> find(HtmlLine line) {
         if (line.length() > MOST_PROSE) {
             return Optional.empty();
+        }
+        if (line.headingLevel() != 1 && TextTalk.hasLinkLabel(tree.text(), line.start, line.end)) {
+            return Optional.of(LABELLED);
         }
         var matches = matches(line);
         if (matches.isEmpty()) {

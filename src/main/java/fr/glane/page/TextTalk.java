@@ -65,6 +65,7 @@ final class TextTalk {
 
     private static final int LONGEST_LABEL = 24;
     private static final int LONGEST_LABELLED = 180;
+    private static final int SHORTEST_LABELLED = 20;
 
     /** What the page says of itself in this line, when that is most of the line or surely not prose. */
     static Optional<PageWords.Match> of(TextLine line) {
@@ -95,17 +96,25 @@ final class TextTalk {
             int quote = text.indexOf(last == '»' ? '«' : '“');
             return quote > 0 && text.substring(0, quote).strip().indexOf(' ') < 0;
         }
-        int end = 0;
-        while (end < Math.min(text.length(), LONGEST_LABEL) && ".|:>–—".indexOf(text.charAt(end)) < 0) {
+        return hasLinkLabel(text, 0, text.length());
+    }
+
+    /** As {@link #isLabelledLink}, for a stretch of a text. */
+    static boolean hasLinkLabel(String text, int from, int to) {
+        if (to - from > LONGEST_LABELLED || to - from < SHORTEST_LABELLED || text.charAt(to - 1) == '.') {
+            return false;
+        }
+        int most = Math.min(to, from + LONGEST_LABEL);
+        int end = from;
+        while (end < most && ".|:>–—".indexOf(text.charAt(end)) < 0) {
             if (Character.isLowerCase(text.charAt(end))) {
                 return false;
             }
             end++;
         }
-        return end >= 4
-                && end < Math.min(text.length() - 1, LONGEST_LABEL)
-                && !text.endsWith(".")
-                && LINK_LABELS.contains(String.join(" ", PageWords.words(text.substring(0, end))));
+        return end >= from + 4
+                && end < most
+                && LINK_LABELS.contains(String.join(" ", PageWords.words(text.substring(from, end))));
     }
 
     /** The lines, with the name of a newsletter in its box told from the head of a feed: « Newsletter », « Dernières nouvelles ». */
