@@ -25,6 +25,12 @@ final class Boundary {
     static final int NUMBER = 5;
     static final int SIGN = 6;
 
+    /** The bit of {@link #quotes} that tells of an open straight mark. */
+    static final int QUOTED = 4;
+
+    /** How far back open marks are looked for, in UTF-16 units. */
+    private static final int BACK = 600;
+
     /** Where the sentence before would end, and where the next would start. */
     int stop;
 
@@ -117,6 +123,25 @@ final class Boundary {
                 ? right2Start + 1
                 : wordEnd(text, right2Start, end);
         right2Kind = kind(text, right2Start, right2End);
+    }
+
+    /** Sees the place again as when a sentence had begun at {@code from}. */
+    void begun(String text, int from, int end) {
+        int open = 0;
+        int bracketed = 0;
+        for (int i = Math.max(from, dot - BACK); i < dot; i++) {
+            switch (text.charAt(i)) {
+                case '«', '“' -> open++;
+                case '»', '”' -> open = Math.max(0, open - 1);
+                case '(', '[' -> bracketed++;
+                case ')', ']' -> bracketed = Math.max(0, bracketed - 1);
+                default -> {}
+            }
+        }
+        quotes = Math.min(3, open) + (quotes & QUOTED);
+        brackets = Math.min(2, bracketed);
+        sentenceLength = dot - from;
+        read(text, from, dot, end);
     }
 
     /** Where the word « élu » of « élu(e)s » ends when a bracketed ending follows, else {@code end}. */

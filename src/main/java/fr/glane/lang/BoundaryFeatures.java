@@ -230,8 +230,12 @@ final class BoundaryFeatures {
     }
 
     private void add(int kind, int a, int b, int c) {
-        int h = mix(mix(mix(kind * 0x9E3779B9 + a) * 31 + b) * 31 + c);
-        feature[count++] = h;
+        feature[count++] = hash(kind, a, b, c);
+    }
+
+    /** One number for a feature and its three values. */
+    static int hash(int kind, int a, int b, int c) {
+        return mix(mix(mix(kind * 0x9E3779B9 + a) * 31 + b) * 31 + c);
     }
 
     private static int mix(int x) {

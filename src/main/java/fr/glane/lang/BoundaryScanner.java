@@ -314,7 +314,7 @@ final class BoundaryScanner {
     }
 
     private boolean read(int dot) {
-        at.quotes = Math.min(3, quotes) + (isQuoted(dot) ? 4 : 0);
+        at.quotes = Math.min(3, quotes) + (isQuoted(dot) ? Boundary.QUOTED : 0);
         at.brackets = Math.min(2, brackets);
         at.sentenceLength = dot - sentence;
         at.read(text, sentence, dot, end);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 public final class Models {
 
     private static final String BOUNDARIES = "/fr/glane/models/sentences-fr.bin";
-    private static final String BOUNDARIES_SHA256 = "9267dbca3da362405e025422cd76ab32c5fbce67b8000648dffdd9ac04488c36";
+    private static final String BOUNDARIES_SHA256 = "b3920727de94404f6aa460b22bb3467553c1e4599a9473849eac4453b062ad4e";
     private static final String TAGS = "/fr/glane/models/tags-fr.bin";
     private static final String TAGS_SHA256 = "6a724b970bccf99ea3c3257dcb5cf459092c32a32001e4165e3641d8256aecb8";
 

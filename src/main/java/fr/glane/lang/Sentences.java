@@ -15,10 +15,12 @@ final class Sentences implements SentenceDetector {
     private final BoundaryScanner scanner = new BoundaryScanner();
     private final BoundaryFeatures features;
     private final BoundaryModel model;
+    private final PieceSearch pieces;
 
     Sentences(BoundaryModel model, FunctionWords functionWords, Words words) {
         this.model = model;
         features = new BoundaryFeatures(functionWords, words);
+        pieces = new PieceSearch(model, functionWords, words, features);
     }
 
     /** Adds the sentences of {@code [start, end)} to {@code bounds}, white space at their ends left out. */
@@ -76,10 +78,22 @@ final class Sentences implements SentenceDetector {
     }
 
     private void line(String text, int start, int end, FrenchTokens.Bounds bounds, boolean bare) {
-        int sentence = skip(text, start, end);
-        if (sentence == end) {
+        int from = skip(text, start, end);
+        if (from == end) {
             return;
         }
+        if (bare) {
+            var first = new FrenchTokens.Bounds();
+            eachPlace(text, from, end, first, true);
+            pieces.find(text, from, trim(text, from, end), first, bounds);
+        } else {
+            eachPlace(text, from, end, bounds, false);
+        }
+    }
+
+    /** Decides each place by itself, from left to right. */
+    private void eachPlace(String text, int from, int end, FrenchTokens.Bounds bounds, boolean bare) {
+        int sentence = from;
         scanner.begin(text, sentence, end, bare);
         while (scanner.next()) {
             if (ends(text)) {

@@ -143,27 +143,29 @@ final class SentenceScore {
         var models = Models.standard();
         var folder = Path.of(args[0], "segmentation");
         boolean show = List.of(args).contains("errors");
-        var base = new ArrayList<String>();
+        var base = new ArrayList<List<String>>();
         for (var name : List.of("train/sequoia-train", "train/pud", "train/fqb")) {
-            base.addAll(texts(folder.resolve(name + ".conllu")));
+            base.add(texts(folder.resolve(name + ".conllu")));
         }
         var gsd = texts(folder.resolve("gsd-dev.conllu"));
         var sequoia = texts(folder.resolve("sequoia-test.conllu"));
         var all = new ArrayList<>(base);
-        all.addAll(gsd);
-        all.addAll(texts(folder.resolve("sequoia-dev.conllu")));
+        all.add(gsd);
+        all.add(texts(folder.resolve("sequoia-dev.conllu")));
         var own = glane(BoundaryModel.read(SentenceTrainer.train(all, models)), models);
         report("Sequoia test", "Glane", sequoia, List.of(own), 1, show);
         report("Sequoia test", "OpenNLP", sequoia, List.of(official()), 1, false);
         report("Sequoia test", "JDK", sequoia, List.of(jdk()), 1, false);
         var folds = new ArrayList<Splitter>();
         for (int fold = 0; fold < FOLDS; fold++) {
-            var train = new ArrayList<>(base);
+            var rest = new ArrayList<String>();
             for (int i = 0; i < gsd.size(); i++) {
                 if (i * FOLDS / gsd.size() != fold) {
-                    train.add(gsd.get(i));
+                    rest.add(gsd.get(i));
                 }
             }
+            var train = new ArrayList<>(base);
+            train.add(rest);
             folds.add(glane(BoundaryModel.read(SentenceTrainer.train(train, models)), models));
         }
         report("GSD dev", "Glane, five folds", gsd, folds, FOLDS, show);

@@ -33,9 +33,12 @@ final class SentenceTrainer {
      * The model as the bytes of its file. Places with a stop and without are learnt apart, as their features are; the latter also
      * from the sentences in their own order, where headings and items stand together.
      *
-     * @param sentences in the order of their documents
+     * @param treebanks the sentences of each, in the order of their documents
      */
-    static byte[] train(List<String> sentences, Models models) throws IOException {
+    static byte[] train(List<List<String>> treebanks, Models models) throws IOException {
+        // First, while there is room: its events are many.
+        var pieces = PieceTrainer.train(treebanks, models);
+        var sentences = treebanks.stream().flatMap(List::stream).toList();
         var words = new Words(models::morphology);
         var features = new BoundaryFeatures(models.functionWords(), words);
         var stops = new ArrayList<Event>();
@@ -51,11 +54,11 @@ final class SentenceTrainer {
         var weights = weights(stops);
         weights.putAll(weights(bare));
         var bytes = new ByteArrayOutputStream();
-        BoundaryModel.write(new DataOutputStream(bytes), weights);
+        BoundaryModel.write(new DataOutputStream(bytes), weights, pieces);
         return bytes.toByteArray();
     }
 
-    private static List<String> press(List<String> sentences) {
+    static List<String> press(List<String> sentences) {
         return sentences.stream().map(Press::print).toList();
     }
 
@@ -69,7 +72,7 @@ final class SentenceTrainer {
         parameters.put(QNTrainer.L2COST_PARAM, 0.1);
         var model = (AbstractModel) TrainerFactory.getEventTrainer(parameters, new HashMap<>())
                 .train(ObjectStreamUtils.createObjectStream(events));
-        return weights(model);
+        return weights(model, SCALE, 0);
     }
 
     private static void events(List<String> sentences, BoundaryFeatures features, List<Event> stops, List<Event> bare) {
@@ -98,8 +101,14 @@ final class SentenceTrainer {
         }
     }
 
+    /**
+     * What each feature speaks for the end of a sentence, rounded.
+     *
+     * @param scale parts to the logit
+     * @param least weights of fewer parts are left out
+     */
     @SuppressWarnings("unchecked")
-    private static SortedMap<Integer, Byte> weights(AbstractModel model) {
+    static SortedMap<Integer, Byte> weights(AbstractModel model, double scale, double least) {
         var data = model.getDataStructures();
         var outcomes = (String[]) data[2];
         var weights = new TreeMap<Integer, Byte>();
@@ -109,8 +118,8 @@ final class SentenceTrainer {
             for (int i = 0; i < context.getOutcomes().length; i++) {
                 weight += context.getParameters()[i] * (outcomes[context.getOutcomes()[i]].equals("s") ? 1 : -1);
             }
-            int rounded = (int) Math.max(-127, Math.min(127, Math.round(weight * SCALE)));
-            if (rounded != 0) {
+            int rounded = (int) Math.max(-127, Math.min(127, Math.round(weight * scale)));
+            if (rounded != 0 && Math.abs(weight * scale) >= least) {
                 weights.put(Integer.parseUnsignedInt(entry.getKey(), 16), (byte) rounded);
             }
         }

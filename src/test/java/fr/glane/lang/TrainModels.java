@@ -20,13 +20,13 @@ final class TrainModels {
     /** Arguments: the folder of treebanks (searched with its subfolders), the folder to write to. */
     public static void main(String[] args) throws IOException, NoSuchAlgorithmException {
         var sentences = new ArrayList<Treebank.Sentence>();
+        var texts = new ArrayList<List<String>>();
         for (var name : TAGGER) {
-            sentences.addAll(Treebank.read(find(Path.of(args[0]), name)));
+            var treebank = Treebank.read(find(Path.of(args[0]), name));
+            sentences.addAll(treebank);
+            texts.add(treebank.stream().map(Treebank.Sentence::text).toList());
         }
-        write(
-                Path.of(args[1], "sentences-fr.bin"),
-                SentenceTrainer.train(
-                        sentences.stream().map(Treebank.Sentence::text).toList(), Models.standard()));
+        write(Path.of(args[1], "sentences-fr.bin"), SentenceTrainer.train(texts, Models.standard()));
         write(
                 Path.of(args[1], "tags-fr.bin"),
                 TaggerTrainer.train(sentences, Models.standard().morphology()));
