@@ -11,6 +11,7 @@ final class HtmlBox {
 
     final @Nullable HtmlBox parent;
     final Element element;
+    private final String tag;
     /** Place in the list of boxes that are not empty, in document order; a parent stands before its children. */
     final int index;
     /** What its own names say. */
@@ -26,6 +27,7 @@ final class HtmlBox {
     HtmlBox(@Nullable HtmlBox parent, Element element, int index, long marks, int first) {
         this.parent = parent;
         this.element = element;
+        tag = element.normalName();
         this.index = index;
         this.marks = marks;
         this.first = first;
@@ -33,7 +35,7 @@ final class HtmlBox {
     }
 
     String tag() {
-        return element.normalName();
+        return tag;
     }
 
     boolean isEmpty() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlLine {
 
+    private static final int UNKNOWN = -1;
+
     final int index;
     final HtmlBox box;
     int start;
@@ -34,6 +36,8 @@ final class HtmlLine {
     HtmlBox picture;
     /** True for a row of a table of data. */
     boolean row;
+
+    private int level = UNKNOWN;
     /** Characters of running prose: its length when it reads as prose, less when linked, 0 when it does not. */
     int prose;
 
@@ -65,6 +69,13 @@ final class HtmlLine {
 
     /** 1 to 6 for a heading, else 0. */
     int headingLevel() {
+        if (level == UNKNOWN) {
+            level = level(box);
+        }
+        return level;
+    }
+
+    private static int level(HtmlBox box) {
         for (var b = box; b != null; b = b.parent) {
             var tag = b.tag();
             if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6') {

@@ -221,8 +221,12 @@ final class HtmlMetadata {
     }
 
     private static Optional<LocalDate> day(String iso) {
+        // A fault is dear; most texts asked are no such date.
+        if (iso.length() < 10 || iso.charAt(4) != '-' || iso.charAt(7) != '-') {
+            return Optional.empty();
+        }
         try {
-            return iso.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(iso.substring(0, 10)));
+            return Optional.of(LocalDate.parse(iso.substring(0, 10)));
         } catch (java.time.format.DateTimeParseException e) {
             return Optional.empty();
         }

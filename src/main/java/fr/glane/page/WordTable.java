@@ -9,6 +9,9 @@ import java.util.Collection;
 final class WordTable {
 
     private final String[] words;
+    /** The hash of each word: most words asked for are none of these, and no word need be looked at to tell. */
+    private final int[] hashes;
+
     private final int[] numbers;
     private final int mask;
     private final int size;
@@ -18,6 +21,7 @@ final class WordTable {
         int slots = Math.max(16, Integer.highestOneBit(words.size()) * 4);
         this.words = new String[slots];
         numbers = new int[slots];
+        hashes = new int[slots];
         mask = slots - 1;
         int count = 0;
         for (var word : words) {
@@ -27,6 +31,7 @@ final class WordTable {
             }
             if (this.words[slot] == null) {
                 this.words[slot] = word;
+                hashes[slot] = hash(word);
                 numbers[slot] = count++;
             }
         }
@@ -44,7 +49,7 @@ final class WordTable {
             hash = hash * 31 + letters[i];
         }
         for (int slot = slot(hash); words[slot] != null; slot = slot + 1 & mask) {
-            if (isAt(words[slot], letters, start, end)) {
+            if (hashes[slot] == hash && isAt(words[slot], letters, start, end)) {
                 return numbers[slot];
             }
         }
