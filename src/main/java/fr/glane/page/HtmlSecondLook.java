@@ -5,6 +5,7 @@ import fr.glane.text.Section;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Sets aside what only shows once all lines of a page have a label: what stands twice, headings with nothing under them. */
 final class HtmlSecondLook {
@@ -16,11 +17,14 @@ final class HtmlSecondLook {
     private final HtmlTree tree;
     private final HtmlScene scene;
     private final List<HtmlLabel> labels;
+    /** Lines folded, by their index; null until asked. */
+    private final @Nullable String[] folds;
 
     private HtmlSecondLook(HtmlScene scene, List<HtmlLabel> labels) {
         this.tree = scene.tree;
         this.scene = scene;
         this.labels = labels;
+        folds = new String[labels.size()];
     }
 
     /** Corrects the labels, one a line. */
@@ -39,7 +43,7 @@ final class HtmlSecondLook {
             if (!label.isMain() || label.kind() == Kind.TITLE || label.kind() == Kind.TABLE_ROW) {
                 continue;
             }
-            var folded = HtmlEvidence.fold(tree.text(), line.start, line.end);
+            var folded = folded(line);
             if (scene.evidence.isTitle(folded)) {
                 labels.set(line.index, HtmlLabel.removed("duplicate", "title again"));
                 continue;
@@ -62,13 +66,21 @@ final class HtmlSecondLook {
         }
     }
 
+    private String folded(HtmlLine line) {
+        var known = folds[line.index];
+        if (known == null) {
+            known = HtmlEvidence.fold(tree.text(), line.start, line.end);
+            folds[line.index] = known;
+        }
+        return known;
+    }
+
     /** The prose of the body, folded. */
     private String body() {
         var body = new StringBuilder();
         for (var line : tree.lines()) {
             if (labels.get(line.index).isMain() && line.prose > 0 && !isSetApart(line)) {
-                body.append(HtmlEvidence.fold(tree.text(), line.start, line.end))
-                        .append(' ');
+                body.append(folded(line)).append(' ');
             }
         }
         return body.toString();
