@@ -126,6 +126,7 @@ final class TextBody {
      * « Journaliste depuis 2019, elle suit … ».
      */
     private void writer() {
+        signatureInProse();
         for (int i = page.last(); i > Math.max(page.first(), page.last() - LONGEST_WRITER); i--) {
             if (page.line(i).isName()
                     && i < page.last()
@@ -133,6 +134,25 @@ final class TextBody {
                 page.set(i, TextLabel.metadata(Kind.AUTHOR, "body.writer"));
                 for (int at = i + 1; at <= page.last(); at++) {
                     page.set(at, TextLabel.removed("author box", "body.about the writer"));
+                }
+            }
+        }
+    }
+
+    /** « Ida Noël est journaliste au service des sports. » under the last paragraph, the name as it stands over the article. */
+    private void signatureInProse() {
+        var names = new HashSet<String>();
+        for (int i = Math.max(0, page.title()); i < page.first(); i++) {
+            if (page.isKind(i, Kind.AUTHOR)) {
+                names.addAll(Bylines.parse(page.line(i).sample()));
+            }
+        }
+        for (int i = page.last(); i > Math.max(page.first(), page.last() - 2); i--) {
+            var text = page.line(i).sample();
+            for (var name : names) {
+                if (text.startsWith(name + " est ")
+                        && Bylines.isRole(text.substring(name.length() + " est ".length()))) {
+                    page.set(i, TextLabel.removed("author box", "body.about the writer"));
                 }
             }
         }
@@ -154,7 +174,7 @@ final class TextBody {
             page.set(i, TextLabel.removed("media", "body.player"));
         } else if (line.has(Group.READING_TIME) && line.wordCount() <= SHORTEST_CLOSING && !line.isSentence()) {
             page.set(i, TextLabel.removed("reading time", "body.reading time"));
-        } else if (isPagesOwn(line)) {
+        } else if (i <= page.headerEnd() + 1 && isPagesOwn(line)) {
             page.set(i, TextLabel.removed("navigation", "body.of the head of the page"));
         } else if (isLabelOfStandfirst(i)) {
             page.set(i, TextLabel.main(Kind.KICKER, "body.label of the standfirst"));

@@ -145,7 +145,7 @@ final class TextTail {
         var group = line.talk().orElseThrow().group();
         boolean ofPart = group == Group.SUBSCRIBE && part == Part.OFFER
                 || group == Group.ACCESS && part == Part.FOOTER
-                || group == Group.SHARE && part == Part.COMMENTS;
+                || (group == Group.SHARE || group == Group.NOTICE) && part == Part.COMMENTS;
         return ofPart ? part.reason : group.reason();
     }
 

@@ -63,6 +63,14 @@ final class TextTalk {
     private static final Set<String> TO_READER =
             Set.of("vous", "votre", "vos", "nous", "notre", "nos", "je", "j", "ici", "mon", "mes", "©");
 
+    private static final int LEAST_PROSE = 80;
+    private static final int MOST_SPOKEN = 1;
+    private static final int LONGEST_NOTICE = 320;
+
+    /** Beginnings of words for what pages are made of, and what their readers do with them. */
+    private static final List<String> OF_PAGES =
+            WordLists.lines("page-things").stream().map(LineWords::fold).toList();
+
     private static final int LONGEST_LABEL = 24;
     private static final int LONGEST_LABELLED = 180;
     private static final int SHORTEST_LABELLED = 20;
@@ -120,6 +128,9 @@ final class TextTalk {
     /** The lines, with the name of a newsletter in its box told from the head of a feed: « Newsletter », « Dernières nouvelles ». */
     static List<TextLine> settled(List<TextLine> lines) {
         var settled = new ArrayList<>(lines);
+        if (!speaksToReaders(lines)) {
+            settled.replaceAll(TextTalk::asNotice);
+        }
         for (int i = 1; i + 1 < lines.size(); i++) {
             var line = lines.get(i);
             if (line.talks(Group.FEED)
@@ -133,6 +144,65 @@ final class TextTalk {
             }
         }
         return List.copyOf(settled);
+    }
+
+    /** True when the article itself speaks to its readers, as advice and letters do. */
+    private static boolean speaksToReaders(List<TextLine> lines) {
+        int prose = 0;
+        int spoken = 0;
+        for (var line : lines) {
+            if (line.talk().isEmpty() && line.isSentence() && line.length() >= LEAST_PROSE && !isQuoting(line)) {
+                prose++;
+                spoken += addressed(line) > 0 ? 1 : 0;
+            }
+        }
+        return spoken > MOST_SPOKEN && spoken * 4 > prose;
+    }
+
+    /** « Nos lecteurs vous racontent leur été, écrivez à la rédaction. »: said to the reader, and of the page or its makers. */
+    private static TextLine asNotice(TextLine line) {
+        int first = line.key().indexOf(' ');
+        boolean order = first > 4 && line.key().startsWith("ez", first - 2);
+        // A title may speak to readers too, but is no sentence.
+        char last = line.sample().charAt(line.sample().length() - 1);
+        boolean told = !order && last != '.' && last != '!'
+                || !order
+                        && !line.key().contains("vous")
+                        && !line.key().contains("votre")
+                        && !line.key().contains("vos")
+                || line.talk().isPresent()
+                || line.length() > LONGEST_NOTICE
+                || line.isDateline()
+                || isQuoting(line);
+        if (told) {
+            return line;
+        }
+        boolean makers = false;
+        int things = 0;
+        for (var word : line.words()) {
+            makers |= word.equals("nous") || word.equals("notre") || word.equals("nos");
+            things += isOfPages(word) ? 1 : 0;
+        }
+        boolean spoken = order || addressed(line) > 0;
+        boolean notice = spoken && (things >= 2 || things == 1 && (makers || order));
+        return notice
+                ? line.withTalk(Optional.of(
+                        new PageWords.Match(Group.NOTICE, "vous", 0, line.wordCount(), line.wordCount(), false)))
+                : line;
+    }
+
+    private static boolean isOfPages(String word) {
+        for (var stem : OF_PAGES) {
+            if (word.startsWith(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isQuoting(TextLine line) {
+        var text = line.sample();
+        return text.indexOf('«') >= 0 || text.indexOf('“') >= 0 || text.indexOf('"') >= 0;
     }
 
     /** « 00:00 / 02:51 », « 0:38 »: the time a player shows, and nothing else. */
