@@ -72,7 +72,7 @@ final class ClaimRules {
         for (int i : triggers.verbs()) {
             var group = context.groups.at(i);
             var last = groups.isEmpty() ? null : groups.getLast();
-            group.or(() -> joined.at(i, last)).ifPresent(groups::add);
+            group.or(() -> joined.at(i, last)).filter(g -> !g.isHypothetical()).ifPresent(groups::add);
         }
         groups.forEach(quoted::incise);
         new ColonRules(context).run();

@@ -61,6 +61,9 @@ final class ColonRules {
             return;
         }
         var group = verbBefore(colon);
+        if (group.filter(SpeechGroup::isHypothetical).isPresent()) {
+            return;
+        }
         if (group.isPresent() && hasQue(group.get().after(), colon)) {
             add(COLON, quotation, context.subjects.subject(group.get()), Optional.of(text.span(colon)));
             return;

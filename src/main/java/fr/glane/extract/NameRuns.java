@@ -61,10 +61,10 @@ final class NameRuns {
     /** « le rappeur Zako », « la chanteuse Mélie »: one word is name enough behind what somebody is. */
     static boolean namesPerson(ClaimText text, int first) {
         int at = first - 1;
-        return text.isA(at, Category.NOUN)
-                && !text.isCapital(at)
-                && text.in(at - 1, ClaimWords.DEFINITE_ARTICLES)
+        return text.in(at - 1, ClaimWords.DEFINITE_ARTICLES)
                 && text.isShape(first, Shape.CAPITALIZED)
+                && !text.isCapital(at)
+                && text.isA(at, Category.NOUN)
                 && !SourceNouns.isPlace(text, first)
                 && !SourceNouns.isCommon(text, first)
                 && text.reading(at).number() != fr.glane.text.Reading.Number.PLURAL
@@ -76,6 +76,9 @@ final class NameRuns {
     /** « L'agence de notation Moody's »: one word is name enough behind what it names. */
     static boolean namesOrganisation(ClaimText text, int first) {
         int at = Quotations.isMark(text, first - 1) ? first - 2 : first - 1;
+        if (!text.has(at) || text.token(at).shape() == Shape.PUNCTUATION) {
+            return false;
+        }
         boolean letters = text.isShape(at, Shape.UPPER) && text.token(at).text().length() < 5;
         if (!letters && (!text.isA(at, Category.NOUN, Category.ADJ) || text.isCapital(at))) {
             return false;

@@ -11,7 +11,9 @@ import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,8 @@ final class SpeakerFocus {
     private final Article article;
     private final List<ClaimContext> contexts;
     private final AttributionLines lines;
+    /** Whether the article gives a last name with a first name, asked once for each. */
+    private final Map<String, Boolean> lastNames = new HashMap<>();
 
     SpeakerFocus(Article article, List<ClaimContext> contexts) {
         this.article = article;
@@ -171,10 +175,14 @@ final class SpeakerFocus {
         if (subject.end() != name + 1 || !NameRuns.isPart(text, name) || SourceNouns.isPlace(text, name)) {
             return false;
         }
-        for (var other : contexts) {
-            var in = other.text;
+        return lastNames.computeIfAbsent(text.key(name), this::hasFirstName);
+    }
+
+    private boolean hasFirstName(String last) {
+        for (var context : contexts) {
+            var in = context.text;
             for (int i = 1; i < in.size(); i++) {
-                if (in.is(i, text.key(name)) && SourceNouns.isGivenName(in, i - 1)) {
+                if (in.is(i, last) && SourceNouns.isGivenName(in, i - 1)) {
                     return true;
                 }
             }

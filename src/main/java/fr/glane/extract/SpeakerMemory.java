@@ -23,6 +23,9 @@ final class SpeakerMemory {
     /** So many characters stand between the two names of a pair at most. */
     private static final int NEAR_PAIR = 60;
 
+    /** So far from its start the verb of a sentence is looked for. */
+    private static final int FARTHEST = 120;
+
     private static final Set<String> ONE = Set.of("un", "une");
 
     /** So many sentences of a passage are looked at for the body that a pronoun stands for. */
@@ -141,7 +144,7 @@ final class SpeakerMemory {
 
     /** The subject of the first verb of a sentence that is not quoted. */
     private static Optional<SourcePhrase> subject(ClaimContext context, int first, int end) {
-        for (int i = first; i < end; i++) {
+        for (int i = first; i < Math.min(end, first + FARTHEST); i++) {
             if (context.text.reading(i).isFinite() && !context.quotations.quoted(i)) {
                 return context.subjects.subjectOf(i).filter(s -> s.text() == context.text);
             }

@@ -57,6 +57,8 @@ final class Speakers {
     /** A place where a speaker is named. */
     record Named(int start, int end, Speaker speaker, boolean opensSentence, boolean quoted) {}
 
+    private static final Set<String> DEFINITE = Set.of("le", "la", "l'");
+
     /** So many words stand between a subject and its verb, set off by commas. */
     private static final int LONGEST_ASIDE = 12;
 
@@ -124,8 +126,13 @@ final class Speakers {
         var text = context.text;
         int i = 0;
         while (i < text.size()) {
-            if (text.is(i, "(")) {
-                acronym(context, i);
+            if (!text.isCapital(i)) {
+                // A name starts with a capital: most words cost no more than this.
+                if (text.is(i, "(")) {
+                    acronym(context, i);
+                }
+                i++;
+                continue;
             }
             int body = NameRuns.bodyEnd(context, i);
             if (body > i) {
@@ -239,10 +246,11 @@ final class Speakers {
     private void learnTrades(ClaimContext context) {
         var text = context.text;
         for (int i = 1; i < text.size(); i++) {
-            boolean definite = text.is(i - 1, "le") || text.is(i - 1, "la") || text.is(i - 1, "l'");
+            if (!text.in(i - 1, DEFINITE)) {
+                continue;
+            }
             int at = text.token(i).start();
-            if (!definite
-                    || !TitleNames.isTrade(text.key(i))
+            if (!TitleNames.isTrade(text.key(i))
                     || !SpeakerNouns.isOffice(text, i)
                     || isHeldBefore(SpeakerNouns.nounKey(text, i), at)) {
                 continue;
@@ -331,8 +339,7 @@ final class Speakers {
     private void titles(ClaimContext context) {
         var text = context.text;
         for (int i = 1; i < text.size(); i++) {
-            boolean definite = text.is(i - 1, "le") || text.is(i - 1, "la") || text.is(i - 1, "l'");
-            if (!definite) {
+            if (!text.in(i - 1, DEFINITE)) {
                 continue;
             }
             int head = head(text, i);
@@ -390,24 +397,34 @@ final class Speakers {
 
     /** « le gardien Tissot » is Marc Tissot, wherever the article gives the first name. */
     private void join() {
+        var byEnd = new HashMap<String, List<Speaker>>();
+        for (var speaker : byName.values()) {
+            if (speaker.person && speaker.parts.size() > 1) {
+                byEnd.computeIfAbsent(speaker.last().toLowerCase(Locale.FRENCH), k -> new ArrayList<>())
+                        .add(speaker);
+            }
+        }
+        var whole = new HashMap<Speaker, Speaker>();
         for (var single : List.copyOf(byName.values())) {
-            if (single.parts.size() > 1 || !single.person) {
+            var last = single.name.toLowerCase(Locale.FRENCH);
+            var longer = byEnd.getOrDefault(last, List.of());
+            if (single.parts.size() > 1 || !single.person || longer.size() != 1) {
                 continue;
             }
-            var whole = byName.values().stream()
-                    .filter(s -> s.person && s.parts.size() > 1 && s.last().equalsIgnoreCase(single.name))
-                    .toList();
-            if (whole.size() != 1) {
-                continue;
-            }
-            var full = whole.getFirst();
-            byName.remove(single.name.toLowerCase(Locale.FRENCH));
-            byLast.put(single.name.toLowerCase(Locale.FRENCH), full);
+            var full = longer.getFirst();
+            whole.put(single, full);
+            byName.remove(last);
+            byLast.put(last, full);
             full.nouns.addAll(single.nouns);
             full.links.addAll(single.links);
             full.gender = full.gender == Gender.ANY ? single.gender : full.gender;
-            named.replaceAll(n ->
-                    n.speaker() == single ? new Named(n.start(), n.end(), full, n.opensSentence(), n.quoted()) : n);
+        }
+        for (int i = 0; i < named.size() && !whole.isEmpty(); i++) {
+            var one = named.get(i);
+            var full = whole.get(one.speaker());
+            if (full != null) {
+                named.set(i, new Named(one.start(), one.end(), full, one.opensSentence(), one.quoted()));
+            }
         }
     }
 

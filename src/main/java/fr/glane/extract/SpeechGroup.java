@@ -46,6 +46,15 @@ record SpeechGroup(
         return mode == Mode.FINITE;
     }
 
+    /** « pourrait commenter », « devrait annoncer »: what may be said, or is still to be, has been said by nobody. */
+    boolean isHypothetical() {
+        return isFinite()
+                && first < main
+                && reading.person() == 3
+                && reading.mood() == Reading.Mood.CONDITIONAL
+                && (reading.lemma().equals("pouvoir") || reading.lemma().equals("devoir"));
+    }
+
     /** The group without its negation: « ne cache pas » says. */
     SpeechGroup affirmed() {
         return new SpeechGroup(verb, first, end, left, main, mode, pronoun, false, passive, reading, cue);

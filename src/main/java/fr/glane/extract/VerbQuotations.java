@@ -77,6 +77,7 @@ final class VerbQuotations {
 
     private void quoted(Quotation quotation, SpeechGroup group, boolean adjacent) {
         if (group.passive()
+                || group.isHypothetical()
                 || group.negated()
                 || SpeechGroups.restricts(text, group)
                 || !group.takes(SpeechVerb.Frame.QUOTE)) {
