@@ -173,7 +173,7 @@ final class TextTalk {
                 || line.talk().isPresent()
                 || line.length() > LONGEST_NOTICE
                 || line.isDateline()
-                || isQuoting(line);
+                || !order && isQuoting(line);
         if (told) {
             return line;
         }
