@@ -245,7 +245,10 @@ final class TitleNames {
     /** « Anne R. sort de la salle. (…) soupire la députée »: named in the passage, and nothing else is told of her. */
     private static boolean isNamedBeside(Speaker speaker, ClaimText text, int noun) {
         var passage = text.block().span();
-        return NEUTRAL.containsAll(speaker.nouns)
+        // Of a judge it is told that they are one: who is named beside is rather who is tried.
+        var groups = groups(text.key(noun));
+        return (!groups.contains("magistrate") || groups.contains("state"))
+                && NEUTRAL.containsAll(speaker.nouns)
                 && speaker.gender == SpeakerNouns.gender(text, noun, text.reading(noun))
                 && speaker.places.stream()
                         .anyMatch(p ->

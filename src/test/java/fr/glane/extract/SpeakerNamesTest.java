@@ -44,6 +44,7 @@ class SpeakerNamesTest {
                 "Claire Vidal, cardiologue, est venue. La pédiatre de garde affirme que le pont tiendra.",
                 "Le juge a vu Paul Rey. Le magistrat affirme que le pont tiendra.",
                 "Anne Rey est venue. Une voisine est sortie. Elle affirme que le pont tiendra.",
+                "Denis Roux est venu. Le juge affirme que le pont tiendra.",
                 "Le maire, Denis Roux, est venu. Le préfet affirme que le pont tiendra.",
                 "Le président du club, Jean Prou, est venu. Le président de la République affirme que le pont tiendra.",
                 "Le Conseil du littoral est venu. Le conseil affirme que le pont tiendra."
