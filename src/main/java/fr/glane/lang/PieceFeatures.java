@@ -16,6 +16,9 @@ final class PieceFeatures {
     /** Kinds of tokens that are taken as the beginning of a clause. */
     private static final int OPENING = 6;
 
+    /** No piece of a text needs more words to show its opening; without an end a row of numbers would be read anew at each. */
+    private static final int OPENING_REACH = 100;
+
     int[] feature = new int[128];
     int count;
 
@@ -117,7 +120,8 @@ final class PieceFeatures {
         int hash = 3;
         int length = 0;
         char last = 0;
-        for (int i = from; i < to && length < OPENING && last != PieceKinds.VERB; i++) {
+        int end = Math.min(to, from + OPENING_REACH);
+        for (int i = from; i < end && length < OPENING && last != PieceKinds.VERB; i++) {
             char kind = text.kind(i);
             boolean widens = kind == PieceKinds.ADJECTIVE
                     || kind == PieceKinds.ADVERB
