@@ -1,5 +1,6 @@
 package fr.glane.page;
 
+import fr.glane.text.CodePoints;
 import fr.glane.text.SourceMap;
 import fr.glane.text.Span;
 import java.util.function.Supplier;
@@ -21,8 +22,16 @@ final class HtmlSourceMap implements SourceMap {
     /** An end tag without a name: the parser passes over it inside of a text node. */
     private static final String NOTHING = "</>";
 
-    /** @param file the decoded file */
-    private record Found(String file, HtmlRuns runs) {}
+    /**
+     * @param file the decoded file
+     * @param points counts its code points: pages have emoji
+     */
+    private record Found(String file, HtmlRuns runs, CodePoints points) {
+
+        Found(String file, HtmlRuns runs) {
+            this(file, runs, CodePoints.of(file));
+        }
+    }
 
     private final String text;
     private final Supplier<Found> finder;
@@ -67,6 +76,11 @@ final class HtmlSourceMap implements SourceMap {
         // A parser moves text that stands where it may not (between the rows of a table): order in the file is then
         // another.
         return start <= end ? new Span(start, end) : new Span(end, start);
+    }
+
+    @Override
+    public int sourceCodePoint(int sourceOffset) {
+        return found().points.at(sourceOffset);
     }
 
     /** Where the character at {@code offset} begins in the file, or ends when {@code after}. */

@@ -249,7 +249,7 @@ final class JsonLinesReader implements Container {
             sink.refused(source, Refusal.of(Refusal.Reason.LANGUAGE, foreign.get()));
             return;
         }
-        sink.article(Article.of(source, metadata(fields), text, blocks, SourceMap.IDENTITY));
+        sink.article(Article.of(source, metadata(fields), text, blocks, SourceMap.identity(text)));
     }
 
     private static Metadata metadata(Map<String, Object> fields) {

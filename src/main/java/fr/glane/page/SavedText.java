@@ -121,7 +121,7 @@ public final class SavedText {
     Article article(SavedFile file, String text) {
         var source = new Source(file.path(), file.record(), Ids.sha256(file.bytes()), TextReader.NAME);
         var known = file.url().map(metadata::withUrl).orElse(metadata);
-        return Article.of(source, known, text, blocks(), SourceMap.IDENTITY);
+        return Article.of(source, known, text, blocks(), SourceMap.identity(text));
     }
 
     /** As a reader of files reads it, with the reasons; empty when the file holds no article. */

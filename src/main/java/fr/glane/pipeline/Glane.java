@@ -70,7 +70,7 @@ public final class Glane implements AutoCloseable {
             var block = Block.main(Kind.PARAGRAPH, new Span(0, SAMPLE.length()));
             var source = new Source("", Optional.empty(), "", "");
             // Whatever is wrong will be wrong for the first article too, and be told there.
-            extract(Article.of(source, Metadata.NONE, SAMPLE, List.of(block), SourceMap.IDENTITY));
+            extract(Article.of(source, Metadata.NONE, SAMPLE, List.of(block), SourceMap.identity(SAMPLE)));
         });
         return this;
     }

@@ -45,4 +45,10 @@ public final class KnownPlaces implements SourceMap {
         }
         return span;
     }
+
+    /** The offset itself: places are kept in code points already. */
+    @Override
+    public int sourceCodePoint(int sourceOffset) {
+        return sourceOffset;
+    }
 }

@@ -44,7 +44,7 @@ class ClaimFlagsTest {
             text.append('\n');
         }
         var source = new Source("-", Optional.empty(), "", "text");
-        var article = Article.of(source, Metadata.NONE, text.toString(), blocks, SourceMap.IDENTITY);
+        var article = Article.of(source, Metadata.NONE, text.toString(), blocks, SourceMap.identity(text.toString()));
         var claims = new ArrayList<Claim>();
         for (var fact : EXTRACTOR.extract(article, SEGMENTER.segment(article))) {
             if (fact instanceof Claim claim) {

@@ -55,7 +55,7 @@ class FigureRulesTest {
         var blocks =
                 text.isBlank() ? List.<Block>of() : List.of(Block.main(Kind.PARAGRAPH, new Span(0, text.length())));
         return Article.of(
-                new Source("-", Optional.empty(), "", "text"), Metadata.NONE, text, blocks, SourceMap.IDENTITY);
+                new Source("-", Optional.empty(), "", "text"), Metadata.NONE, text, blocks, SourceMap.identity(text));
     }
 
     @Test

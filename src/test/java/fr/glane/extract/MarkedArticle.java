@@ -131,7 +131,7 @@ final class MarkedArticle {
             start += line.length() + 1;
         }
         var source = new Source("-", Optional.empty(), "", "text");
-        return Article.of(source, Metadata.NONE, plain, blocks, SourceMap.IDENTITY);
+        return Article.of(source, Metadata.NONE, plain, blocks, SourceMap.identity(plain));
     }
 
     private static boolean isHeading(String line) {

@@ -124,7 +124,7 @@ class RuleExamplesTest {
             start += line.length() + 1;
         }
         var source = new Source("-", Optional.empty(), "", "text");
-        return Article.of(source, Metadata.NONE, text, blocks, SourceMap.IDENTITY);
+        return Article.of(source, Metadata.NONE, text, blocks, SourceMap.identity(text));
     }
 
     /** What a fact shows: roles as offsets, classes after a colon; classes no mark asks for drop out where they may. */

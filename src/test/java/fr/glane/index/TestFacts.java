@@ -102,7 +102,7 @@ final class TestFacts {
                 metadata,
                 text.toString(),
                 blocks,
-                SourceMap.IDENTITY);
+                SourceMap.identity(text.toString()));
     }
 
     List<Fact> facts() {

@@ -77,6 +77,17 @@ class HtmlSourceMapTest {
     }
 
     @Test
+    void charactersBeyondTheBasicPlane_countOnceForRecords() {
+        var html = "<title>\uD83D\uDCC8</title><p>\uD83D\uDE00 Ils sont 12 %.</p>";
+        var tree = walk(html);
+        int at = tree.text().indexOf("12");
+        var map = HtmlSourceMap.of(() -> html, tree);
+        int unit = map.toSource(new Span(at, at + 2)).start();
+        assertThat(unit).isEqualTo(html.indexOf("12"));
+        assertThat(map.sourceCodePoint(unit)).isEqualTo(html.codePointCount(0, unit));
+    }
+
+    @Test
     void entityOfTwoCharacters_standsForEach() {
         assertThat(source("<p>a &ngE; b</p>", "\u2267")).isEqualTo("&ngE;");
         assertThat(source("<p>a &ngE; b</p>", "\u0338 b")).isEqualTo("&ngE; b");

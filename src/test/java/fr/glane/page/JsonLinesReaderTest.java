@@ -58,6 +58,15 @@ class JsonLinesReaderTest {
     }
 
     @Test
+    void placesInRecords_countCodePoints() throws IOException {
+        var article = read("{\"text\":\"\uD83D\uDCC8 Hausse de 3 % selon l'institut\"}")
+                .articles
+                .getFirst();
+
+        assertThat(article.sourceMap().sourceCodePoint(2)).isEqualTo(1);
+    }
+
+    @Test
     void oneLineWithoutAnEnd_isAParagraph() throws IOException {
         var article = read("{\"text\":\"Hausse de 3 % selon l'institut\",\"id\":7}")
                 .articles

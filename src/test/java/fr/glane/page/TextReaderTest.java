@@ -48,6 +48,17 @@ class TextReaderTest {
     }
 
     @Test
+    void placesInRecords_countCodePoints() {
+        read(("\uD83D\uDCC8 " + TEXT).getBytes(UTF_8));
+
+        var article = articles.getFirst();
+        int at = article.text().indexOf("samedi");
+        var source = article.sourceMap().toSource(new Span(at, at + 6));
+        assertThat(article.sourceMap().sourceCodePoint(source.start()))
+                .isEqualTo(article.text().codePointCount(0, at));
+    }
+
+    @Test
     void windows1252_isReadRight() {
         read(TEXT.getBytes(Charset.forName("windows-1252")));
 

@@ -70,7 +70,7 @@ public final class InventedNews {
             text.append('\n');
         }
         var source = new Source("invented", Optional.empty(), "", "text");
-        var article = Article.of(source, Metadata.NONE, text.toString(), blocks, SourceMap.IDENTITY);
+        var article = Article.of(source, Metadata.NONE, text.toString(), blocks, SourceMap.identity(text.toString()));
         if (glane.extract(article) instanceof Outcome.Read read) {
             for (var block : blocks) {
                 var facts = read.facts().stream()
@@ -106,7 +106,7 @@ public final class InventedNews {
                 metadata(),
                 text.toString(),
                 blocks,
-                SourceMap.IDENTITY);
+                SourceMap.identity(text.toString()));
         return new News(article, facts(article, chosen));
     }
 
