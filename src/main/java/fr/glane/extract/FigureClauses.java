@@ -70,7 +70,6 @@ final class FigureClauses {
     /** Index after the predicate that starts at {@code from}: up to the mark or word that opens something else. */
     static int predicateEnd(Sentence sentence, int from, int limit) {
         int i = from;
-        boolean verb = false;
         while (i < limit) {
             var token = sentence.token(i);
             var key = token.key();
@@ -85,16 +84,9 @@ final class FigureClauses {
             if (key.equals(",") && !listGoesOn(sentence, i, limit)) {
                 return i;
             }
-            boolean that = key.equals("qu'") || key.equals("que");
-            // « estiment que leur métier est mal compris »: what they hold belongs to the predicate.
-            boolean held = that
-                    && i > from
-                    && (sentence.reading(i - 1).isVerbal()
-                            || sentence.token(i - 1).is("ce"));
-            if ((key.equals("et") || key.equals("ou") || that && verb && !held) && opensClause(sentence, i, limit)) {
+            if ((key.equals("et") || key.equals("ou")) && opensClause(sentence, i, limit)) {
                 return i;
             }
-            verb |= FigureVerbs.isFinite(sentence, i);
             i++;
         }
         return i;
