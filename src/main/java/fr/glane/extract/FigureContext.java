@@ -195,7 +195,10 @@ final class FigureContext {
                 && !PhraseWords.ZONE.contains(sentence.token(end + 1).key())
                 && !FigureWords.DAY.contains(sentence.token(end + 1).key())
                 && !scene.isTimeAt(end + 1);
-        participle |= state;
+        // « la part des dossiers encore recevables ».
+        boolean still = sentence.reading(end).is(Category.ADV)
+                && (sentence.reading(end + 1).is(Category.ADJ) || FigureVerbs.isParticiple(sentence.reading(end + 1)));
+        participle |= state || still;
         return scene.is(end, "qui")
                 ? new FigureParts(new Stretch(head + 2, end), new Stretch(end + 1, name.end()))
                 : participle

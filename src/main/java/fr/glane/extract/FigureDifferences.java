@@ -23,6 +23,9 @@ final class FigureDifferences extends SceneReader {
             return new FigureParts(base, FigureSubjects.endingAt(sentence, word - 1));
         }
         int before = Math.min(word, figure.first()) - 1;
+        if (scene.is(before, "de") && scene.is(before - 1, ",")) {
+            before--;
+        }
         var base = base(word, Math.max(word + 1, figure.end()));
         boolean apposed = scene.is(before, ",") || scene.is(before, "soit") || scene.is(before, "(");
         boolean right = index > 0
@@ -32,6 +35,12 @@ final class FigureDifferences extends SceneReader {
         if (!level.isEmpty()) {
             // « une marge de 12 %, soit 3 points de plus que l'objectif »: the level told right before is compared.
             return base.isEmpty() ? FigureParts.NOTHING.population(level) : new FigureParts(base, level);
+        }
+        if (base.isEmpty() && scene.is(before, ",") && isComparison(word)) {
+            var thing = named(FigureSubjects.endingAt(sentence, before - 1));
+            if (!thing.isEmpty()) {
+                return FigureParts.NOTHING.statement(thing);
+            }
         }
         if (base.isEmpty() && apposed && word >= figure.end() && before > 0) {
             return FigureParts.NOTHING.population(overTime(index, scene.is(before, "soit") ? before - 1 : before));
@@ -67,6 +76,26 @@ final class FigureDifferences extends SceneReader {
         // « les pluies sont déficitaires de 35 % », « un risque inférieur de 17 % chez … »: of nothing else.
         boolean alone = base.isEmpty() && word < figure.first() && isAdjective(word);
         return alone ? FigureParts.NOTHING.population(thing) : new FigureParts(base, thing);
+    }
+
+    /** « un vélo d'occasion, 40 % moins cher », without the infinitive before it; not « est, en moyenne, 40 % plus cher ». */
+    private Stretch named(Stretch phrase) {
+        int first = phrase.end() - 1;
+        while (first > phrase.first() && sentence.reading(first - 1).mood() != Mood.INFINITIVE) {
+            first--;
+        }
+        boolean free = !phrase.isEmpty()
+                && first > 0
+                && !sentence.reading(first - 1).is(Category.ADP)
+                && !scene.is(first - 1, ",");
+        return free || first == 0 ? new Stretch(first, phrase.end()) : Stretch.NONE;
+    }
+
+    /** « moins cher », « plus rapide ». */
+    private boolean isComparison(int word) {
+        return (scene.is(word, "moins") || scene.is(word, "plus"))
+                && word + 1 < sentence.size()
+                && sentence.reading(word + 1).is(Category.ADJ);
     }
 
     private boolean isAdjective(int word) {

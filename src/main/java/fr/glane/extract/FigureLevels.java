@@ -131,8 +131,9 @@ final class FigureLevels extends SceneReader {
         }
         int bound = FigurePredicates.boundVerb(sentence, figure);
         if (bound >= 0) {
-            var bounded = verbs.ofVerb(index, bound, figure.draft().first(), false, whole);
-            return lists.shared(index, placed(figure, bounded));
+            var bounded = placed(figure, verbs.ofVerb(index, bound, figure.draft().first(), false, whole));
+            boolean framed = bounded.population().isEmpty() && scene.isRate(bounded.statement());
+            return lists.shared(index, framed ? bounded.population(frame) : bounded);
         }
         int absolute = absolute(Math.max(whole.end(), figure.end()));
         if (absolute >= 0 && (link < 0 || scene.is(link, ",") || FigureVerbs.isAnd(sentence, link))) {
@@ -223,7 +224,33 @@ final class FigureLevels extends SceneReader {
         }
         var whom = wholes.whom(parts.statement().first() - 1);
         whom = whom.isEmpty() ? concerned(parts.statement()) : whom;
+        var borne = whom.isEmpty() ? borne(parts.statement()) : FigureParts.NOTHING;
+        if (!borne.population().isEmpty()) {
+            return borne;
+        }
         return parts.population(whom.isEmpty() ? wholes.places.placeOf(figure) : whom);
+    }
+
+    /** « le taux d'occupation des hôtels »: behind the whole name of a rate stands what it is of. */
+    private FigureParts borne(Stretch rate) {
+        int head = NounPhrases.head(sentence, rate.first());
+        boolean named = head >= 0
+                && sentence.reading(head).lemma().equals("taux")
+                && head + 3 < rate.end()
+                && (scene.is(head + 1, "de") || scene.is(head + 1, "d'"))
+                && sentence.reading(head + 2).is(Category.NOUN);
+        for (int of = head + 3; named && of + 1 < rate.end() && of < head + 7; of++) {
+            boolean contracted = scene.is(of, "des") || scene.is(of, "du");
+            boolean definite = (scene.is(of, "de") || scene.is(of, "d'"))
+                    && (sentence.reading(of + 1).is(Category.DET)
+                            || sentence.reading(of + 1).is(Category.PROPN));
+            if (contracted || definite) {
+                return scene.isTimeAt(contracted ? of : of + 1)
+                        ? FigureParts.NOTHING
+                        : new FigureParts(new Stretch(of + 1, rate.end()), new Stretch(rate.first(), of));
+            }
+        }
+        return FigureParts.NOTHING;
     }
 
     /** « Pour les ménages modestes, la proportion dépasse 12 % »: a share named without its whole is that of what opens the sentence. */

@@ -69,7 +69,7 @@ final class FigureObjects extends SceneReader {
     /** « finance le pont à hauteur de 40 % », « est financé à hauteur de 40 % »; null when it is not said so. */
     private @Nullable FigureParts covered(int link, Stretch whole) {
         boolean up = scene.isOf(link) && scene.is(link - 1, "hauteur") && scene.is(link - 2, "à");
-        int verb = up ? FigureVerbs.previousVerb(sentence, link - 2) : -1;
+        int verb = up ? verbOfClause(link - 2) : -1;
         if (verb < 0 || !whole.isEmpty()) {
             return null;
         }
@@ -79,11 +79,46 @@ final class FigureObjects extends SceneReader {
         if (end == link - 2) {
             return new FigureParts(subject, new Stretch(group, end));
         }
-        var object =
-                end < link - 2 && sentence.reading(end).is(Category.DET) ? new Stretch(end, link - 2) : Stretch.NONE;
-        return object.isEmpty()
+        // « participe au projet à hauteur de 30 % » as well.
+        boolean to = scene.is(end, "à") && sentence.reading(end + 1).is(Category.DET);
+        int from = to ? end + 1 : end;
+        boolean object = to || scene.is(end, "au") || scene.is(end, "aux") || sentence.reading(end).is(Category.DET);
+        return end >= link - 2 || !object
                 ? null
-                : new FigureParts(object, new Stretch(subject.isEmpty() ? group : subject.first(), end));
+                : new FigureParts(
+                        new Stretch(from, link - 2), new Stretch(subject.isEmpty() ? group : subject.first(), end));
+    }
+
+    /** The finite verb before {@code at} with no mark between, be it that of a relative clause; or -1. */
+    private int verbOfClause(int at) {
+        for (int i = at - 1; i > 0 && at - i < 20; i--) {
+            if (FigureVerbs.isFinite(sentence, i)) {
+                return i;
+            }
+            if (sentence.reading(i).is(Category.PUNCT) || FigureVerbs.isRelative(sentence, i)) {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    /** « Le plastique, à l'origine de 14 % des rejets, », « il est responsable de 13 % des décès »: to whom a share is due. */
+    private Stretch bearer(int link) {
+        int noun = link - 1;
+        if (!scene.isOf(link)
+                || noun < 1
+                || !FigureWords.BEARING.contains(sentence.reading(noun).lemma())) {
+            return Stretch.NONE;
+        }
+        int first = noun > 1 && scene.is(noun - 2, "à") && sentence.reading(noun - 1).is(Category.DET) ? noun - 2 : noun;
+        if (scene.is(first - 1, ",")) {
+            return FigureSubjects.endingAt(sentence, first - 2);
+        }
+        int is = FigureVerbs.verbBefore(sentence, first);
+        var subject = is < 0
+                ? Stretch.NONE
+                : scene.free(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, is)));
+        return subject.isEmpty() ? subject : new Stretch(subject.first(), link);
     }
 
     private boolean isAmong(int link) {
@@ -154,6 +189,10 @@ final class FigureObjects extends SceneReader {
                 int group = FigureVerbs.groupStart(sentence, state);
                 return new FigureParts(FigureSubjects.subject(sentence, group), new Stretch(group, link));
             }
+        }
+        var bearer = whole.isEmpty() ? Stretch.NONE : bearer(link);
+        if (!bearer.isEmpty()) {
+            return new FigureParts(whole, bearer);
         }
         if (scene.isOf(link) && !whole.isEmpty() && isAttribute(link - 1)) {
             // « il est responsable de 13 % des décès ».
@@ -226,7 +265,8 @@ final class FigureObjects extends SceneReader {
             return new FigureParts(whole, led);
         }
         var qualified = whole.isEmpty() && !scene.is(link, "à") ? Stretch.NONE : qualified(link);
-        if (!qualified.isEmpty() && scene.isOf(link)) {
+        if (!qualified.isEmpty() && (scene.isOf(link) || !whole.isEmpty())) {
+            // « la fréquentation, tombée à 40 % de son niveau » too.
             return new FigureParts(whole, qualified);
         }
         boolean state = !qualified.isEmpty()

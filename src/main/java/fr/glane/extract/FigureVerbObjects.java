@@ -120,6 +120,24 @@ final class FigureVerbObjects extends SceneReader {
                                     ? Stretch.NONE
                                     : new Stretch(subject.first(), FigureVerbs.groupEnd(sentence, verb))));
         }
+        boolean estimate = scene.is(link, "à")
+                && whole.isEmpty()
+                && figure.end() + 1 < sentence.size()
+                && sentence.reading(figure.end()).is(Category.DET)
+                && scene.isRate(scene.phrase(figure.end()));
+        if (estimate) {
+            // « on estime à 30 % la part des logements vides ».
+            return FigureParts.NOTHING.statement(scene.phrase(figure.end()));
+        }
+        boolean told = scene.is(link, "à")
+                && whole.isEmpty()
+                && scene.isPronoun(subject)
+                && FigureWords.FORECAST.contains(lemma)
+                && (scene.is(subject.first() - 1, "que") || scene.is(subject.first() - 1, "qu'"));
+        if (told) {
+            // « un gain qu'elle évalue à 2 % ».
+            return FigureParts.NOTHING.statement(FigureSubjects.antecedent(sentence, subject.first() - 1));
+        }
         boolean compared = index > 0
                 && links
                 && whole.isEmpty()
@@ -143,24 +161,6 @@ final class FigureVerbObjects extends SceneReader {
                     ? wholes.category(index, new FigureParts(scene.named(subject), Stretch.NONE))
                     : split(new FigureParts(
                             population, scene.isRate(subject) ? FigureClauses.rateName(sentence, subject) : subject));
-        }
-        boolean estimate = scene.is(link, "à")
-                && whole.isEmpty()
-                && figure.end() + 1 < sentence.size()
-                && sentence.reading(figure.end()).is(Category.DET)
-                && scene.isRate(scene.phrase(figure.end()));
-        if (estimate) {
-            // « on estime à 30 % la part des logements vides ».
-            return FigureParts.NOTHING.statement(scene.phrase(figure.end()));
-        }
-        boolean told = scene.is(link, "à")
-                && whole.isEmpty()
-                && scene.isPronoun(subject)
-                && FigureWords.FORECAST.contains(lemma)
-                && (scene.is(subject.first() - 1, "que") || scene.is(subject.first() - 1, "qu'"));
-        if (told) {
-            // « un gain qu'elle évalue à 2 % ».
-            return FigureParts.NOTHING.statement(FigureSubjects.antecedent(sentence, subject.first() - 1));
         }
         if (scene.is(link, "à") && whole.isEmpty()) {
             return toShare(index, group, lastVerb, subject);

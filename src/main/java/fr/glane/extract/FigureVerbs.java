@@ -25,7 +25,8 @@ final class FigureVerbs {
         boolean behindNoun = sentence.reading(i - 1).is(Category.NOUN)
                 || sentence.reading(i - 1).is(Category.ADJ)
                         && (sentence.reading(i - 2).is(Category.NOUN)
-                                || sentence.reading(i - 2).is(Category.ADJ));
+                                || sentence.reading(i - 2).is(Category.ADJ)
+                                || sentence.reading(i - 2).is(Category.ADV));
         boolean leadsOn = sentence.reading(i + 1).is(Category.ADJ)
                 || isParticiple(sentence.reading(i + 1))
                 || sentence.token(i + 1).is("à");

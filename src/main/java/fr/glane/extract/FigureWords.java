@@ -50,6 +50,9 @@ final class FigureWords {
     /** Verbs whose subject has the rate that is their object: afficher, connaître. */
     static final Set<String> OWNING = list("owning");
 
+    /** Nouns and adjectives whose complement is due to their bearer: responsable de, à l'origine de (lemmas). */
+    static final Set<String> BEARING = list("bearing");
+
     /** Nouns of set phrases, which nothing is measured of: tirer son épingle du jeu, marquer le pas. */
     static final Set<String> IDIOM = list("idiom");
 
