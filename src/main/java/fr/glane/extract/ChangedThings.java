@@ -285,4 +285,16 @@ final class ChangedThings extends SceneReader {
         }
         return sees ? new Stretch(end, infinitive) : Stretch.NONE;
     }
+
+    /** « les petits dormeurs voient leur risque augmenter »: for whom what {@code seen} names has changed. */
+    Stretch seer(int infinitive, Stretch seen) {
+        int finite = seen.isEmpty() || seen.end() != infinitive ? -1 : FigureVerbs.previousVerb(sentence, infinitive);
+        boolean sees = finite >= 0
+                && sentence.reading(FigureVerbs.groupEnd(sentence, finite) - 1)
+                        .lemma()
+                        .equals("voir");
+        return sees
+                ? scene.named(scene.free(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, finite))))
+                : Stretch.NONE;
+    }
 }

@@ -1,6 +1,7 @@
 package fr.glane.extract;
 
 import fr.glane.fact.Unit;
+import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 
 /** Reads figures put behind what they measure: « 340 personnes, soit 12 % des actifs », « 500 emplois, dont 60 % à temps partiel ». */
@@ -118,6 +119,13 @@ final class FigureAppositions extends SceneReader {
                 && head + 2 < phrase.end()
                 && scene.isOf(head + 1)
                 && FigureWords.PART.contains(sentence.reading(head).lemma());
+        boolean level = scene.isRate(phrase)
+                && sentence.reading(head).number() == sentence.reading(verb).number()
+                && sentence.reading(verb).number() == Reading.Number.SINGULAR;
+        if (level) {
+            // « La part des locataires, 43 %, n'a pas bougé ».
+            return FigureParts.NOTHING.statement(phrase);
+        }
         return new FigureParts(
                 part ? new Stretch(head + 2, phrase.end()) : phrase,
                 new Stretch(at, FigureClauses.predicateEnd(sentence, at, predicates.predicateLimit(verb, index))));

@@ -110,6 +110,9 @@ final class FigureLevels extends SceneReader {
                     whole.isEmpty() ? group : whole, done.get(index - 1).population());
         }
         if (link >= 0 && scene.is(link, "dont")) {
+            boolean aged = scene.is(whole.first(), "plus") || scene.is(whole.first(), "moins");
+            var age = aged && !whole.isEmpty() ? new Stretch(figure.end(), whole.end()) : Stretch.NONE;
+            whole = age.isEmpty() ? whole : Stretch.NONE;
             var antecedent = FigureSubjects.antecedent(sentence, link);
             boolean sum = !antecedent.isEmpty()
                     && Numerals.isDigits(sentence.token(antecedent.first()))
@@ -125,13 +128,18 @@ final class FigureLevels extends SceneReader {
                     : inner && !done.get(index - 1).population().isEmpty()
                             ? done.get(index - 1).population()
                             : sum ? scene.subjectOf(link) : antecedent;
-            var parts = wholes.category(
-                    index, predicates.withPredicate(index, whole.isEmpty() ? appositions.counted(base) : whole));
+            var counted = whole.isEmpty() ? appositions.counted(base) : whole;
+            if (!age.isEmpty()) {
+                // « 4 000 habitants, dont un tiers de plus de 65 ans ».
+                return new FigureParts(counted, age);
+            }
+            var parts = wholes.category(index, predicates.withPredicate(index, counted));
             return parts.statement().isEmpty() && whole.isEmpty() ? appositions.withoutVerb(index, parts) : parts;
         }
         int bound = FigurePredicates.boundVerb(sentence, figure);
         if (bound >= 0) {
-            var bounded = placed(figure, verbs.ofVerb(index, bound, figure.draft().first(), false, whole));
+            var bounded =
+                    placed(figure, verbs.ofVerb(index, bound, figure.draft().first(), false, whole));
             boolean framed = bounded.population().isEmpty() && scene.isRate(bounded.statement());
             return lists.shared(index, framed ? bounded.population(frame) : bounded);
         }

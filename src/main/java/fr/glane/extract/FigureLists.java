@@ -23,8 +23,7 @@ final class FigureLists extends SceneReader {
         if (parts.statement().isEmpty()
                 && !parts.population().isEmpty()
                 && figures.get(index).change().isEmpty()
-                && first - end == 1
-                && (scene.is(end, "et") || scene.is(end, "ou") || scene.is(end, ","))
+                && isJoined(end, first)
                 && next.statement().first() >= figures.get(index + 1).end()) {
             return parts.statement(next.statement());
         }
@@ -38,6 +37,17 @@ final class FigureLists extends SceneReader {
                         == figures.get(index + 1).draft().unit()
                 && isLastsWhole(index + 1, next.population());
         return bare ? parts.population(next.population()) : parts;
+    }
+
+    /** « et », « , mais seulement »: nothing else between two subjects of one verb. */
+    private boolean isJoined(int from, int to) {
+        boolean joined = to > from && to - from < 5;
+        for (int i = from; joined && i < to; i++) {
+            joined = scene.is(i, ",")
+                    || FigureVerbs.isAnd(sentence, i)
+                    || i > from && sentence.reading(i).is(Category.ADV);
+        }
+        return joined;
     }
 
     /** « 18 %, 15 % et 9 % des voix »: the whole stands right behind the last of the figures in a row. */

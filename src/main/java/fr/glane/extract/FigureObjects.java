@@ -82,7 +82,10 @@ final class FigureObjects extends SceneReader {
         // « participe au projet à hauteur de 30 % » as well.
         boolean to = scene.is(end, "à") && sentence.reading(end + 1).is(Category.DET);
         int from = to ? end + 1 : end;
-        boolean object = to || scene.is(end, "au") || scene.is(end, "aux") || sentence.reading(end).is(Category.DET);
+        boolean object = to
+                || scene.is(end, "au")
+                || scene.is(end, "aux")
+                || sentence.reading(end).is(Category.DET);
         return end >= link - 2 || !object
                 ? null
                 : new FigureParts(
@@ -110,7 +113,11 @@ final class FigureObjects extends SceneReader {
                 || !FigureWords.BEARING.contains(sentence.reading(noun).lemma())) {
             return Stretch.NONE;
         }
-        int first = noun > 1 && scene.is(noun - 2, "à") && sentence.reading(noun - 1).is(Category.DET) ? noun - 2 : noun;
+        int first = noun > 1
+                        && scene.is(noun - 2, "à")
+                        && sentence.reading(noun - 1).is(Category.DET)
+                ? noun - 2
+                : noun;
         if (scene.is(first - 1, ",")) {
             return FigureSubjects.endingAt(sentence, first - 2);
         }
@@ -149,9 +156,12 @@ final class FigureObjects extends SceneReader {
         if (!judged.isEmpty()) {
             return new FigureParts(whole, judged);
         }
-        int first = scene.is(link - 1, "et") ? lists.sameBefore(link) : link;
+        int source = scene.is(link - 1, ",") ? sourceStart(link - 1) : 0;
+        int first = scene.is(link - 1, "et") ? lists.sameBefore(link) : source > 0 ? source : link;
         var clause = predicates.clauseBefore(first);
         clause = clause.isEmpty() ? predicates.clauseAcrossObject(first) : clause;
+        // « le logement reste, dans neuf cas sur dix, inoccupé ».
+        clause = clause.isEmpty() && scene.is(first - 1, ",") ? predicates.clauseBefore(first - 1) : clause;
         return new FigureParts(whole, clause.isEmpty() ? state(FigureSubjects.endingAt(sentence, first - 1)) : clause);
     }
 

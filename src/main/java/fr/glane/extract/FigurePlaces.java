@@ -156,7 +156,7 @@ final class FigurePlaces extends SceneReader {
         }
         boolean where = scene.is(at, "en") || scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux");
         boolean named = where
-                && (isName(at + 1) || scene.is(at, "en") && isZone(at + 1))
+                && (isName(at + 1) || (scene.is(at, "en") || scene.is(at, "au")) && isZone(at + 1))
                 && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
         boolean on = scene.is(at, "sur")
                 && (scene.is(at + 1, "les") || scene.is(at + 1, "le") || scene.is(at + 1, "la"))

@@ -180,6 +180,10 @@ final class FigureRatios {
             if (token.is(link)) {
                 return i;
             }
+            int aged = i > from ? agedEnd(sentence, i) : i;
+            if (aged > i) {
+                return aged < sentence.size() && sentence.token(aged).is(link) ? aged : -1;
+            }
             boolean bracket = token.is("(")
                     && i > from
                     && i + 1 < sentence.size()
@@ -190,6 +194,20 @@ final class FigureRatios {
             }
         }
         return -1;
+    }
+
+    /** Behind « de plus de 75 ans », « âgée de 18 ans »; {@code at} when no age stands there. */
+    private static int agedEnd(Sentence sentence, int at) {
+        int of = sentence.token(at).key().startsWith("âgé") ? at + 1 : at;
+        boolean bound = of + 4 < sentence.size()
+                && sentence.token(of).is("de")
+                && (sentence.token(of + 1).is("plus") || sentence.token(of + 1).is("moins"));
+        int number = bound ? of + 3 : of > at ? of + 1 : sentence.size();
+        boolean years = number + 1 < sentence.size()
+                && sentence.token(number - 1).is("de")
+                && Numerals.isDigits(sentence.token(number))
+                && sentence.token(number + 1).is("ans");
+        return years ? number + 2 : at;
     }
 
     private static boolean isOfBefore(Sentence sentence, int i) {

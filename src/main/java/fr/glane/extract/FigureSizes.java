@@ -39,6 +39,9 @@ final class FigureSizes extends SceneReader {
                 && parts.statement().isEmpty()) {
             parts = parts.statement(scene.subjectOf(change.at() + 1));
         }
+        if (change.kind() == Changes.Kind.VERB && parts.statement().isEmpty()) {
+            parts = parts.statement(things.seer(change.at(), parts.population()));
+        }
         if (parts.statement().isEmpty()
                 && !group.isEmpty()
                 && group.end() != parts.population().end()) {
@@ -86,9 +89,13 @@ final class FigureSizes extends SceneReader {
         boolean group = !thing.isEmpty()
                 && before > 0
                 && thing.end() == figures.get(index).first() - 1
-                && FigureWholes.GROUP.contains(sentence.token(before).key())
-                && ChangeWords.is(sentence.reading(before - 1), "verb");
-        var subject = group ? scene.free(scene.subjectOf(before)) : Stretch.NONE;
+                && FigureWholes.GROUP.contains(sentence.token(before).key());
+        boolean moves = group && ChangeWords.is(sentence.reading(before - 1), "verb");
+        if (group && !moves && !scene.is(before, "pour")) {
+            // « le bénéfice est plus net chez les aînés (- 34 %) »: for whom, of what is not said.
+            return FigureParts.NOTHING.statement(thing);
+        }
+        var subject = moves ? scene.free(scene.subjectOf(before)) : Stretch.NONE;
         return subject.isEmpty() ? FigureParts.NOTHING.population(thing) : new FigureParts(subject, thing);
     }
 

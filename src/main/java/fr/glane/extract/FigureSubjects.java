@@ -36,7 +36,10 @@ final class FigureSubjects {
             int open = ChangesAhead.opening(sentence, last);
             return open == last ? Stretch.NONE : endingAt(sentence, open - 1);
         }
-        return withRelative(sentence, withBound(sentence, endingAt(sentence, last)));
+        var phrase = withRelative(sentence, withBound(sentence, endingAt(sentence, last)));
+        // « ceux qui dorment peu voient »: the adverb is that of the relative clause.
+        boolean relative = last < group - 1 && FigureVerbs.isFinite(sentence, last) && !phrase.isEmpty();
+        return relative ? new Stretch(phrase.first(), group) : phrase;
     }
 
     /** « les jouets de moins de 3 euros »: the phrase the bound number belongs to. */

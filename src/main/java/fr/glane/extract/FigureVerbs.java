@@ -209,6 +209,9 @@ final class FigureVerbs {
             if (isFinite(sentence, i)) {
                 return false;
             }
+            if (sentence.token(i).is(";") || sentence.token(i).is(":")) {
+                break;
+            }
         }
         return true;
     }
