@@ -23,6 +23,9 @@ final class AccordingToRules {
 
     private static final Lexicon PHRASES = Lexicon.load("according-to");
     private static final Set<String> OF_WHICH = Set.of("dont", "où");
+    /** So many words a bracket with its source holds. */
+    private static final int LONGEST_BRACKET = 40;
+
     private static final Set<String> DASHES = Set.of("–", "—", "-");
 
     private final ClaimContext context;
@@ -239,7 +242,7 @@ final class AccordingToRules {
 
     /** Lays the content around the phrase: behind it, before it, or on both sides. */
     private void place(int at, int after, Optional<SourcePhrase> source, Optional<Span> cue, int sourceEnd) {
-        int start = sources.clauseStart(at);
+        int start = inBracket(sources.clauseStart(at), at);
         var segments = new ArrayList<Segment>();
         if (start >= at || leadIn(start, at)) {
             initial(after, sourceEnd, source, segments);
@@ -264,6 +267,19 @@ final class AccordingToRules {
             }
         }
         context.add(ACCORDING, form, segments, source, cue, ClaimContext.none(), source.isEmpty());
+    }
+
+    /** « (dix mille au total, selon X) »: what stands in the bracket is told, not the clause around it. */
+    private int inBracket(int start, int at) {
+        for (int i = at - 2; i > Math.max(start, at - LONGEST_BRACKET); i--) {
+            if (text.is(i, ")")) {
+                return start;
+            }
+            if (text.is(i, "(")) {
+                return i + 1;
+            }
+        }
+        return start;
     }
 
     /** « X rappelle que P, selon une étude »: the document says what X tells, not that X tells it. */
@@ -386,7 +402,8 @@ final class AccordingToRules {
     }
 
     private boolean isApposedPhrase(int next) {
-        if (!text.isA(next, Category.DET)) {
+        if (!text.isA(next, Category.DET) || text.is(next + 2, "sur") && text.isA(next + 3, Category.NUM)) {
+            // « Selon la médiatrice, une famille sur six, … »: a share is no apposition.
             return false;
         }
         int end = context.sources.phrases().end(next, SourcePhrases.Extent.WIDE);
@@ -422,6 +439,10 @@ final class AccordingToRules {
             // « aurait selon plusieurs sources payé »: the verb group goes on behind.
             if (text.reading(after).mood() == Mood.PAST_PARTICIPLE
                     || text.reading(after).mood() == Mood.INFINITIVE) {
+                segments.add(new Segment(first, before));
+                segments.add(new Segment(after, clauses.end(after, false)));
+            } else if (text.reading(before - 1).isFinite() && text.isA(after, Category.DET)) {
+                // « Autant de causes qui expliquent selon lui la colère »: the object of the verb in front.
                 segments.add(new Segment(first, before));
                 segments.add(new Segment(after, clauses.end(after, false)));
             } else {

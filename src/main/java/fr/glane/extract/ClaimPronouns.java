@@ -61,6 +61,14 @@ final class ClaimPronouns {
         return key.length() - key.lastIndexOf('-') - 1;
     }
 
+    /** An unstressed pronoun that can only be a subject. */
+    static boolean isSubject(String key) {
+        return switch (key) {
+            case "il", "elle", "ils", "elles", "on", "l'on", "ce", "c'" -> true;
+            default -> false;
+        };
+    }
+
     static boolean is(String key) {
         return FORMS.containsKey(key);
     }

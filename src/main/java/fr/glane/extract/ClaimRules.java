@@ -90,6 +90,8 @@ final class ClaimRules {
                 nominal.of(group);
             }
         }
+        var passives = new PassiveOpinions(context);
+        triggers.verbs().forEach(passives::at);
         new AccordingToRules(context).run();
         var conditionals = new ConditionalRules(context);
         triggers.conditionals().forEach(conditionals::at);

@@ -21,6 +21,7 @@ final class ColonRules {
     private static final int NEAR = 25;
 
     private static final Set<String> THEN = Set.of("puis", "et", "alors", "enfin");
+    private static final Set<String> QUE = Set.of("que", "qu'");
     private static final Set<String> SUBORDINATES = Set.of("qui", "dont", "où");
 
     private final ClaimContext context;
@@ -181,7 +182,11 @@ final class ColonRules {
     /** « juge que son tour finira par venir : »: of two verbs the one whose clause with que holds the other. */
     private SpeechGroup governing(SpeechGroup inner, int low) {
         boolean que = false;
-        if (context.subjects.subject(inner).filter(context::canSay).isPresent()) {
+        var subject = context.subjects.subject(inner);
+        // « laisse entendre qu'il parlera : »: the pronoun under que is spoken of, and does not speak here.
+        boolean under = subject.filter(s -> s.isPronoun() && s.text() == text && text.in(s.first() - 1, QUE))
+                .isPresent();
+        if (!under && subject.filter(context::canSay).isPresent()) {
             return inner;
         }
         for (int i = inner.left() - 1; i >= low && i > inner.left() - NEAR; i--) {
@@ -192,7 +197,7 @@ final class ColonRules {
                 var outer = context.groups.at(i);
                 boolean leads = outer.filter(o -> leads(o) && o.takes(SpeechVerb.Frame.QUE))
                         .isPresent();
-                if (leads || !text.isA(i, Category.ADV)) {
+                if (leads || !text.isA(i, Category.ADV) && text.reading(i).mood() != Mood.INFINITIVE) {
                     return leads ? outer.get() : inner;
                 }
             }

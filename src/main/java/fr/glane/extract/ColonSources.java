@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Finds who speaks in the words in front of a colon that hold no verb of saying. */
 final class ColonSources {
 
+    private static final int LONGEST_ADJUNCT = 9;
+
     private final ClaimContext context;
     private final ClaimText text;
 
@@ -23,10 +25,17 @@ final class ColonSources {
             if (of && ClaimWords.UTTERANCE.contains(text.lemma(i))) {
                 return context.sources
                         .from(i + 2, SourcePhrases.Extent.NARROW)
-                        .filter(s -> s.after() == colon && !s.isPronoun());
+                        .filter(s -> !s.isPronoun() && (s.after() == colon || onlyWhen(s.after(), colon)));
             }
         }
         return Optional.empty();
+    }
+
+    /** « Réponse du préfet, huit jours plus tard : »: no verb between the comma and the colon. */
+    private boolean onlyWhen(int comma, int colon) {
+        return text.is(comma, ",")
+                && colon - comma < LONGEST_ADJUNCT
+                && !context.clauses.hasVerb(comma + 1, colon, true);
     }
 
     /** « Nom : », « Nom, président de X : », « Nom (LREM) : » at the start of a sentence, or behind a label. */

@@ -5,6 +5,7 @@ import fr.glane.fact.Form;
 import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
+import fr.glane.text.Reading.Tense;
 import fr.glane.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ final class ConditionalRules {
     private static final Set<String> MODAL = ClaimWords.list("modal");
     private static final Set<String> CONDITIONS = ClaimWords.list("conditions");
     private static final Set<String> SUBORDINATES = ClaimWords.list("subordinates");
+
+    /** « ferait mieux de », « irait volontiers »: beside the verb they tell a wish, farther off nothing of it. */
+    private static final Set<String> WEIGHING = Set.of("mieux", "plutôt", "volontiers");
+
+    private static final int NEAR = 3;
 
     /** So many conditionals of a sentence are tried: each looks at the whole of it. */
     private static final int MOST = 8;
@@ -176,6 +182,8 @@ final class ConditionalRules {
                     && !(text.is(i, "s'") && text.isA(i, Category.PRON))
                     && !(text.is(i, "même") && !text.is(i + 1, "si"))
                     && !(text.is(i, "sans") && i > verb && (i > verb + 8 || leadsToInfinitive(i + 1)))
+                    && !(WEIGHING.contains(text.key(i)) && Math.abs(i - verb) > NEAR)
+                    && !(text.is(i, "sauf") && !text.in(i + 1, Set.of("si", "s'", "à")))
                     && !(text.is(i, "cas") && !text.in(i - 1, Set.of("ce", "dernier", "en")))
                     && !(text.is(i, "théorie") && !text.is(i - 1, "en"))) {
                 return !text.is(i, "s'") || text.is(i + 1, "il") || text.is(i + 1, "ils");
@@ -236,6 +244,9 @@ final class ConditionalRules {
                 return context.clauses.behindConnectives(i, verb);
             }
             if (text.in(i, SUBORDINATES) && !closed(i, verb) && !isPronoun(i)) {
+                if (reportsInRelative(i, verb)) {
+                    return text.is(i, "qui") ? i : i + 1;
+                }
                 boolean what = text.is(i, "qui") && text.is(i - 1, "ce") && i - 1 == context.clauses.start(verb);
                 if (!what) {
                     return -1;
@@ -245,6 +256,29 @@ final class ConditionalRules {
         }
         int start = context.clauses.start(verb);
         return subordinate >= 0 || !mainVerbBefore(start, verb) ? start : -1;
+    }
+
+    /** « un carnet qui aurait disparu », « le club, dont le gardien souffrirait d'une entorse »: told, by whom is not. */
+    private boolean reportsInRelative(int relative, int verb) {
+        if (text.is(relative, "qui")) {
+            // « une mesure qui coûterait » may be of one that is not there yet.
+            return text.lemma(verb).equals("avoir")
+                    && main(verb) > verb
+                    && !isAhead(verb)
+                    && text.isA(relative - 1, Category.NOUN, Category.PROPN);
+        }
+        boolean own = text.is(relative, "dont") && text.isA(relative + 1, Category.DET);
+        return own && (text.is(relative - 1, ",") || text.is(relative - 1, "et"));
+    }
+
+    /** « Rien ne pourra viser l'agent qui aurait parlé »: in the future nobody has yet. */
+    private boolean isAhead(int verb) {
+        for (int i = text.sentenceStart(verb); i < verb; i++) {
+            if (text.reading(i).tense() == Tense.FUTURE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isPronoun(int i) {

@@ -34,7 +34,7 @@ final class InciseSources {
             var pronoun = context.sources.inverted(group.pronoun());
             int after = group.after();
             if (pronoun.isOn() || group.passive()) {
-                return place(after);
+                return there(group, pronoun, place(after));
             }
             return Optional.of(new Sourced(Optional.of(pronoun), after));
         }
@@ -49,8 +49,25 @@ final class InciseSources {
         return Optional.of(new Sourced(phrase, phrase.get().after()));
     }
 
+    /**
+     * « indique-t-on dans le budget », « a-t-on appris auprès du parquet » are by what is named there; « précise-t-on
+     * dans l'entourage du maire » is by those who are there, who are not named; « y lit-on » by what was told of.
+     */
+    private Optional<Sourced> there(SpeechGroup group, SourcePhrase pronoun, Sourced place) {
+        if (text.is(group.left(), "y")) {
+            return Optional.of(new Sourced(context.sources.documentBefore(group.left()), place.after()));
+        }
+        boolean reads = !pronoun.isOn() || group.takes(SpeechVerb.Frame.ON);
+        boolean told = place.source().isEmpty()
+                || text.in(place.source().get().first() - 1, Set.of("auprès", "de", "d'"))
+                || context.kind(place.source().get())
+                        .filter(k -> k == SourceKind.DOCUMENT)
+                        .isPresent();
+        return Optional.of(reads || told ? place : new Sourced(Optional.of(pronoun), place.after()));
+    }
+
     /** « peut-on lire dans X », « est-il indiqué dans X », « lit-on sur X ». */
-    private Optional<Sourced> place(int after) {
+    private Sourced place(int after) {
         int at = after;
         while ((text.isA(at, Category.ADV) || SourcePhrases.isTime(text.key(at))) && !text.is(at, "auprès")) {
             at++;
@@ -58,7 +75,7 @@ final class InciseSources {
         if (text.is(at, "de") && text.in(at + 1, Set.of("source", "sources"))) {
             var phrase = context.sources.from(at + 1, SourcePhrases.Extent.NARROW);
             if (phrase.isPresent()) {
-                return Optional.of(new Sourced(phrase, phrase.get().end()));
+                return new Sourced(phrase, phrase.get().end());
             }
         }
         boolean there = text.in(at, PLACE);
@@ -66,10 +83,10 @@ final class InciseSources {
             int first = text.is(at, "auprès") ? at + 2 : at + 1;
             var phrase = context.sources.from(first, SourcePhrases.Extent.NARROW);
             if (phrase.isPresent()) {
-                return Optional.of(new Sourced(phrase, phrase.get().end()));
+                return new Sourced(phrase, phrase.get().end());
             }
         }
-        return Optional.of(new Sourced(Optional.empty(), after));
+        return new Sourced(Optional.empty(), after);
     }
 
     /** « a déclaré hier sur les ondes de la Chaîne III, X »: adverbs, a short adjunct closed by a comma. */

@@ -350,7 +350,8 @@ final class QuotationRules {
         if (source.isEmpty() && isOn(group)) {
             source = before(group);
         }
-        boolean floating = source.isEmpty() || source.get().isOn();
+        // « élude-t-on au siège » is by those there, « dit-on » by whom the text goes on with.
+        boolean floating = source.isEmpty() || source.get().isOn() && found.after() == group.after();
         boolean added = context.add(
                 rule, shape, segments, floating ? Optional.empty() : source, Optional.of(cue(group)), flags, floating);
         if (added) {

@@ -6,6 +6,7 @@ import fr.glane.fact.Flag;
 import fr.glane.fact.Form;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
+import fr.glane.text.Reading.Tense;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Set;
 final class ReportedClauses {
     private static final Set<String> BEHIND_QUOTATION = ClaimWords.list("behind-quotation");
     private static final Set<String> QUE = Set.of("que", "qu'");
+    private static final Set<String> OPENS_SUBORDINATE =
+            Set.of("alors", "tandis", "bien", "pendant", "après", "dès", "depuis", "si", "quand", "lorsque");
     private static final Set<String> HEARING = Set.of("entendre", "écouter", "voir");
     private static final Set<String> ASKING_LEAVE = Set.of("permettre", "laisser");
     private static final Set<String> OBJECT_PRONOUNS = ClaimWords.list("object-pronoun");
@@ -88,6 +91,47 @@ final class ReportedClauses {
         return content;
     }
 
+    /** « assure que l'annonce était claire, et impute l'erreur à … »: a verb in the tense of saying goes on with who says. */
+    Segment upToOuterVerb(SpeechGroup group, Segment content) {
+        var tense = group.reading().tense();
+        Tense told = Tense.NONE;
+        for (int i = content.first(); i < content.end() - 2; i++) {
+            boolean joins = text.is(i, ",") && (text.is(i + 1, "et") || text.is(i + 1, "mais"));
+            if (joins && !context.quotations.quoted(i) && resumes(i + 2) && group.isFinite()) {
+                var next = text.reading(verbBehind(i + 2)).tense();
+                if (next == tense && told != tense && told != Tense.NONE) {
+                    return new Segment(content.first(), i);
+                }
+            }
+            var reading = text.reading(i);
+            if (told == Tense.NONE && reading.isFinite() && !Quotations.isMark(text, i)) {
+                told = reading.tense();
+            }
+        }
+        return content;
+    }
+
+    /** « Alors que X avait affirmé que P, il a … »: behind the clause that a conjunction opens comes the main one. */
+    Segment upToMainClause(SpeechGroup group, Segment content) {
+        int start = context.clauses.start(group.main());
+        boolean opened = text.in(start, OPENS_SUBORDINATE)
+                && (text.is(start, "si") || text.is(start, "quand") || isQue(start + 1) || text.is(start, "lorsque"));
+        if (!opened) {
+            return content;
+        }
+        for (int i = content.first() + 1; i < content.end() - 2; i++) {
+            boolean comma = text.is(i, ",") && !context.quotations.quoted(i);
+            if (comma && ClaimPronouns.isSubject(text.key(i + 1)) && resumes(i + 2)) {
+                return new Segment(content.first(), i);
+            }
+        }
+        return content;
+    }
+
+    private boolean isQue(int at) {
+        return text.in(at, QUE);
+    }
+
     /** Behind a clause that is quoted whole comes a mark, or a conjunction that goes on with the reporter's words. */
     private boolean closesClause(Quotation quotation) {
         int at = quotation.outerEnd();
@@ -127,11 +171,16 @@ final class ReportedClauses {
 
     /** A finite verb without a subject of its own behind a comma. */
     private boolean resumes(int at) {
+        int verb = verbBehind(at);
+        return text.has(verb) && text.reading(verb).isFinite() && !text.isCapital(verb);
+    }
+
+    private int verbBehind(int at) {
         int verb = at;
         while (isClitic(verb) && verb < at + 3) {
             verb++;
         }
-        return text.reading(verb).isFinite() && !text.isCapital(verb);
+        return verb;
     }
 
     boolean hasInfinitive(int at) {
@@ -291,8 +340,11 @@ final class ReportedClauses {
                 : Optional.empty();
     }
 
-    /** « on lit sur X que », « on apprend via X que ». */
+    /** « on lit sur X que », « on apprend via X que », « on y lit que » of the document just told of. */
     Optional<SourcePhrase> onPlace(SpeechGroup group) {
+        if (text.is(group.left(), "y")) {
+            return context.sources.documentBefore(group.left());
+        }
         if (text.in(group.after(), Set.of("sur", "via", "dans"))) {
             return context.sources.from(group.after() + 1, SourcePhrases.Extent.NARROW);
         }

@@ -13,6 +13,9 @@ final class Sources {
     private static final Set<String> OFFICES = ClaimWords.list("offices");
     private static final Set<String> CLAUSE = ClaimWords.list("clause");
 
+    /** So many words in front of « on y lit que » its document is looked for. */
+    private static final int NEAR_DOCUMENT = 60;
+
     private final ClaimText text;
     private final SourcePhrases phrases;
     private final SourceRoles roles;
@@ -93,14 +96,49 @@ final class Sources {
             // « la romancière Aude R., Nina C. dort »: who has a name needs no other.
             return source;
         }
-        int end = nameEnd(comma + 1);
+        boolean titled = SourceNouns.isTitle(text, comma + 1);
+        int end = nameEnd(titled ? comma + 2 : comma + 1);
+        if (titled && end > comma + 2 && closes(end) && text.isA(source.first(), Category.DET)) {
+            // « Son conseil, Me Paul V., … »: with a form of address even a noun for a body is an office.
+            var office = text.span(source.first() + 1, source.end());
+            return new SourcePhrase(text, comma + 1, end, text.span(comma + 1, end), Optional.of(office), end);
+        }
         boolean alone = end == comma + 2 && isPersonNoun(source);
         if (end <= comma + 2 && !alone || !closes(end)) {
             return titledName(source, comma + 1);
         }
+        if (isOneOfSeveral(source)) {
+            return roles.complete(plain(comma + 1, end));
+        }
         var role = roleOf(source.first(), comma);
         return role.map(r -> new SourcePhrase(text, comma + 1, end, text.span(comma + 1, end), role, end))
                 .orElse(source);
+    }
+
+    /** « le troisième, Paul R., couvreur »: one of those just told of. */
+    private boolean isOneOfSeveral(SourcePhrase source) {
+        int last = source.end() - 1;
+        return last == source.first() + 1
+                && text.isA(source.first(), Category.DET)
+                && (text.key(last).endsWith("ième")
+                        || text.in(
+                                last,
+                                Set.of("premier", "première", "second", "seconde", "dernier", "dernière", "autre")));
+    }
+
+    /** « on y lit que »: the document that the passage told of last. */
+    Optional<SourcePhrase> documentBefore(int at) {
+        for (int i = at - 1; i > Math.max(0, at - NEAR_DOCUMENT); i--) {
+            boolean noun = text.isA(i, Category.NOUN)
+                    && text.isA(i - 1, Category.DET)
+                    && SourceNouns.kind(text, i)
+                            .filter(k -> k == fr.glane.fact.SourceKind.DOCUMENT)
+                            .isPresent();
+            if (noun) {
+                return from(i - 1, SourcePhrases.Extent.NARROW);
+            }
+        }
+        return Optional.empty();
     }
 
     /** « Le maire (sans étiquette), Paul V., … »: index behind short brackets. */

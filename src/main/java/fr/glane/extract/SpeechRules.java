@@ -26,6 +26,7 @@ final class SpeechRules {
     /** « nul doute que »: the noun. */
     private static final Set<String> NO_DOUBT = Set.of("nul", "aucun", "sans", "de", "le", "un", "pas");
 
+    private static final Set<String> ON = Set.of("on", "l'on");
     private static final Set<String> QUE_FORMS = Set.of("que", "qu'");
     private static final Set<String> ASIDE = Set.of("comme", "ainsi", "quand", "lorsque", "lorsqu'", "si", "s'");
 
@@ -72,7 +73,7 @@ final class SpeechRules {
 
     /** « on lit dans X que », « on apprend via X que » */
     private boolean saidOfOn(SpeechGroup group) {
-        boolean on = text.is(group.left() - 1, "on") || text.is(group.left() - 1, "l'on");
+        boolean on = text.in(group.left() - 1, ON);
         return group.takes(Frame.ON) && on && clauses.onPlace(group).isPresent();
     }
 
@@ -87,6 +88,21 @@ final class SpeechRules {
         int start = text.sentenceStart(group.main());
         int last = text.sentenceEnd(group.main()) - 1;
         return text.is(last, "?") && (group.pronoun() >= 0 || text.in(start, ASKING));
+    }
+
+    /** « Que veut dire « travailler trop peu » ? », « le mot veut dire que »: what words mean. */
+    private boolean means(SpeechGroup group) {
+        return text.is(group.main(), "dire")
+                && text.lemma(group.main() - 1).equals("vouloir")
+                && context.subjects
+                        .subject(group)
+                        .filter(s -> s.isPronoun() || context.canSay(s))
+                        .isEmpty();
+    }
+
+    /** « comme on vérifie que la table est stable » compares. */
+    private boolean compares(SpeechGroup group) {
+        return text.is(group.left() - 1, "on") && text.is(group.left() - 2, "comme");
     }
 
     /** « on peut dire que », « pourrait-on dire »: how the reporter puts it, said by nobody. */
@@ -116,13 +132,14 @@ final class SpeechRules {
             // « il est certain que »: mostly nobody's.
             return false;
         }
-        if (asks(group) || group.reading().lemma().equals("falloir")) {
+        if (asks(group) || means(group) || group.reading().lemma().equals("falloir")) {
             return false;
         }
         return switch (group.mode()) {
             case FINITE ->
                 (group.reading().person() != 2 || toldInterviewer(group))
                         && !supposed(group)
+                        && !compares(group)
                         && !hypothetical(group)
                         && (!group.negated()
                                 || group.verb().kind() == Kind.ESTIMATE
@@ -168,6 +185,7 @@ final class SpeechRules {
             from++;
         }
         var content = clauses.upToReason(group, clauses.withinRelative(group, clauses.content(from)));
+        content = clauses.upToMainClause(group, clauses.upToOuterVerb(group, content));
         boolean cut = text.block().cut() && content.end() >= text.size() - 1;
         if (content.isEmpty() || !laquelle && !cut && !context.clauses.mayHaveVerb(content.first(), content.end())) {
             return false;
