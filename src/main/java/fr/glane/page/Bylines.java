@@ -26,6 +26,7 @@ final class Bylines {
     private static final Set<String> PARTICLES = WordLists.folded("byline-particles");
     private static final Set<String> WHOLE_STAFF = Set.of("redaction", "la redaction");
     private static final int LABEL_WORDS = 5;
+    private static final int LONGEST_ABOUT = 20;
     private static final List<String> INNER_LABELS =
             List.of("Propos recueillis par ", "Recueilli par ", "recueilli par ", "recueillis par ", " Par ", "|Par ");
 
@@ -110,6 +111,31 @@ final class Bylines {
                 && !words.isEmpty()
                 && words.getFirst().length() > 3
                 && STOPS.contains(words.getFirst());
+    }
+
+    /** The names that signs set apart from words that are none: « Ida Noël • Publié le ». */
+    static List<String> apart(String line) {
+        var names = new ArrayList<String>();
+        for (var part : parts(clean(line))) {
+            boolean name = isOneName(part);
+            if (!name && !isAbout(part)) {
+                return List.of();
+            }
+            if (name) {
+                names.add(part);
+            }
+        }
+        return names;
+    }
+
+    /** « Publié le », « le », « à »: what leads to a date has no capital but its first. */
+    private static boolean isAbout(String part) {
+        for (int i = 1; i < part.length(); i++) {
+            if (Character.isUpperCase(part.charAt(i))) {
+                return false;
+            }
+        }
+        return part.length() <= LONGEST_ABOUT;
     }
 
     /**

@@ -30,16 +30,30 @@ final class TextBody {
     private static final int LONGEST_WRITER = 4;
 
     private static final int SHORTEST_CLOSING = 6;
+
+    /** Captions and tools between header and standfirst. */
+    private static final int MOST_OVER = 6;
+
+    /** Lines between two that speak of a newsletter in one box. */
+    private static final int LONGEST_BOX = 3;
     private static final int FEWEST_QUESTIONS = 2;
 
     private static final int SHORTEST_DOUBLE = 50;
     private static final int LONGEST_DOUBLE = 600;
+
+    /** A line between quotation marks that comes back is a pull quote even when it is short. */
+    private static final int SHORTEST_PULLED = 28;
+
+    private static final int LONGEST_SIGNATURE = 90;
 
     /** Lines of the body searched for passages that stand twice; bounds memory on endless pages. */
     private static final int DOUBLES_SOUGHT = 4000;
 
     /** Runs of words of the long lines, and the first and last line each stands in. */
     private final Map<Integer, int[]> runs = new HashMap<>();
+
+    /** The last line of the body that reads as a line that stands more than once. */
+    private final Map<String, Integer> lastCopies = new HashMap<>();
 
     /** Lines over the title. */
     private final Set<String> head = new HashSet<>();
@@ -183,6 +197,8 @@ final class TextBody {
             page.set(i, TextLabel.removed("duplicate", "body.title again"));
         } else if (line.isDateline() && line.wordCount() <= 12 || isHour(line)) {
             page.set(i, TextLabel.metadata(Kind.DATELINE, "body.date"));
+        } else if (isContents(i)) {
+            page.set(i, TextLabel.removed("navigation", "body.table of contents"));
         } else if (isDoubled(i)) {
             page.set(i, TextLabel.removed("duplicate", "body.doubled"));
         } else if (isSigned(i)) {
@@ -197,7 +213,9 @@ final class TextBody {
             page.set(i, TextLabel.related(Optional.empty(), "body.under a head of links"));
         } else if (page.isTeaser(i) && !line.bullet()) {
             page.set(i, TextLabel.removed("related links", "body.run of titles"));
-        } else if (isBetweenBoxLines(i) || (page.zone(i) == Zone.ASIDE || page.score(i) < 0.6) && headsTalk(i)) {
+        } else if (isBetweenBoxLines(i)) {
+            page.set(i, TextLabel.removed(Group.NEWSLETTER.reason(), "body.part of a box"));
+        } else if ((page.zone(i) == Zone.ASIDE || page.score(i) < 0.6) && headsTalk(i)) {
             page.set(i, TextLabel.removed(boxReason(i), "body.part of a box"));
         } else {
             page.set(i, TextLabel.main(kind(i), "body"));
@@ -213,7 +231,9 @@ final class TextBody {
             return Kind.QUOTE;
         }
         if (line.bullet()) {
-            return isBulletedHeading(i) || line.sample().endsWith(" -") ? Kind.HEADING : Kind.LIST_ITEM;
+            return isBulletedHeading(i) || isNumberedHeading(i) || line.sample().endsWith(" -")
+                    ? Kind.HEADING
+                    : Kind.LIST_ITEM;
         }
         boolean heading = line.length() <= LONGEST_HEADING
                 && (!line.ends() || line.sample().endsWith("?") || line.shouted() || isQuoted(line))
@@ -271,12 +291,22 @@ final class TextBody {
 
     /** « L'essentiel » right over the first paragraph announces it; over a list it heads a box. */
     private boolean isLabelOfStandfirst(int i) {
-        return i == page.first()
+        return i <= page.first() + MOST_OVER
                 && i >= page.headerEnd() - 1
+                && !hasProseOver(i)
                 && page.line(i).wordCount() <= 4
                 && !page.line(i + 1).bullet()
                 && isProseAt(i + 1)
                 && HtmlFacts.isHead(page.line(i).sample());
+    }
+
+    private boolean hasProseOver(int i) {
+        for (int at = page.first(); at < i; at++) {
+            if (page.isMain(at) && !page.isKind(at, Kind.CAPTION)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « • Y a-t-il des blessés ? »: questions, each alone between two paragraphs, are the headings of an explanation. */
@@ -289,6 +319,41 @@ final class TextBody {
             found += isLoneQuestion(at) ? 1 : 0;
         }
         return found >= FEWEST_QUESTIONS;
+    }
+
+    /** « 2. Les ponts vieillissent »: a numbered line alone between paragraphs. */
+    private boolean isNumberedHeading(int i) {
+        var line = page.line(i);
+        return line.bullet()
+                && Character.isDigit(page.text().charAt(line.span().start()))
+                && line.length() <= LONGEST_HEADING
+                && (!line.ends() || asks(line))
+                && isProseAt(i + 1)
+                && !page.line(i + 1).bullet()
+                && (i == page.first() || !page.line(i - 1).bullet());
+    }
+
+    /** A heading that the table of contents over the text names already: lines that come back further down, in a run. */
+    private boolean isContents(int i) {
+        return comesBack(i) && (comesBack(i - 1) || comesBack(i + 1));
+    }
+
+    private boolean comesBack(int i) {
+        if (i < page.first() || i > page.last() || page.line(i).copies() != 2 || page.line(i).ends() && !asks(page.line(i))) {
+            return false;
+        }
+        return i < lastCopies().getOrDefault(page.line(i).key(), i);
+    }
+
+    private Map<String, Integer> lastCopies() {
+        if (lastCopies.isEmpty()) {
+            for (int i = page.first(); i <= page.last(); i++) {
+                if (page.line(i).copies() > 1) {
+                    lastCopies.put(page.line(i).key(), i);
+                }
+            }
+        }
+        return lastCopies;
     }
 
     private boolean isLoneQuestion(int i) {
@@ -321,10 +386,20 @@ final class TextBody {
 
     /** « Inscrivez-vous à la lettre », « Le meilleur de la rédaction, chaque midi. », « Votre adresse » */
     private boolean isBetweenBoxLines(int i) {
-        if (i == 0 || i + 1 >= page.size() || page.line(i).length() > LONGEST_BOX_LINE) {
-            return false;
+        return boxEdge(i, -1) && boxEdge(i, 1);
+    }
+
+    /** A line of the box stands on that side, short ones between. */
+    private boolean boxEdge(int i, int step) {
+        for (int at = i; at >= 0 && at < page.size() && Math.abs(at - i) <= LONGEST_BOX; at += step) {
+            if (at != i && isLetterBox(at)) {
+                return true;
+            }
+            if (page.line(at).length() > LONGEST_BOX_LINE) {
+                return false;
+            }
         }
-        return isLetterBox(i - 1) && isLetterBox(i + 1);
+        return false;
     }
 
     private boolean isLetterBox(int i) {
@@ -427,7 +502,7 @@ final class TextBody {
     /** Nearly all of the line stands in one other line of the body, which is longer, or as long and before it. */
     private boolean isDoubled(int i) {
         var line = page.line(i);
-        if (line.length() < SHORTEST_DOUBLE || line.length() > LONGEST_DOUBLE) {
+        if (line.length() < (isPulled(i) ? SHORTEST_PULLED : SHORTEST_DOUBLE) || line.length() > LONGEST_DOUBLE) {
             return false;
         }
         var own = runsOf(line);
@@ -448,13 +523,26 @@ final class TextBody {
         return false;
     }
 
+    /** Between quotation marks and signed; over a paragraph it would be a heading. */
+    private boolean isPulled(int i) {
+        return isQuoted(page.line(i)) && i < page.last() && isSignature(page.line(i + 1));
+    }
+
+    /** « Ida Noël », « Ida Noël, ancienne éclusière » */
+    private static boolean isSignature(TextLine line) {
+        int comma = line.sample().indexOf(',');
+        return line.length() <= LONGEST_SIGNATURE
+                && !line.ends()
+                && (line.isName() || comma > 0 && Bylines.isName(line.sample().substring(0, comma)));
+    }
+
     /** The name, and what its bearer does, under a pull quote that was set aside. */
     private boolean isSigned(int i) {
         var line = page.line(i);
         for (int at = i - 1; at >= Math.max(page.first(), i - 2); at--) {
             var rule = page.label(at).map(TextLabel::rule).orElse("");
             if (rule.startsWith("body.doubled")) {
-                return line.length() <= 90 && !line.ends() && (i - at == 1 ? line.isName() : true);
+                return line.length() <= LONGEST_SIGNATURE && !line.ends() && (i - at > 1 ? page.line(i - 1).isName() : isSignature(line));
             }
             if (!rule.startsWith("body.signature")) {
                 return false;
@@ -469,7 +557,7 @@ final class TextBody {
      * One to three bullets between paragraphs that no line announces and that end as titles do: links to other articles.
      */
     private boolean isLinkItem(int i) {
-        if (!page.line(i).bullet() || page.line(i).isHandle() || isBulletedHeading(i)) {
+        if (!page.line(i).bullet() || page.line(i).isHandle() || isBulletedHeading(i) || isNumberedHeading(i)) {
             return false;
         }
         int from = i;

@@ -21,6 +21,11 @@ final class TextHeader {
     /** Lines under a title within which its date or byline stands, standfirst and tools between them. */
     private static final int MARK_WITHIN = 7;
 
+    /** Lines over a caption, or over the first words, within which the date or the byline stands. */
+    private static final int MARK_ABOVE = 5;
+
+    private static final double UNDER_MARK = 1.5;
+    private static final double OVER_MARK = 0.5;
     private static final int COHESION_LINES = 40;
 
     private final TextPage page;
@@ -147,7 +152,8 @@ final class TextHeader {
         if (line.length() < 12 || line.length() > 240 || line.wordCount() < 2 || line.isDateline() || isTimed(line)) {
             return -9;
         }
-        if (line.talk().isPresent() || Bylines.isLabelled(line.sample()) || Credits.start(line.sample()) >= 0) {
+        boolean owed = Bylines.isLabelled(line.sample()) || Bylines.isWithAgency(line.sample());
+        if (line.talk().isPresent() || owed || Credits.start(line.sample()) >= 0 || isCopiedCaption(i)) {
             return -9;
         }
         if (i > 0 && TextTalk.isClock(page.line(i - 1)) && line.copies() == 1) {
@@ -168,15 +174,38 @@ final class TextHeader {
         return score + setting(i);
     }
 
-    /** A title has a date, a byline or prose soon below it. */
+    /**
+     * A title has a date, a byline or prose soon below it. What stands under the date or the byline of an article, with
+     * no other below, is rather its caption or its first words.
+     */
     private double setting(int i) {
-        for (int at = i + 1; at < Math.min(page.size(), i + 5); at++) {
+        double score = 0;
+        boolean below = false;
+        for (int at = i + 1; at < Math.min(page.size(), i + MARK_WITHIN); at++) {
             var line = page.line(at);
-            if (line.isDateline() || isTimed(line) || Bylines.isLabelled(line.sample()) || isProse(line)) {
-                return 1;
-            }
+            boolean mark = isMark(line);
+            below |= mark;
+            score = at < i + 5 && (mark || isProse(line)) ? 1 : score;
         }
-        return 0;
+        boolean above = false;
+        for (int at = Math.max(0, i - MARK_ABOVE); at < i; at++) {
+            above |= isMark(page.line(at));
+        }
+        return above && !below ? score - UNDER_MARK : below ? score + OVER_MARK : score;
+    }
+
+    private static boolean isMark(TextLine line) {
+        return line.isDateline() || isTimed(line) || Bylines.isLabelled(line.sample());
+    }
+
+    /** A caption that stands twice, with its credit the second time. */
+    private boolean isCopiedCaption(int i) {
+        if (i + 1 >= page.size()) {
+            return false;
+        }
+        var next = page.line(i + 1).sample();
+        var text = page.line(i).sample();
+        return next.length() > text.length() && next.startsWith(text) && Credits.start(next) > 0;
     }
 
     private static boolean isHeavy(TextLine line) {

@@ -22,6 +22,9 @@ final class TextLines {
     private static final Set<String> SMALL_WORDS = WordLists.folded("small-words");
     private static final String BULLETS = "•‣▪●◦·*■►▶→◆–—-+";
 
+    /** Signs magazines set behind the last word of an article. */
+    private static final String END_SIGNS = "•■▪◼◾□◆♦●∎";
+
     private final String text;
     private final PageWords pageWords = PageWords.french();
     private final LineWords pageLine = new LineWords();
@@ -167,7 +170,7 @@ final class TextLines {
             if (c == '.' || c == '!' || c == '?' || c == '…' || c == ':' || c == ';') {
                 return true;
             }
-            if (!Charsets.isSpace(c) && "»\"”“’')]*".indexOf(c) < 0) {
+            if (!Charsets.isSpace(c) && "»\"”“’')]*".indexOf(c) < 0 && END_SIGNS.indexOf(c) < 0) {
                 return i < span.end() - 1 && "»\"”".indexOf(text.charAt(span.end() - 1)) >= 0;
             }
         }

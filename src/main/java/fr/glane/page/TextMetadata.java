@@ -173,6 +173,10 @@ final class TextMetadata {
             if (Bylines.isName(words) || Bylines.isLabelled(words)) {
                 return Bylines.parse(words);
             }
+            var names = Bylines.apart(words);
+            if (!names.isEmpty()) {
+                return names;
+            }
         }
         return List.of();
     }

@@ -72,6 +72,9 @@ final class TextTalk {
             WordLists.lines("page-things").stream().map(LineWords::fold).toList();
 
     private static final int LONGEST_LABEL = 24;
+    /** Blanks in one name of a list, the one before it counted. */
+    private static final int MOST_BLANKS = 4;
+
     private static final int LONGEST_LABELLED = 180;
     private static final int SHORTEST_LABELLED = 20;
 
@@ -84,6 +87,10 @@ final class TextTalk {
                 || line.length() > LONGEST_LINE_OF_TALK && line.isSentence() && line.startsWith(Group.RELATED)) {
             return Optional.empty();
         }
+        var label = labelOfList(line);
+        if (label.isPresent()) {
+            return label;
+        }
         var own = line.matches().stream()
                 .filter(m -> ASIDE_GROUPS.contains(m.group()))
                 .toList();
@@ -91,6 +98,38 @@ final class TextTalk {
         var weighed = own.stream().map(m -> doubted(line, m, several)).toList();
         // The longer a line, the more of it must be such talk: a paragraph may well speak of subscribers.
         return PageWords.strongest(weighed, line.wordCount() <= 4 ? 0.3 : line.wordCount() <= 9 ? 0.34 : 0.5);
+    }
+
+    /** « Mots-clés : neige, route, col »: a word of the page's before a colon, and a list of short names. */
+    private static Optional<PageWords.Match> labelOfList(TextLine line) {
+        var text = line.sample();
+        int colon = text.indexOf(':');
+        if (colon < 0 || colon > LONGEST_LABEL || line.length() > LONGEST_LABELLED || line.isSentence()) {
+            return Optional.empty();
+        }
+        int words = PageWords.words(text.substring(0, colon)).size();
+        for (var match : line.matches()) {
+            boolean head = match.group() == Group.FEED || match.group() == Group.RELATED;
+            if (head && match.atStart() && match.words() == words && isListOfNames(text, colon + 1)) {
+                return Optional.of(match);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isListOfNames(String text, int from) {
+        int blanks = 0;
+        int parts = 1;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean comma = ",;|•·/".indexOf(c) >= 0;
+            parts += comma ? 1 : 0;
+            blanks = comma ? 0 : blanks + (Charsets.isSpace(c) ? 1 : 0);
+            if (blanks > MOST_BLANKS) {
+                return false;
+            }
+        }
+        return parts > 1 && ".!?".indexOf(text.charAt(text.length() - 1)) < 0;
     }
 
     /** « VIDÉO. Un cerf traverse la ville », « REGARDEZ | Les images du port »: a label in capitals, then a title. */
@@ -164,8 +203,8 @@ final class TextTalk {
         int first = line.key().indexOf(' ');
         boolean order = first > 4 && line.key().startsWith("ez", first - 2);
         // A title may speak to readers too, but is no sentence.
-        char last = line.sample().charAt(line.sample().length() - 1);
-        boolean told = !order && last != '.' && last != '!'
+        char end = line.sample().charAt(line.sample().length() - 1);
+        boolean told = !order && end != '.' && end != '!'
                 || !order
                         && !line.key().contains("vous")
                         && !line.key().contains("votre")
@@ -179,9 +218,13 @@ final class TextTalk {
         }
         boolean makers = false;
         int things = 0;
+        var last = "";
         for (var word : line.words()) {
             makers |= word.equals("nous") || word.equals("notre") || word.equals("nos");
             things += isOfPages(word) ? 1 : 0;
+            // « Écrivez-nous », « envoyez-nous »
+            things += word.equals("nous") && last.length() > 4 && last.endsWith("ez") ? 1 : 0;
+            last = word;
         }
         boolean spoken = order || addressed(line) > 0;
         boolean notice = spoken && (things >= 2 || things == 1 && (makers || order));
