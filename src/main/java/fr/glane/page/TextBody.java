@@ -36,6 +36,8 @@ final class TextBody {
 
     /** Lines between two that speak of a newsletter in one box. */
     private static final int LONGEST_BOX = 3;
+
+    private static final int LONGEST_BRIEF = 70;
     private static final int FEWEST_QUESTIONS = 2;
 
     private static final int SHORTEST_DOUBLE = 50;
@@ -339,7 +341,10 @@ final class TextBody {
     }
 
     private boolean comesBack(int i) {
-        if (i < page.first() || i > page.last() || page.line(i).copies() != 2 || page.line(i).ends() && !asks(page.line(i))) {
+        if (i < page.first()
+                || i > page.last()
+                || page.line(i).copies() != 2
+                || page.line(i).sample().endsWith(".")) {
             return false;
         }
         return i < lastCopies().getOrDefault(page.line(i).key(), i);
@@ -386,7 +391,25 @@ final class TextBody {
 
     /** « Inscrivez-vous à la lettre », « Le meilleur de la rédaction, chaque midi. », « Votre adresse » */
     private boolean isBetweenBoxLines(int i) {
-        return boxEdge(i, -1) && boxEdge(i, 1);
+        return boxEdge(i, 1) && (boxEdge(i, -1) || isUnderHeadOfBox(i));
+    }
+
+    /** « La lettre du soir », « Un récit, chaque dimanche. », « Votre adresse »: short lines under a head without an end. */
+    private boolean isUnderHeadOfBox(int i) {
+        int head = i;
+        while (head > page.first() && i - head < LONGEST_BOX && isBriefLine(page.line(head - 1))) {
+            head--;
+        }
+        int below = i;
+        while (isBriefLine(page.line(below)) && below < page.last() && below - head <= LONGEST_BOX) {
+            below++;
+        }
+        var line = page.line(head);
+        return isLetterBox(below) && !line.ends() && !line.bullet() && head > page.first() && isProseAt(head - 1);
+    }
+
+    private static boolean isBriefLine(TextLine line) {
+        return line.talk().isEmpty() && line.length() < LONGEST_BRIEF && !line.isDateline();
     }
 
     /** A line of the box stands on that side, short ones between. */
@@ -542,7 +565,9 @@ final class TextBody {
         for (int at = i - 1; at >= Math.max(page.first(), i - 2); at--) {
             var rule = page.label(at).map(TextLabel::rule).orElse("");
             if (rule.startsWith("body.doubled")) {
-                return line.length() <= LONGEST_SIGNATURE && !line.ends() && (i - at > 1 ? page.line(i - 1).isName() : isSignature(line));
+                return line.length() <= LONGEST_SIGNATURE
+                        && !line.ends()
+                        && (i - at > 1 ? page.line(i - 1).isName() : isSignature(line));
             }
             if (!rule.startsWith("body.signature")) {
                 return false;

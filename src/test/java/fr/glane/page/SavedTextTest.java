@@ -47,7 +47,7 @@ class SavedTextTest {
         var texts = new ArrayList<String>();
         for (var folder : PageFolderTest.folders().toList()) {
             var source = folder.resolve("source.txt");
-            if (Files.exists(source) && !folder.endsWith("text-wrapped")) {
+            if (Files.exists(source) && !folder.getFileName().toString().endsWith("-wrapped")) {
                 texts.add(Files.readString(source));
             }
         }
