@@ -54,8 +54,10 @@ final class FigureBrackets extends SceneReader {
             phrase = named;
             head = NounPhrases.head(sentence, phrase.first());
         }
-        if (head >= 0 && whole.isEmpty() && tiedBefore(phrase.first() - 1) && isRank(head)) {
-            // « arrive en deuxième position (22 %) ».
+        if (head >= 0
+                && whole.isEmpty()
+                && (tiedBefore(phrase.first() - 1) && isRank(head) || isAttribute(phrase))) {
+            // « arrive en deuxième position (22 %) », « reste reine (47 %) ».
             return FigureParts.NOTHING.statement(scene.subjectOf(phrase.first()));
         }
         boolean often = FigureWords.FREQUENCY.contains(sentence.token(last).key());
@@ -68,7 +70,9 @@ final class FigureBrackets extends SceneReader {
         if (index > 0
                 && whole.isEmpty()
                 && isRival(phrase.first() - 1)
-                && (!done.get(index - 1).population().isEmpty() || wholes.isCategory(index - 1))) {
+                && (!done.get(index - 1).population().isEmpty()
+                        || !done.get(index - 1).statement().isEmpty()
+                        || wholes.isCategory(index - 1))) {
             return new FigureParts(
                     wholes.isCategory(index - 1)
                             ? Stretch.NONE
@@ -183,6 +187,13 @@ final class FigureBrackets extends SceneReader {
             }
         }
         return false;
+    }
+
+    private boolean isAttribute(Stretch phrase) {
+        int verb = phrase.first() - 1;
+        return !scene.isDetermined(phrase.first())
+                && FigureVerbs.isFinite(sentence, verb)
+                && FigureWords.LINK.contains(sentence.reading(verb).lemma());
     }
 
     private boolean isRank(int noun) {

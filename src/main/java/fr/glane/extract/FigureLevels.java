@@ -1,5 +1,6 @@
 package fr.glane.extract;
 
+import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 
@@ -105,7 +106,8 @@ final class FigureLevels extends SceneReader {
         }
         if (index > 0 && scene.is(link, "à") && lists.isResult(index, link)) {
             var told = done.get(index - 1).statement();
-            var group = told.first() == 1 && scene.is(0, "chez") ? told : Stretch.NONE;
+            boolean chez = !frame.isEmpty() && told.first() > 0 && told.equals(FigureClauses.bare(sentence, frame));
+            var group = chez ? told : Stretch.NONE;
             return new FigureParts(
                     whole.isEmpty() ? group : whole, done.get(index - 1).population());
         }
@@ -114,6 +116,8 @@ final class FigureLevels extends SceneReader {
             var age = aged && !whole.isEmpty() ? new Stretch(figure.end(), whole.end()) : Stretch.NONE;
             whole = age.isEmpty() ? whole : Stretch.NONE;
             var antecedent = FigureSubjects.antecedent(sentence, link);
+            var many = countedSubject(antecedent, link);
+            antecedent = many.isEmpty() ? antecedent : many;
             boolean sum = !antecedent.isEmpty()
                     && Numerals.isDigits(sentence.token(antecedent.first()))
                     && antecedent.end() - antecedent.first() <= 2
@@ -197,6 +201,30 @@ final class FigureLevels extends SceneReader {
             parts = parts.population(done.get(index - 1).population());
         }
         return lists.shared(index, parts);
+    }
+
+    /** « 9 000 camions empruntent ce pont, dont 18 % de poids lourds », « 14 accidents en dix ans, dont la moitié »: what is counted. */
+    private Stretch countedSubject(Stretch antecedent, int link) {
+        int head = antecedent.isEmpty() ? -1 : NounPhrases.head(sentence, antecedent.first());
+        boolean one = head >= 0
+                && (sentence.reading(head).number() == Reading.Number.SINGULAR
+                        || FigureWords.TIME.contains(sentence.token(head).key()));
+        for (int i = antecedent.first() - 2; one && i >= 0 && link - i < 20; i--) {
+            if (scene.is(i, ";") || scene.is(i, ":") || scene.is(i, ",")) {
+                break;
+            }
+            boolean things = Numerals.canStart(sentence.token(i))
+                    && !scene.is(i, "un")
+                    && !scene.is(i, "une")
+                    && scene.isThing(i + 1)
+                    && sentence.reading(i + 1).number() == Reading.Number.PLURAL
+                    && !FigureWords.TIME.contains(sentence.token(i + 1).key());
+            if (things) {
+                var phrase = scene.phrase(i);
+                return new Stretch(i, Math.min(phrase.end(), antecedent.first()));
+            }
+        }
+        return Stretch.NONE;
     }
 
     /** « la Région en paiera 40 % », « elle en attire 21 % »: the whole told before. */

@@ -295,6 +295,10 @@ final class FigureObjects extends SceneReader {
                     index, new FigureParts(done.get(index - 1).population(), new Stretch(agent(link), link)));
         }
         var rate = rateBefore(link - 1);
+        var taken = whole.isEmpty() || !scene.isOf(link) ? Stretch.NONE : ofObject(link, rate);
+        if (!taken.isEmpty()) {
+            return new FigureParts(whole, taken);
+        }
         if (isCase(link, rate)) {
             return new FigureParts(whole, predicates.clauseAcrossObject(link));
         }
@@ -328,6 +332,22 @@ final class FigureObjects extends SceneReader {
                 && sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1)
                         .lemma()
                         .equals("faire");
+    }
+
+    /** « L'usine a fourni les vannes de la moitié des barrages »: the verb with an object that is no rate and no change. */
+    private Stretch ofObject(int link, Stretch object) {
+        int head = object.isEmpty() ? -1 : NounPhrases.head(sentence, object.first());
+        int determiner = object.first() - (scene.isDetermined(object.first()) ? 0 : 1);
+        boolean thing = head >= 0
+                && determiner > 0
+                && sentence.reading(determiner).is(Category.DET)
+                && !scene.isRate(object)
+                && !ChangeWords.is(sentence.reading(head), "noun");
+        int verb = thing ? FigureVerbs.verbBefore(sentence, determiner) : -1;
+        boolean links = verb >= 0
+                && FigureWords.LINK.contains(sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1)
+                        .lemma());
+        return verb < 0 || links ? Stretch.NONE : predicates.clauseAcrossObject(link);
     }
 
     /** « c'est le cas de 41 % des apprentis ». */
@@ -460,6 +480,15 @@ final class FigureObjects extends SceneReader {
         int last = scene.is(participle - 1, ",") ? participle - 2 : participle - 1;
         boolean noun = last >= 0
                 && (sentence.reading(last).isNominal() || sentence.reading(last).is(Category.ADJ));
+        boolean name = last < participle - 1 && sentence.reading(last).is(Category.PROPN);
+        if (name) {
+            // « la réélection d'Anne Le Goff, créditée de 53 % »: after a comma the name alone.
+            int first = last;
+            while (first > 0 && sentence.reading(first - 1).is(Category.PROPN)) {
+                first--;
+            }
+            return new Stretch(first, last + 1);
+        }
         return noun ? FigureSubjects.endingAt(sentence, last) : Stretch.NONE;
     }
 

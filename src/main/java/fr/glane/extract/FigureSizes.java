@@ -83,6 +83,16 @@ final class FigureSizes extends SceneReader {
         if (!item.statement().isEmpty()) {
             return item;
         }
+        int last = figures.get(index).first() - 2;
+        if (index > 0
+                && scene.is(last + 1, ",")
+                && figures.get(index - 1).end() == last + 1
+                && scene.is(figures.get(index - 1).first() - 1, "(")) {
+            // « la campagne (29 %, + 5 points) ».
+            var told = done.get(index - 1);
+            return FigureParts.NOTHING.population(
+                    told.statement().isEmpty() ? told.population() : told.statement());
+        }
         var thing = things.signed(index);
         boolean article = thing.first() > 1 && scene.isDetermined(thing.first() - 1);
         int before = thing.first() - (article ? 2 : 1);

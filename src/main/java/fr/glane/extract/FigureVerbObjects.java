@@ -62,7 +62,7 @@ final class FigureVerbObjects extends SceneReader {
             subject = opens ? told : subject;
         }
         int lastVerb = predicates.lastVerb(verb, preposition ? link : link + 1);
-        var lemma = sentence.reading(lastVerb).lemma();
+        var lemma = FigureVerbs.reading(sentence, lastVerb).lemma();
         boolean moves = preposition && scene.isRate(subject) && isMove(lastVerb);
         // « passe la moitié du temps dehors »: what it passes is the whole.
         boolean spends = lemma.equals("passer") && !preposition && !whole.isEmpty();
@@ -224,7 +224,7 @@ final class FigureVerbObjects extends SceneReader {
 
     /** « s'est améliorée à 41 % »: a verb of change that leads to a level. */
     private boolean isMove(int verb) {
-        var reading = sentence.reading(verb);
+        var reading = FigureVerbs.reading(sentence, verb);
         return ChangeWords.is(reading, "verb") || ChangeWords.is(reading, "level");
     }
 
@@ -234,7 +234,7 @@ final class FigureVerbObjects extends SceneReader {
         boolean place = scene.is(end, "à")
                 && end + 1 < sentence.size()
                 && sentence.reading(end + 1).is(Category.PROPN);
-        var reading = sentence.reading(lastVerb);
+        var reading = FigureVerbs.reading(sentence, lastVerb);
         if (!subject.isEmpty() && (ChangeWords.is(reading, "verb") || ChangeWords.is(reading, "level"))) {
             // « l'écart s'est creusé à 0,8 point »: what moves to a level in percent is a rate.
             return new FigureParts(wholes.group(end), subject);

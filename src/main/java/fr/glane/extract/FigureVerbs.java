@@ -27,6 +27,12 @@ final class FigureVerbs {
                         && (sentence.reading(i - 2).is(Category.NOUN)
                                 || sentence.reading(i - 2).is(Category.ADJ)
                                 || sentence.reading(i - 2).is(Category.ADV));
+        // « grimpe à 90 % à la campagne et tombe à 30 % en ville ».
+        boolean behindAnd = (sentence.token(i - 1).is("et") || sentence.token(i - 1).is("puis"))
+                && i + 2 < sentence.size()
+                && sentence.token(i + 1).is("à")
+                && Numerals.canStart(sentence.token(i + 2));
+        behindNoun |= behindAnd || isRelative(sentence, i - 1);
         boolean leadsOn = sentence.reading(i + 1).is(Category.ADJ)
                 || isParticiple(sentence.reading(i + 1))
                 || sentence.token(i + 1).is("à");
@@ -34,6 +40,20 @@ final class FigureVerbs {
                 && leadsOn
                 && sentence.token(i).readings().stream()
                         .anyMatch(r -> r.isFinite() && r.person() == 3 && FigureWords.LINK.contains(r.lemma()));
+    }
+
+    /** The reading of a verb, be it one the tagger has taken for a noun. */
+    static Reading reading(Sentence sentence, int verb) {
+        var chosen = sentence.reading(verb);
+        if (chosen.isVerbal() || !isLinkTakenForNoun(sentence, verb)) {
+            return chosen;
+        }
+        for (var other : sentence.token(verb).readings()) {
+            if (other.isFinite() && other.person() == 3) {
+                return other;
+            }
+        }
+        return chosen;
     }
 
     static boolean isRelative(Sentence sentence, int i) {
@@ -92,7 +112,10 @@ final class FigureVerbs {
     private static boolean isInsert(Sentence sentence, int i) {
         var key = sentence.token(i).key();
         // « n'atteint que 5 % », but not « a révélé que 5 % ».
-        boolean only = (key.equals("que") || key.equals("qu'")) && isNegatedBefore(sentence, i);
+        boolean only = (key.equals("que")
+                        || key.equals("qu'")
+                        || key.equals("«") && (sentence.token(i + 1).is("que") || sentence.token(i + 1).is("plus")))
+                && isNegatedBefore(sentence, i);
         return PhraseWords.CLITIC.contains(key) && sentence.reading(i).is(Category.PRON)
                 || only
                 || key.equals("à")
