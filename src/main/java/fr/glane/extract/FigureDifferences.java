@@ -31,7 +31,7 @@ final class FigureDifferences extends SceneReader {
         boolean right = index > 0
                 && scene.is(before, "soit")
                 && before - figures.get(index - 1).end() <= 1;
-        var level = right ? levelTold(done.get(index - 1)) : Stretch.NONE;
+        var level = right ? levelTold(done.get(index - 1), figures.get(index - 1).first()) : Stretch.NONE;
         if (!level.isEmpty()) {
             // « une marge de 12 %, soit 3 points de plus que l'objectif »: the level told right before is compared.
             return base.isEmpty() ? FigureParts.NOTHING.population(level) : new FigureParts(base, level);
@@ -178,8 +178,14 @@ final class FigureDifferences extends SceneReader {
         return Stretch.NONE;
     }
 
-    private Stretch levelTold(FigureParts last) {
-        return scene.isRate(last.statement()) || last.population().isEmpty() ? last.statement() : last.population();
+    private Stretch levelTold(FigureParts last, int figure) {
+        // « chez les jeunes, la confiance grimpe à 61 % »: what grows is told before the figure.
+        boolean grown = !last.statement().isEmpty()
+                && last.statement().end() <= figure
+                && FigureVerbs.verbAfter(sentence, last.statement().end()) >= 0;
+        return grown || scene.isRate(last.statement()) || last.population().isEmpty()
+                ? last.statement()
+                : last.population();
     }
 
     private boolean isPeak(Stretch base) {

@@ -42,6 +42,9 @@ final class FigureLevels extends SceneReader {
             int end = whole.isEmpty() ? scene.phrase(figure.end()).end() : whole.end();
             return done.get(index - 1).statement(new Stretch(figure.end(), end));
         }
+        if (isElsewhere(index, link, whole)) {
+            return done.get(index - 1);
+        }
         if (link > 0 && scene.is(link, "(")) {
             return brackets.bracketed(index, link, whole);
         }
@@ -106,8 +109,7 @@ final class FigureLevels extends SceneReader {
         }
         if (index > 0 && scene.is(link, "à") && lists.isResult(index, link)) {
             var told = done.get(index - 1).statement();
-            boolean chez = !frame.isEmpty() && told.first() > 0 && told.equals(FigureClauses.bare(sentence, frame));
-            var group = chez ? told : Stretch.NONE;
+            var group = scene.is(0, "chez") && told.first() > 0 && told.first() <= 2 ? told : Stretch.NONE;
             return new FigureParts(
                     whole.isEmpty() ? group : whole, done.get(index - 1).population());
         }
@@ -179,6 +181,9 @@ final class FigureLevels extends SceneReader {
                                 far, FigureClauses.predicateEnd(sentence, far, predicates.predicateLimit(far, index))));
             }
         }
+        // « (fièvre chez 9 % des malades, vertiges chez 4 %) étaient bénins ».
+        boolean within = scene.is(figure.end(), ")") && FigureWholes.GROUP.contains(keyOf(link));
+        verb = within ? -1 : verb;
         boolean ranged = scene.isOf(link)
                 && figure.draft().bounds().size() == 2
                 && (link == 0
@@ -201,6 +206,28 @@ final class FigureLevels extends SceneReader {
             parts = parts.population(done.get(index - 1).population());
         }
         return lists.shared(index, parts);
+    }
+
+    private String keyOf(int i) {
+        return i < 0 ? "" : sentence.token(i).key();
+    }
+
+    /** « ; à Quimper, moins des trois quarts »: what was said before, elsewhere. */
+    private boolean isElsewhere(int index, int link, Stretch whole) {
+        int end = figures.get(index).end();
+        boolean ends = end == sentence.size() || sentence.reading(end).is(Category.PUNCT);
+        int at = link - 1;
+        while (at > 0 && link - at < 8 && !scene.is(at, ";") && !FigureVerbs.isFinite(sentence, at)) {
+            at--;
+        }
+        return index > 0
+                && whole.isEmpty()
+                && ends
+                && scene.is(link, ",")
+                && scene.is(at, ";")
+                && sentence.reading(at + 1).is(Category.ADP)
+                && figures.get(index).change().isEmpty()
+                && figures.get(index - 1).end() <= at;
     }
 
     /** « 9 000 camions empruntent ce pont, dont 18 % de poids lourds », « 14 accidents en dix ans, dont la moitié »: what is counted. */

@@ -97,6 +97,12 @@ final class FigureSubjects {
     /** The phrase a relative pronoun stands for. */
     static Stretch antecedent(Sentence sentence, int pronoun) {
         int last = pronoun - 1;
+        for (int i = last - 1; last > 0 && FigureVerbs.isAnd(sentence, last) && i > 0 && last - i < 24; i--) {
+            // « une part qui grimpe à 90 % en ville et qui tombe à 30 % ailleurs ».
+            if (sentence.token(i).is(sentence.token(pronoun).key())) {
+                return antecedent(sentence, i);
+            }
+        }
         while (last > 0
                 && (sentence.token(last).is(",") || sentence.reading(last).is(Category.ADP) && last == pronoun - 1)) {
             last--;

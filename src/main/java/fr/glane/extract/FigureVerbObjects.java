@@ -186,6 +186,10 @@ final class FigureVerbObjects extends SceneReader {
         boolean further =
                 sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);
         int end = further ? lastVerb + 1 : FigureVerbs.groupEnd(sentence, verb);
+        if (scene.is(end, "en") && end + 1 == link && sentence.reading(link).is(Category.NOUN)) {
+            // « prend en charge un quart de la dépense ».
+            end = link + 1;
+        }
         return new FigureParts(whole, new Stretch(far ? group : first, end));
     }
 
