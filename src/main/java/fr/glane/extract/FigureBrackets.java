@@ -40,6 +40,12 @@ final class FigureBrackets extends SceneReader {
                     : FigureParts.NOTHING.population(whole);
             return lists.shared(index, parts);
         }
+        for (int i = phrase.end() - 3; whole.isEmpty() && i > phrase.first(); i--) {
+            if (isPronounOf(i)) {
+                // « plus proche en France de celui des pays scandinaves (80 %) ».
+                phrase = new Stretch(i, phrase.end());
+            }
+        }
         int verb = close < 0 ? -1 : FigureVerbs.verbAfter(sentence, close + 1);
         var answer = whole.isEmpty() ? answer(index, phrase, open) : FigureParts.NOTHING;
         if (!answer.statement().isEmpty()) {
@@ -54,9 +60,7 @@ final class FigureBrackets extends SceneReader {
             phrase = named;
             head = NounPhrases.head(sentence, phrase.first());
         }
-        if (head >= 0
-                && whole.isEmpty()
-                && (tiedBefore(phrase.first() - 1) && isRank(head) || isAttribute(phrase))) {
+        if (head >= 0 && whole.isEmpty() && (tiedBefore(phrase.first() - 1) && isRank(head) || isAttribute(phrase))) {
             // « arrive en deuxième position (22 %) », « reste reine (47 %) ».
             return FigureParts.NOTHING.statement(scene.subjectOf(phrase.first()));
         }

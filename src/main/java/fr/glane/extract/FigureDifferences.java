@@ -31,7 +31,8 @@ final class FigureDifferences extends SceneReader {
         boolean right = index > 0
                 && scene.is(before, "soit")
                 && before - figures.get(index - 1).end() <= 1;
-        var level = right ? levelTold(done.get(index - 1), figures.get(index - 1).first()) : Stretch.NONE;
+        var level =
+                right ? levelTold(done.get(index - 1), figures.get(index - 1).first()) : Stretch.NONE;
         if (!level.isEmpty()) {
             // « une marge de 12 %, soit 3 points de plus que l'objectif »: the level told right before is compared.
             return base.isEmpty() ? FigureParts.NOTHING.population(level) : new FigureParts(base, level);
@@ -50,6 +51,10 @@ final class FigureDifferences extends SceneReader {
         }
         if (scene.is(before, "soit") && before > 1) {
             return new FigureParts(base, scene.subjectOf(before));
+        }
+        var borne = borne(word, before);
+        if (!borne.isEmpty()) {
+            return new FigureParts(base, borne);
         }
         int direct = FigureVerbs.verbBefore(sentence, before + 1);
         var subject = scene.subjectOf(before + 1);
@@ -89,6 +94,21 @@ final class FigureDifferences extends SceneReader {
                 && !sentence.reading(first - 1).is(Category.ADP)
                 && !scene.is(first - 1, ",");
         return free || first == 0 ? new Stretch(first, phrase.end()) : Stretch.NONE;
+    }
+
+    /** « offre des performances 10 % supérieures », « avec un score 18 % plus élevé »: the noun the adjective is said of. */
+    private Stretch borne(int word, int before) {
+        int adjective = isComparison(word) ? word + 1 : word;
+        boolean said = before > 0
+                && before < word
+                && sentence.reading(before).is(Category.NOUN)
+                && sentence.reading(before - 1).is(Category.DET)
+                && !scene.is(before - 1, "le")
+                && !scene.is(before - 1, "la")
+                && !scene.is(before - 1, "les")
+                && sentence.reading(adjective).is(Category.ADJ)
+                && sentence.reading(adjective).agrees(sentence.reading(before));
+        return said ? new Stretch(before, before + 1) : Stretch.NONE;
     }
 
     /** « moins cher », « plus rapide ». */

@@ -1,5 +1,6 @@
 package fr.glane.extract;
 
+import fr.glane.fact.Unit;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
@@ -41,6 +42,10 @@ final class FigureLevels extends SceneReader {
         if (lists.isGapped(index, link, whole)) {
             int end = whole.isEmpty() ? scene.phrase(figure.end()).end() : whole.end();
             return done.get(index - 1).statement(new Stretch(figure.end(), end));
+        }
+        var voted = voted(index);
+        if (!voted.isEmpty() && !whole.isEmpty()) {
+            return new FigureParts(whole, voted);
         }
         if (isElsewhere(index, link, whole)) {
             return done.get(index - 1);
@@ -206,6 +211,19 @@ final class FigureLevels extends SceneReader {
             parts = parts.population(done.get(index - 1).population());
         }
         return lists.shared(index, parts);
+    }
+
+    /** « Ont voté contre : 35 députés (sur 198), 11 sénateurs (sur 30) »: the verb at the head of a list is said of each item. */
+    private Stretch voted(int index) {
+        boolean listed = figures.size() > 1
+                && FigureVerbs.isFinite(sentence, 0)
+                && figures.get(index).draft().unit() == Unit.RATIO;
+        for (int i = 1; listed && i < Math.min(figures.getFirst().first(), 8); i++) {
+            if (scene.is(i, ":")) {
+                return new Stretch(0, i);
+            }
+        }
+        return Stretch.NONE;
     }
 
     private String keyOf(int i) {

@@ -90,8 +90,7 @@ final class FigureSizes extends SceneReader {
                 && scene.is(figures.get(index - 1).first() - 1, "(")) {
             // « la campagne (29 %, + 5 points) ».
             var told = done.get(index - 1);
-            return FigureParts.NOTHING.population(
-                    told.statement().isEmpty() ? told.population() : told.statement());
+            return FigureParts.NOTHING.population(told.statement().isEmpty() ? told.population() : told.statement());
         }
         var thing = things.signed(index);
         boolean article = thing.first() > 1 && scene.isDetermined(thing.first() - 1);

@@ -3,6 +3,7 @@ package fr.glane.extract;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
+import fr.glane.text.Shape;
 
 /** Subjects: the phrase that ends where a verb group starts, the antecedent of a relative pronoun. By token indices. */
 final class FigureSubjects {
@@ -123,6 +124,13 @@ final class FigureSubjects {
                 && sentence.reading(name).is(Category.PROPN)) {
             name--;
         }
+        // « de la Banque de France, qui »: the whole name.
+        boolean of = name > 1
+                && (sentence.token(name - 1).is("de")
+                        || sentence.token(name - 1).is("d'"))
+                && sentence.token(name - 2).shape() == Shape.CAPITALIZED
+                && sentence.reading(name).is(Category.PROPN);
+        name = of ? name - 2 : name;
         boolean many = pronoun + 1 < sentence.size()
                 && sentence.reading(pronoun + 1).number() == Reading.Number.PLURAL
                 && sentence.reading(pronoun + 1).isFinite();

@@ -28,10 +28,11 @@ final class FigureVerbs {
                                 || sentence.reading(i - 2).is(Category.ADJ)
                                 || sentence.reading(i - 2).is(Category.ADV));
         // « grimpe à 90 % à la campagne et tombe à 30 % en ville ».
-        boolean behindAnd = (sentence.token(i - 1).is("et") || sentence.token(i - 1).is("puis"))
-                && i + 2 < sentence.size()
-                && sentence.token(i + 1).is("à")
-                && Numerals.canStart(sentence.token(i + 2));
+        boolean behindAnd =
+                (sentence.token(i - 1).is("et") || sentence.token(i - 1).is("puis"))
+                        && i + 2 < sentence.size()
+                        && sentence.token(i + 1).is("à")
+                        && Numerals.canStart(sentence.token(i + 2));
         behindNoun |= behindAnd || isRelative(sentence, i - 1);
         boolean leadsOn = sentence.reading(i + 1).is(Category.ADJ)
                 || isParticiple(sentence.reading(i + 1))
@@ -114,7 +115,9 @@ final class FigureVerbs {
         // « n'atteint que 5 % », but not « a révélé que 5 % ».
         boolean only = (key.equals("que")
                         || key.equals("qu'")
-                        || key.equals("«") && (sentence.token(i + 1).is("que") || sentence.token(i + 1).is("plus")))
+                        || key.equals("«")
+                                && (sentence.token(i + 1).is("que")
+                                        || sentence.token(i + 1).is("plus")))
                 && isNegatedBefore(sentence, i);
         return PhraseWords.CLITIC.contains(key) && sentence.reading(i).is(Category.PRON)
                 || only
