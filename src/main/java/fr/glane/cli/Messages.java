@@ -1,7 +1,10 @@
 package fr.glane.cli;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line says, in French or English. Immutable. */
 public final class Messages {
@@ -36,6 +39,37 @@ public final class Messages {
     /** The message of that key, its {@code %s} and {@code %d} filled. */
     public String text(String key, Object... arguments) {
         var pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : String.format(locale, pattern, arguments);
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        var filled = filled(pattern, Arrays.asList(arguments));
+        return filled == null ? String.format(locale, pattern, arguments) : filled;
+    }
+
+    /**
+     * Filled by hand where nothing but plain arguments is asked, else null: for a number Java reads the habits of all
+     * countries, which takes as long as parsing a page.
+     */
+    private static @Nullable String filled(String pattern, List<Object> arguments) {
+        var text = new StringBuilder(pattern.length() + 32);
+        int next = 0;
+        int from = 0;
+        for (int at = pattern.indexOf('%'); at >= 0; at = pattern.indexOf('%', from)) {
+            text.append(pattern, from, at);
+            char kind = at + 1 < pattern.length() ? pattern.charAt(at + 1) : ' ';
+            if (kind == '%') {
+                text.append('%');
+            } else if (next < arguments.size() && isPlain(kind, arguments.get(next))) {
+                text.append(arguments.get(next++));
+            } else {
+                return null;
+            }
+            from = at + 2;
+        }
+        return text.append(pattern, from, pattern.length()).toString();
+    }
+
+    private static boolean isPlain(char kind, Object argument) {
+        return kind == 's' || kind == 'd' && (argument instanceof Integer || argument instanceof Long);
     }
 }

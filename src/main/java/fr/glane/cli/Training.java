@@ -21,8 +21,6 @@ final class Training {
     private static final List<List<String>> READING =
             List.of(List.of("--help"), List.of("extract", "--help"), List.of("rules", "--rule=none"), List.of("demo"));
 
-    private static final Pattern ARTICLE = Pattern.compile("href=\"(/a/[0-9a-f]+)");
-
     private Training() {}
 
     /** Whether this process runs for the cache. */
@@ -34,20 +32,25 @@ final class Training {
     static void run(String pages, Consumer<String[]> command) {
         switch (System.getProperty("glane.training", "")) {
             case "help" -> command.accept(new String[] {"--version"});
-            case "reading" -> READING.forEach(usual -> command.accept(usual.toArray(String[]::new)));
-            default -> search(pages, command);
+            case "reading" -> {
+                READING.forEach(usual -> command.accept(usual.toArray(String[]::new)));
+                inFolder(Training::page, command);
+            }
+            default -> inFolder((folder, run) -> search(folder, pages, run), command);
         }
     }
 
-    private static void search(String pages, Consumer<String[]> command) {
+    @FunctionalInterface
+    private interface Runs {
+
+        void in(Path folder, Consumer<String[]> command) throws IOException;
+    }
+
+    /** Runs what needs a folder of its own, which is gone afterwards. */
+    private static void inFolder(Runs runs, Consumer<String[]> command) {
         try {
             var folder = Files.createTempDirectory("glane");
-            var index = folder.resolve("index").toString();
-            command.accept(new String[] {"index", "-q", "-x", index, pages});
-            command.accept(new String[] {"search", "-x", index, "étude > 10 %"});
-            command.accept(new String[] {
-                "serve", "--no-open", "-p", "0", "-x", folder.resolve("served").toString(), pages
-            });
+            runs.in(folder, command);
             delete(folder);
         } catch (IOException e) {
             // A smaller cache is a cache all the same.
@@ -55,9 +58,29 @@ final class Training {
         }
     }
 
+    /** One saved page to records, which ask for places in the file. */
+    private static void page(Path folder, Consumer<String[]> command) throws IOException {
+        var page = folder.resolve("velo.html");
+        try (var stream = Training.class.getResourceAsStream("/fr/glane/demo/velo.html")) {
+            if (stream != null) {
+                Files.copy(stream, page);
+            }
+        }
+        command.accept(new String[] {"extract", page.toString()});
+    }
+
+    private static void search(Path folder, String pages, Consumer<String[]> command) {
+        var index = folder.resolve("index").toString();
+        command.accept(new String[] {"index", "-q", "-x", index, pages});
+        command.accept(new String[] {"search", "-x", index, "étude > 10 %"});
+        command.accept(new String[] {
+            "serve", "--no-open", "-p", "0", "-x", folder.resolve("served").toString(), pages
+        });
+    }
+
     /** What a browser asks for first. */
     static void visit(URI page) throws IOException {
-        var article = ARTICLE.matcher(get(page, "/"));
+        var article = Pattern.compile("href=\"(/a/[0-9a-f]+)").matcher(get(page, "/"));
         get(page, "/api/v1/progress");
         get(page, "/api/v1/search?q=10&facets=1");
         if (article.find()) {

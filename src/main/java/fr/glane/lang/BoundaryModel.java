@@ -1,19 +1,25 @@
 package fr.glane.lang;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
-/**
- * What speaks for or against the end of a sentence. Immutable and thread-safe.
- *
- * @param places weights of the features of one place
- * @param pieces weights of the features of stretches between places, for texts that lost their line breaks
- */
-record BoundaryModel(HashedWeights places, HashedWeights pieces) {
+/** What speaks for or against the end of a sentence. Immutable and thread-safe. */
+final class BoundaryModel {
+
+    /** Weights of the features of one place. */
+    private final HashedWeights places;
+
+    /** Weights of the features of stretches between places. Few texts ask for them. */
+    private final Supplier<HashedWeights> pieces;
+
+    private BoundaryModel(HashedWeights places, Supplier<HashedWeights> pieces) {
+        this.places = places;
+        this.pieces = pieces;
+    }
 
     /** The weights of pieces are counted in so many parts of a logit. */
     static final int UNIT = 50;
@@ -25,10 +31,16 @@ record BoundaryModel(HashedWeights places, HashedWeights pieces) {
     }
 
     static BoundaryModel read(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            return new BoundaryModel(HashedWeights.read(in), HashedWeights.read(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the sentence model is damaged", e);
+        var in = ByteBuffer.wrap(bytes);
+        var places = weights(in);
+        return new BoundaryModel(places, new Models.Once<>(() -> weights(in)));
+    }
+
+    private static HashedWeights weights(ByteBuffer in) {
+        try {
+            return HashedWeights.read(in);
+        } catch (IndexOutOfBoundsException | BufferUnderflowException e) {
+            throw new IllegalStateException("the sentence model is damaged", e);
         }
     }
 
@@ -39,6 +51,6 @@ record BoundaryModel(HashedWeights places, HashedWeights pieces) {
 
     /** What the features weigh together, {@link #UNIT} to the logit. */
     int score(PieceFeatures features) {
-        return pieces.sum(features.feature, features.count);
+        return pieces.get().sum(features.feature, features.count);
     }
 }

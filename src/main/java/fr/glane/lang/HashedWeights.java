@@ -1,8 +1,8 @@
 package fr.glane.lang;
 
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.SortedMap;
 
 /**
@@ -39,35 +39,46 @@ final class HashedWeights {
         }
     }
 
-    static HashedWeights read(DataInputStream in) throws IOException {
-        int n = in.readInt();
+    /**
+     * Reads them where {@code in} stands, and leaves it behind them.
+     *
+     * @throws IndexOutOfBoundsException or BufferUnderflowException when they end too early
+     */
+    static HashedWeights read(ByteBuffer in) {
+        int n = in.getInt();
+        if (n < 0 || n > in.remaining()) {
+            throw new IndexOutOfBoundsException(n);
+        }
         int capacity = Integer.highestOneBit(Math.max(16, n)) * 4;
         var hashes = new int[capacity];
         var weights = new byte[capacity];
+        // Straight from the array: at a start this runs before it is compiled, when each call counts.
+        var bytes = in.array();
+        int at = in.arrayOffset() + in.position();
         int hash = Integer.MIN_VALUE;
         for (int i = 0; i < n; i++) {
-            hash += step(in);
+            int step = bytes[at++];
+            if (step < 0) {
+                step &= 0x7F;
+                int more;
+                int shift = 7;
+                do {
+                    more = bytes[at++];
+                    step |= (more & 0x7F) << shift;
+                    shift += 7;
+                } while (more < 0);
+            }
+            hash += step;
             int slot = hash & capacity - 1;
             // A weight of 0 is never written, so it marks a free slot.
             while (weights[slot] != 0) {
                 slot = slot + 1 & capacity - 1;
             }
             hashes[slot] = hash;
-            weights[slot] = in.readByte();
+            weights[slot] = bytes[at++];
         }
+        in.position(at - in.arrayOffset());
         return new HashedWeights(hashes, weights);
-    }
-
-    private static int step(DataInputStream in) throws IOException {
-        int step = 0;
-        for (int shift = 0; shift < 32; shift += 7) {
-            int next = in.readUnsignedByte();
-            step |= (next & 0x7F) << shift;
-            if (next < 0x80) {
-                return step;
-            }
-        }
-        throw new IOException("a step of more than 32 bits");
     }
 
     /** The sum of what the first {@code count} features weigh. */

@@ -1,11 +1,10 @@
 package fr.glane.lang;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 
 /**
  * The models and dictionaries of French, each loaded once when it is first needed, shared by all threads. Immutable and
@@ -13,14 +12,19 @@ import java.util.function.Supplier;
  */
 public final class Models {
 
-    private static final String BOUNDARIES = "/fr/glane/models/sentences-fr.bin";
-    private static final String BOUNDARIES_SHA256 = "b3920727de94404f6aa460b22bb3467553c1e4599a9473849eac4453b062ad4e";
-    private static final String TAGS = "/fr/glane/models/tags-fr.bin";
-    private static final String TAGS_SHA256 = "6a724b970bccf99ea3c3257dcb5cf459092c32a32001e4165e3641d8256aecb8";
+    /**
+     * A packed file. The check sum is there to tell damage in a millisecond, where SHA-256 takes fifty; that the files are
+     * those of {@code models/README.md} is held by a test.
+     *
+     * @param size in bytes
+     */
+    record Packed(String name, int size, int crc32) {}
 
-    private final Supplier<TagModel> tags = new Once<>(() -> TagModel.read(checked(TAGS, TAGS_SHA256)));
-    private final Supplier<BoundaryModel> boundaries =
-            new Once<>(() -> BoundaryModel.read(checked(BOUNDARIES, BOUNDARIES_SHA256)));
+    static final Packed BOUNDARIES = new Packed("sentences-fr.bin", 317_517, 0x1adbcbcc);
+    static final Packed TAGS = new Packed("tags-fr.bin", 2_267_395, 0x8aa07587);
+
+    private final Supplier<TagModel> tags = new Once<>(() -> TagModel.read(checked(TAGS)));
+    private final Supplier<BoundaryModel> boundaries = new Once<>(() -> BoundaryModel.read(checked(BOUNDARIES)));
     private final Supplier<FunctionWords> functionWords = new Once<>(FunctionWords::load);
     private final Supplier<Morphology> morphology = new Once<>(() -> Morphology.load(functionWords()));
 
@@ -51,28 +55,35 @@ public final class Models {
         return tags.get();
     }
 
-    /** The bytes of a packed file, when they are those we packed. */
-    static byte[] checked(String path, String sha256) {
-        try (var stream = Models.class.getResourceAsStream(path)) {
+    /**
+     * The bytes of a packed file, when they are those we packed.
+     *
+     * @throws IllegalStateException when they are not, or are not there
+     */
+    static byte[] checked(Packed model) {
+        try (var stream = Models.class.getResourceAsStream("/fr/glane/models/" + model.name())) {
             if (stream == null) {
-                throw new IllegalStateException("model missing from the class path: " + path);
+                throw new IllegalStateException("model missing from the class path: " + model.name());
             }
-            var bytes = stream.readAllBytes();
-            var found = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            if (!found.equals(sha256)) {
-                throw new IllegalStateException("model " + path + " has SHA-256 " + found + ", expected " + sha256);
-            }
-            return bytes;
+            return checked(model, stream);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the model " + path, e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
+            throw new UncheckedIOException("cannot read the model " + model.name(), e);
         }
     }
 
+    static byte[] checked(Packed model, InputStream stream) throws IOException {
+        var bytes = new byte[model.size()];
+        int read = stream.readNBytes(bytes, 0, bytes.length);
+        var sum = new CRC32();
+        sum.update(bytes, 0, read);
+        if (read < bytes.length || stream.read() >= 0 || (int) sum.getValue() != model.crc32()) {
+            throw new IllegalStateException("the model " + model.name() + " is damaged: build Glane anew");
+        }
+        return bytes;
+    }
+
     /** Makes its value at the first call, once for all threads. */
-    private static final class Once<T> implements Supplier<T> {
+    static final class Once<T> implements Supplier<T> {
         private final Supplier<T> maker;
         private volatile @org.jspecify.annotations.Nullable T value;
 

@@ -5,7 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -65,8 +65,8 @@ final class TagModel {
             }
             var features = ByteBuffer.wrap(bytes).position(bytes.length - in.available());
             return new TagModel(tags, lemmas, TagWeights.read(features), TagWeights.read(features));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the tagger model is damaged", e);
+        } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
+            throw new IllegalStateException("the tagger model is damaged", e);
         }
     }
 

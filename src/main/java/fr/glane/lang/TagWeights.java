@@ -10,7 +10,8 @@ import java.util.Map;
 /**
  * What each feature weighs for each tag. Immutable and thread-safe.
  *
- * <p>In a file: the number of features, for each its hash, the number of its tags, tag and weight of each.
+ * <p>A file holds the tables as they are in memory, so that nothing has to be made at a start: the number of slots, the
+ * number of bytes of the cells, the slots, the cells.
  */
 final class TagWeights {
 
@@ -37,38 +38,50 @@ final class TagWeights {
     /** What a feature of one tag weighs. */
     record Weight(int tag, byte weight) {}
 
+    /** @param features in the order in which their table is filled */
     static void write(DataOutputStream out, Map<Integer, List<Weight>> features) throws IOException {
-        out.writeInt(features.size());
-        for (var entry : features.entrySet()) {
-            out.writeInt(entry.getKey());
-            out.writeByte(entry.getValue().size());
-            for (var weight : entry.getValue()) {
-                out.writeByte(weight.tag());
-                out.writeByte(weight.weight());
-            }
-        }
-    }
-
-    /** Reads them where {@code in} stands, and leaves it behind them. */
-    static TagWeights read(ByteBuffer in) {
-        int n = in.getInt();
-        int capacity = Integer.highestOneBit(Math.max(16, n)) * 4;
+        int capacity = Integer.highestOneBit(Math.max(16, features.size())) * 4;
         var slots = new int[capacity];
         var cells = new ByteArrayOutputStream();
         cells.write(0);
-        var row = new byte[1 + 2 * Tag.COUNT];
-        for (int i = 0; i < n; i++) {
-            int hash = in.getInt();
+        for (var entry : features.entrySet()) {
+            int hash = entry.getKey();
             int slot = hash & capacity - 1;
             while (slots[slot] != 0) {
                 slot = slot + 1 & capacity - 1;
             }
             slots[slot] = hash & ~PLACE | place(cells.size());
-            int length = 1 + 2 * (in.get(in.position()) & 0xFF);
-            in.get(row, 0, length);
-            cells.write(row, 0, length);
+            cells.write(entry.getValue().size());
+            for (var weight : entry.getValue()) {
+                cells.write(weight.tag());
+                cells.write(weight.weight());
+            }
         }
-        return new TagWeights(slots, cells.toByteArray());
+        out.writeInt(capacity);
+        out.writeInt(cells.size());
+        for (int slot : slots) {
+            out.writeInt(slot);
+        }
+        cells.writeTo(out);
+    }
+
+    /**
+     * Reads them where {@code in} stands, and leaves it behind them.
+     *
+     * @throws IllegalArgumentException or BufferUnderflowException when there are none
+     */
+    static TagWeights read(ByteBuffer in) {
+        int capacity = in.getInt();
+        int size = in.getInt();
+        if (Integer.bitCount(capacity) != 1 || capacity > in.remaining() / Integer.BYTES || size > in.remaining()) {
+            throw new IllegalArgumentException("no weights of tags");
+        }
+        var slots = new int[capacity];
+        in.asIntBuffer().get(slots);
+        in.position(in.position() + capacity * Integer.BYTES);
+        var cells = new byte[size];
+        in.get(cells);
+        return new TagWeights(slots, cells);
     }
 
     private static int place(int place) {

@@ -69,7 +69,7 @@ public final class Lexicon {
 
     private void add(String line) {
         int tab = line.indexOf('\t');
-        var words = List.of((tab < 0 ? line : line.substring(0, tab)).strip().split("\\s+"));
+        var words = words(tab < 0 ? line : line.substring(0, tab));
         var value = tab < 0 ? "" : line.substring(tab + 1).strip();
         var entry = new Entry(words, value);
         var first = words.getFirst();
@@ -80,7 +80,22 @@ public final class Lexicon {
         } else {
             byFirst.computeIfAbsent(first, k -> new ArrayList<>()).add(entry);
         }
-        all.put(String.join(" ", words), value);
+        all.put(words.size() == 1 ? first : String.join(" ", words), value);
+    }
+
+    /** Cut by hand: a pattern for each of some thousand lines took a tenth of a short run. */
+    private static List<String> words(String entry) {
+        var words = new ArrayList<String>(2);
+        int start = 0;
+        for (int i = 0; i <= entry.length(); i++) {
+            if (i == entry.length() || entry.charAt(i) <= ' ') {
+                if (i > start) {
+                    words.add(entry.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return List.copyOf(words);
     }
 
     /** Every entry, words parted by one blank, with its class, sorted. */

@@ -10,8 +10,22 @@ public record Rule(String id, String description) {
 
     /** @throws IllegalArgumentException when the id is not words in lower case parted by points */
     public Rule {
-        if (!id.matches("[a-z]+(\\.[a-z-]+)+")) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("not a rule id: " + id);
         }
+    }
+
+    /** Read by hand: a pattern would be the only one many a run makes. */
+    private static boolean isId(String id) {
+        int start = 0;
+        for (int i = 0; i <= id.length(); i++) {
+            char c = i == id.length() ? '.' : id.charAt(i);
+            if (c == '.' && i > start) {
+                start = i + 1;
+            } else if ((c < 'a' || c > 'z') && (c != '-' || id.indexOf('.') > i || id.indexOf('.') < 0)) {
+                return false;
+            }
+        }
+        return id.indexOf('.') > 0;
     }
 }

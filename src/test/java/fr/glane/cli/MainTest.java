@@ -44,6 +44,30 @@ class MainTest {
     }
 
     @Test
+    void messages_areFilledAsJavaFillsThem() {
+        for (var language : new String[] {"fr", "en"}) {
+            var messages = Messages.of(language);
+            for (var key : messages.bundle().keySet()) {
+                var pattern = messages.bundle().getString(key);
+                var arguments = java.util.regex.Pattern.compile("%[0-9$.-]*[sdf]")
+                        .matcher(pattern)
+                        .results()
+                        .map(place -> switch (place.group().charAt(place.group().length() - 1)) {
+                            case 'd' -> (Object) 1_234_567;
+                            case 'f' -> 12.5;
+                            default -> "a%sb";
+                        })
+                        .toArray();
+                if (arguments.length > 0) {
+                    assertThat(messages.text(key, arguments))
+                            .as(key)
+                            .isEqualTo(String.format(messages.locale(), pattern, arguments));
+                }
+            }
+        }
+    }
+
+    @Test
     void messages_haveTheSameKeysInBothLanguages() {
         var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
         for (var name : new String[] {"fr.glane.cli.messages", "fr.glane.format.report", "fr.glane.check.report"}) {

@@ -3,11 +3,10 @@ package fr.glane.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ class HashedWeightsTest {
         weights.put(16384, (byte) -1);
         weights.put(Integer.MAX_VALUE, (byte) 9);
 
-        var read = HashedWeights.read(new DataInputStream(new ByteArrayInputStream(bytes(weights))));
+        var read = HashedWeights.read(ByteBuffer.wrap(bytes(weights)));
 
         for (var weight : weights.entrySet()) {
             assertThat(read.sum(new int[] {weight.getKey()}, 1)).isEqualTo((int) weight.getValue());

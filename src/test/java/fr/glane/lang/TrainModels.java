@@ -45,6 +45,8 @@ final class TrainModels {
     private static void write(Path file, byte[] bytes) throws IOException, NoSuchAlgorithmException {
         Files.write(file, bytes);
         var sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        System.out.println(file + " " + bytes.length + " bytes, SHA-256 " + sha);
+        var sum = new java.util.zip.CRC32();
+        sum.update(bytes);
+        System.out.printf("%s %d bytes, CRC-32 %08x, SHA-256 %s%n", file, bytes.length, sum.getValue(), sha);
     }
 }
