@@ -18,7 +18,7 @@ import org.apache.lucene.store.FSDirectory;
 final class IndexFormat {
 
     /** Raised with every change of fields, analysis or codecs: an index of another form must be built anew. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     private static final String KEY = "glane.index";
 

@@ -3,19 +3,24 @@ package fr.glane.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.BytesRefBuilder;
 import org.apache.lucene.util.StringHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which terms always stand beside which others: where every word of the index that has the term {@code chercheurs} has {@code
  * chercheur} too, a query for both finds as much by the second alone, and one list of documents is read in place of two.
  *
- * <p>A segment holds the terms of each of its words as {@link FactFields#KIN}, on a document that is never deleted, so that what is
+ * <p>It also tells which forms a term has in the index. A segment holds the terms of each of its words as {@link FactFields#KIN}, on a document that is never deleted, so that what is
  * said here stays true whatever goes or is merged. For one search, on one state of the index.
  */
 final class Kin {
@@ -24,16 +29,20 @@ final class Kin {
 
     private final IndexReader reader;
     private final Map<List<BytesRef>, List<BytesRef>> known = new HashMap<>();
+    private final Map<List<BytesRef>, Optional<List<BytesRef>>> forms = new HashMap<>();
 
     Kin(IndexReader reader) {
         this.reader = reader;
     }
 
-    /** What is kept of a word: one of its terms, then the others. */
+    /** What is kept of a word: one of its terms, then the others; its folded form first, or nothing where it is that one. */
     static BytesRef entry(BytesRef[] terms, int first) {
         var entry = new BytesRefBuilder();
         entry.append(terms[first]);
         entry.append(END);
+        if (first == 0) {
+            entry.append(END);
+        }
         for (int i = 0; i < terms.length; i++) {
             if (i != first) {
                 entry.append(terms[i]);
@@ -56,7 +65,66 @@ final class Kin {
         return found;
     }
 
-    private List<BytesRef> reduced(List<BytesRef> terms) throws IOException {
+    /**
+     * The folded forms of all words of the index that have one of a word's terms; empty when another word has one of these forms and
+     * none of the terms: « dés » is found by « de » where a lemma says so, « des » is not.
+     */
+    Optional<List<BytesRef>> forms(List<BytesRef> terms) throws IOException {
+        var found = forms.get(terms);
+        if (found == null) {
+            found = wholly(terms);
+            forms.put(terms, found);
+        }
+        return found;
+    }
+
+    private Optional<List<BytesRef>> wholly(List<BytesRef> terms) throws IOException {
+        var dictionaries = dictionaries();
+        var all = new LinkedHashSet<BytesRef>();
+        for (var term : needed(terms)) {
+            for (var dictionary : dictionaries) {
+                addForms(dictionary, term, all);
+            }
+        }
+        for (var form : all) {
+            if (!terms.contains(form) && !isBeside(dictionaries, form, terms)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(List.copyOf(all));
+    }
+
+    /** True for a term a field has. */
+    boolean isMet(String field, BytesRef term) throws IOException {
+        return reader.docFreq(new Term(field, term)) > 0;
+    }
+
+    private static void addForms(TermsEnum dictionary, BytesRef term, Set<BytesRef> forms) throws IOException {
+        var start = start(term);
+        var entry = seek(dictionary, start);
+        while (entry != null && StringHelper.startsWith(entry, start)) {
+            int from = entry.offset + start.length;
+            int to = from;
+            while (entry.bytes[to] != END) {
+                to++;
+            }
+            forms.add(to == from ? term : BytesRef.deepCopyOf(new BytesRef(entry.bytes, from, to - from)));
+            entry = dictionary.next();
+        }
+    }
+
+    private static BytesRef start(BytesRef term) {
+        var start = new BytesRefBuilder();
+        start.append(term);
+        start.append(END);
+        return start.get();
+    }
+
+    private static @Nullable BytesRef seek(TermsEnum dictionary, BytesRef start) throws IOException {
+        return dictionary.seekCeil(start) == TermsEnum.SeekStatus.END ? null : dictionary.term();
+    }
+
+    private List<TermsEnum> dictionaries() throws IOException {
         var dictionaries = new ArrayList<TermsEnum>();
         for (var leaf : reader.leaves()) {
             var kin = leaf.reader().terms(FactFields.KIN);
@@ -64,6 +132,11 @@ final class Kin {
                 dictionaries.add(kin.iterator());
             }
         }
+        return dictionaries;
+    }
+
+    private List<BytesRef> reduced(List<BytesRef> terms) throws IOException {
+        var dictionaries = dictionaries();
         var kept = new ArrayList<>(terms);
         for (var term : terms) {
             if (kept.size() > 1) {
@@ -80,14 +153,11 @@ final class Kin {
     /** True when no word has the term without one of the others. */
     private static boolean isBeside(List<TermsEnum> dictionaries, BytesRef term, List<BytesRef> others)
             throws IOException {
-        var start = new BytesRefBuilder();
-        start.append(term);
-        start.append(END);
+        var start = start(term);
         for (var dictionary : dictionaries) {
-            var status = dictionary.seekCeil(start.get());
-            var entry = status == TermsEnum.SeekStatus.END ? null : dictionary.term();
-            while (entry != null && StringHelper.startsWith(entry, start.get())) {
-                if (!hasAny(entry, start.length(), others)) {
+            var entry = seek(dictionary, start);
+            while (entry != null && StringHelper.startsWith(entry, start)) {
+                if (!hasAny(entry, start.length, others)) {
                     return false;
                 }
                 entry = dictionary.next();

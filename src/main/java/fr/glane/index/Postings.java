@@ -28,6 +28,7 @@ final class Postings {
     }
 
     private final TermTable table;
+    private final Ties ties;
     private final Keeps keeps;
     private int[] terms = new int[1 << 10];
     private int[] places = new int[1 << 10];
@@ -38,8 +39,9 @@ final class Postings {
     private int weighed;
     private byte[] norms = new byte[1 << 8];
 
-    Postings(TermTable table, Keeps keeps) {
+    Postings(TermTable table, Ties ties, Keeps keeps) {
         this.table = table;
+        this.ties = ties;
         this.keeps = keeps;
     }
 
@@ -60,6 +62,9 @@ final class Postings {
             int place = scan.position(i);
             for (int id : word.ids(table)) {
                 append(id, place);
+            }
+            if (word.isBinding() && hasPlaces()) {
+                ties.add(scan, i, this);
             }
             length += place == last ? 0 : 1;
             last = place;
@@ -108,7 +113,8 @@ final class Postings {
         end(doc, ids.length);
     }
 
-    private void append(int term, int place) {
+    /** A term at a place of the document that is being added. */
+    void append(int term, int place) {
         if (size == terms.length) {
             terms = ArrayUtil.growExact(terms, 2 * size);
             places = hasSeconds() ? ArrayUtil.growExact(places, 2 * size) : places;

@@ -41,6 +41,7 @@ final class SegmentBuffer {
 
     private final TermTable names = new TermTable();
     private final TermTable words = new TermTable(this::kin);
+    private final Ties ties = new Ties(words);
     private int[] kin = new int[1 << 10];
     private int kinCount;
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -49,14 +50,14 @@ final class SegmentBuffer {
 
     /** A field of words. */
     Postings words(String field, Postings.Keeps keeps) {
-        var postings = new Postings(words, keeps);
+        var postings = new Postings(words, ties, keeps);
         parts.put(field, Part.of(postings));
         return postings;
     }
 
     /** A field of names: whole values that are found, their numbers given by {@link #name}. */
     Postings names(String field) {
-        var postings = new Postings(names, Postings.Keeps.TERMS);
+        var postings = new Postings(names, ties, Postings.Keeps.TERMS);
         parts.put(field, Part.of(postings));
         return postings;
     }

@@ -73,7 +73,7 @@ final class WordCache {
         keys[slot] = (long) hash << Integer.SIZE | poolSize;
         values[slot] = terms;
         poolSize += 1 + length;
-        size++;
+        terms.keep(++size);
         if (size * 2 > keys.length && keys.length < SLOTS) {
             grow();
         }

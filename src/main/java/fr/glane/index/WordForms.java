@@ -67,7 +67,12 @@ final class WordForms {
 
     /** True when a function word may have been meant: « ca » is ça without its cedilla. */
     static boolean isLikeFunction(List<BytesRef> terms) {
-        return terms.stream().anyMatch(FOLDED_FUNCTION_WORDS::contains);
+        return terms.stream().anyMatch(WordForms::isLikeFunction);
+    }
+
+    /** True for a function word without its accents. */
+    static boolean isLikeFunction(BytesRef term) {
+        return FOLDED_FUNCTION_WORDS.contains(term);
     }
 
     private void addLemmas(Set<String> terms, String composed, String exact, String folded) {

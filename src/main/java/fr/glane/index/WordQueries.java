@@ -16,7 +16,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -36,6 +35,9 @@ final class WordQueries {
 
     private static final List<Weighted> WITH_ECHO =
             List.of(OWN.get(0), OWN.get(1), OWN.get(2), new Weighted(FactFields.ECHO, 0.6f));
+
+    /** So many ways to write a phrase are looked for one by one. */
+    private static final int FEW_WAYS = 8;
 
     private final FrenchAnalysis analysis;
     private final Blocks blocks;
@@ -244,18 +246,64 @@ final class WordQueries {
     }
 
     private Query phrase(String field, Sequence sequence) {
-        var steps = sequence.steps().stream().map(this::needed).toList();
-        boolean plain = steps.stream().allMatch(s -> s.size() == 1);
-        if (plain) {
-            var phrase = new PhraseQuery.Builder().setSlop(sequence.distance());
-            steps.forEach(s -> phrase.add(new Term(field, s.getFirst())));
-            return phrase.build();
+        var places = places(field, sequence);
+        if (places.size() == 1) {
+            return terms(field, places.getFirst().terms());
+        }
+        long ways = places.stream().mapToLong(p -> p.terms().size()).reduce(1, (a, b) -> a * b);
+        if (sequence.distance() == 0 && ways <= FEW_WAYS) {
+            return new SideBySide(field, places);
         }
         var phrase = new MultiPhraseQuery.Builder().setSlop(sequence.distance());
-        for (var step : steps) {
-            phrase.add(step.stream().map(t -> new Term(field, t)).toArray(Term[]::new));
+        for (var place : places) {
+            phrase.add(place.terms().stream().map(t -> new Term(field, t)).toArray(Term[]::new), place.at());
         }
         return phrase.build();
+    }
+
+    /** What a phrase asks for; side by side, a function word goes with what is behind it, and both need not be read apart. */
+    private List<SideBySide.Place> places(String field, Sequence sequence) {
+        var steps = sequence.steps().stream().map(this::needed).toList();
+        var places = new ArrayList<SideBySide.Place>();
+        boolean tied = false;
+        for (int i = 0; i < steps.size(); i++) {
+            var ties = sequence.distance() == 0 && i + 1 < steps.size()
+                    ? ties(field, steps.get(i), sequence.steps().get(i + 1).terms())
+                    : List.<BytesRef>of();
+            if (!ties.isEmpty()) {
+                places.add(new SideBySide.Place(i, ties));
+            } else if (!tied) {
+                places.add(new SideBySide.Place(i, steps.get(i)));
+            }
+            tied = !ties.isEmpty();
+        }
+        return places;
+    }
+
+    /** The ties a field has for one of the words, if they are function words, and any form of the next; empty without any. */
+    private List<BytesRef> ties(String field, List<BytesRef> functions, List<BytesRef> next) {
+        if (!functions.stream().allMatch(WordForms::isLikeFunction)) {
+            return List.of();
+        }
+        try {
+            var forms = kin.forms(next).orElse(List.of());
+            boolean one = forms.size() * functions.size() == 1;
+            var ties = new ArrayList<BytesRef>();
+            for (var form : forms) {
+                for (var function : functions) {
+                    var tie = Ties.term(function, form);
+                    if (one || kin.isMet(field, tie)) {
+                        ties.add(tie);
+                    }
+                }
+            }
+            // Of a word the index knows, a tie that is nowhere says that the field has none.
+            return ties.isEmpty() && !forms.isEmpty()
+                    ? List.of(Ties.term(functions.getFirst(), forms.getFirst()))
+                    : ties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Reads the texts of a zone from what the index keeps of a fact. */

@@ -1,5 +1,6 @@
 package fr.glane.index;
 
+import java.util.Arrays;
 import org.apache.lucene.util.BytesRef;
 
 /** What the index knows a word form by. The words of one cache belong to one thread. */
@@ -8,8 +9,10 @@ final class WordTerms {
     private final String exact;
     private final BytesRef[] terms;
     private final boolean function;
+    private final boolean binding;
     private final int[] ids;
     private int era;
+    private int number;
 
     /**
      * @param exact lower case, composed, with accents: what {@code =mot} compares
@@ -20,6 +23,7 @@ final class WordTerms {
         this.exact = exact;
         this.terms = terms;
         this.function = function;
+        this.binding = function || Arrays.stream(terms).anyMatch(WordForms::isLikeFunction);
         this.ids = new int[terms.length];
     }
 
@@ -33,6 +37,20 @@ final class WordTerms {
 
     boolean function() {
         return function;
+    }
+
+    /** True when one of the terms is that of a function word, which is tied to the word behind it; see {@link Ties}. */
+    boolean isBinding() {
+        return binding;
+    }
+
+    /** Tells the kept words of one cache apart; zero for one that is not kept. */
+    int number() {
+        return number;
+    }
+
+    void keep(int as) {
+        number = as;
     }
 
     /** The form itself without accents. */
