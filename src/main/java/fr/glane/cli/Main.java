@@ -1,6 +1,7 @@
 package fr.glane.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -8,8 +9,11 @@ import picocli.CommandLine.ParameterException;
 /** Starts the command line: streams, language, dispatch. */
 public final class Main {
 
-    /** Options are read as text, numbers and flags: picocli need not look for types of other modules at each start. */
-    private static final String UNUSED_TYPES = "java\\.sql\\..*,java\\.time\\..*";
+    /**
+     * Types picocli need not learn to read, by a pattern it makes anew for each type of each command: times, databases. Paths are
+     * among them, and are read here.
+     */
+    private static final String UNUSED_TYPES = ".*";
 
     private Main() {}
 
@@ -40,6 +44,7 @@ public final class Main {
         var line = new CommandLine(Commands.spec("glane", root));
         // Making a command costs more than a small run does.
         new Commands(console).addWanted(line, args);
+        line.registerConverter(Path.class, Path::of);
         describe(line, console.messages());
         line.setOut(new java.io.PrintWriter(console.out()));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));

@@ -14,7 +14,7 @@ final class ChangeWords {
     private static final Map<String, Set<String>> WORDS = new HashMap<>();
 
     static {
-        Lexicon.load("changes").entries().forEach((w, c) -> WORDS.put(w, Set.of(c.split(" ", -1))));
+        Lexicon.load("changes").forEach((w, c) -> WORDS.put(w, Set.of(c.split(" ", -1))));
     }
 
     static boolean is(Reading reading, String kind) {

@@ -1,18 +1,14 @@
 package fr.glane.extract;
 
 import fr.glane.match.Lexicon;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The short word lists of the claim rules, from {@code claim-words.txt}: one word, a tab, its classes. */
 final class ClaimWords {
 
-    private static final Map<String, Set<String>> BY_CLASS = Lexicon.load("claim-words").entries().entrySet().stream()
-            .flatMap(e -> Arrays.stream(e.getValue().split(" ", -1)).map(c -> Map.entry(c, e.getKey())))
-            .collect(Collectors.groupingBy(
-                    Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
+    private static final Map<String, Set<String>> BY_CLASS =
+            Lexicon.load("claim-words").byClass();
 
     /** « s'appuie sur les notes que … »: the noun behind these has the que. */
     static final Set<String> ABOUT = list("about");

@@ -28,8 +28,8 @@ final class Comparators {
     private static final Set<String> LIMITS = Set.of("limiter", "plafonner", "restreindre", "cantonner", "borner");
 
     static {
-        Lexicon.load("approximators").entries().keySet().forEach(e -> add(e, Comparator.APPROX));
-        Lexicon.load("comparators").entries().forEach((e, c) -> add(e, Comparator.valueOf(c.toUpperCase(Locale.ROOT))));
+        Lexicon.load("approximators").forEach((e, c) -> add(e, Comparator.APPROX));
+        Lexicon.load("comparators").forEach((e, c) -> add(e, Comparator.valueOf(c.toUpperCase(Locale.ROOT))));
     }
 
     private Comparators() {}

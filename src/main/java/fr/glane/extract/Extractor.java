@@ -19,10 +19,8 @@ import java.util.Optional;
  */
 public final class Extractor {
 
-    private static final Comparator<Fact> BY_PLACE = Comparator.<Fact>comparingInt(
-                    f -> f.at().span().start())
-            .thenComparingInt(f -> f instanceof Claim ? 0 : 1)
-            .thenComparingInt(f -> f.at().span().end());
+    // Not by Comparator's own methods: Java makes classes for each at every start.
+    private static final Comparator<Fact> BY_PLACE = Extractor::byPlace;
 
     private final ClaimRules claimRules;
     private final FigureRules figureRules;
@@ -51,6 +49,14 @@ public final class Extractor {
         return List.copyOf(facts);
     }
 
+    private static int byPlace(Fact one, Fact other) {
+        int start = Integer.compare(one.at().span().start(), other.at().span().start());
+        int kind = start == 0 ? Boolean.compare(other instanceof Claim, one instanceof Claim) : start;
+        return kind == 0
+                ? Integer.compare(one.at().span().end(), other.at().span().end())
+                : kind;
+    }
+
     private static List<Figure> linked(Article article, List<Figure> figures, List<Claim> claims) {
         Map<String, String> firstByWhat = new HashMap<>();
         var linked = new ArrayList<Figure>(figures.size());
@@ -67,7 +73,8 @@ public final class Extractor {
         return claims.stream()
                 .filter(c -> c.content().stream()
                         .anyMatch(s -> s.contains(figure.at().span())))
-                .min(Comparator.comparingInt(c -> c.at().span().length()))
+                .min((a, b) ->
+                        Integer.compare(a.at().span().length(), b.at().span().length()))
                 .map(Claim::id);
     }
 

@@ -1,10 +1,8 @@
 package fr.glane.extract;
 
 import fr.glane.match.Lexicon;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The words of grammar that phrases and clauses are told by, from {@code phrase-words.txt}: one word, a tab, its classes. */
 final class PhraseWords {
@@ -54,10 +52,7 @@ final class PhraseWords {
 
     /** The words of a list, by class; a word may have several. */
     static Map<String, Set<String>> classes(String lexicon) {
-        return Lexicon.load(lexicon).entries().entrySet().stream()
-                .flatMap(e -> Arrays.stream(e.getValue().split(" ", -1)).map(c -> Map.entry(c, e.getKey())))
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableSet())));
+        return Lexicon.load(lexicon).byClass();
     }
 
     private static Set<String> list(String name) {

@@ -24,7 +24,6 @@ final class SourceNouns {
     private static Map<String, List<SourceKind>> load() {
         var kinds = new HashMap<String, List<SourceKind>>();
         Lexicon.load("source-nouns")
-                .entries()
                 .forEach((noun, value) -> kinds.put(
                         noun,
                         Stream.of(value.split(" "))

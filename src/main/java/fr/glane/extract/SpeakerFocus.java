@@ -9,7 +9,6 @@ import fr.glane.text.Article;
 import fr.glane.text.Kind;
 import fr.glane.text.Span;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +42,7 @@ final class SpeakerFocus {
         var drafts = new ArrayList<ClaimDraft>();
         for (var context : contexts) {
             var here = new ArrayList<>(context.drafts());
-            here.sort(Comparator.comparingInt(d -> d.span().start()));
+            here.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
             drafts.addAll(here);
         }
         carry(drafts);
@@ -55,7 +54,9 @@ final class SpeakerFocus {
         testimony(drafts, speakers);
         var names = new SourceNames(contexts, speakers);
         // A heading takes its source from below: who is in focus is told in the order of the mentions.
-        drafts.stream().sorted(Comparator.comparingInt(SpeakerFocus::mentioned)).forEach(names::name);
+        drafts.stream()
+                .sorted((a, b) -> Integer.compare(mentioned(a), mentioned(b)))
+                .forEach(names::name);
         var claims = new ArrayList<Claim>(drafts.size());
         for (var draft : drafts) {
             claims.add(claim(draft, names));
@@ -247,7 +248,7 @@ final class SpeakerFocus {
             }
         }
         often.keySet().removeIf(s -> s.name.isEmpty() || !s.proper);
-        var most = often.entrySet().stream().max(java.util.Map.Entry.comparingByValue());
+        var most = often.entrySet().stream().max((a, b) -> a.getValue().compareTo(b.getValue()));
         if (most.isEmpty() || most.get().getValue() < 2) {
             return;
         }

@@ -130,7 +130,7 @@ final class SpeechReadings {
         return text.token(at).readings().stream()
                 .filter(r ->
                         r.isFinite() && r.person() != 2 && r.mood() != Mood.IMPERATIVE && r.mood() != Mood.SUBJUNCTIVE)
-                .max(java.util.Comparator.comparingInt(Reading::person));
+                .max((a, b) -> Integer.compare(a.person(), b.person()));
     }
 
     private static boolean verbal(ClaimText text, int at, Reading finite) {

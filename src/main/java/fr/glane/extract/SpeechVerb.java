@@ -1,7 +1,8 @@
 package fr.glane.extract;
 
 import fr.glane.match.Lexicon;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -66,10 +67,13 @@ record SpeechVerb(String lemma, Kind kind, Set<Frame> frames) {
 
     private static Map<String, SpeechVerb> load() {
         var verbs = new HashMap<String, SpeechVerb>();
-        Lexicon.load("speech-verbs").entries().forEach((lemma, value) -> {
+        Lexicon.load("speech-verbs").forEach((lemma, value) -> {
             var parts = value.toUpperCase(Locale.ROOT).replace('-', '_').split(" ");
-            var frames = Arrays.stream(parts).skip(1).map(Frame::valueOf).collect(Collectors.toUnmodifiableSet());
-            var verb = new SpeechVerb(lemma, Kind.valueOf(parts[0]), frames);
+            var frames = EnumSet.noneOf(Frame.class);
+            for (int i = 1; i < parts.length; i++) {
+                frames.add(Frame.valueOf(parts[i]));
+            }
+            var verb = new SpeechVerb(lemma, Kind.valueOf(parts[0]), Collections.unmodifiableSet(frames));
             verbs.put(lemma, verb);
             // The dictionary spells reconnaitre, by the rules of 1990.
             verbs.put(lemma.replace("aître", "aitre"), verb);

@@ -1,11 +1,7 @@
 package fr.glane.fact;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import fr.glane.text.Packed;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -96,21 +92,13 @@ final class NumberLists {
     }
 
     private static Map<String, String> lines(String name) {
-        var path = "/fr/glane/lexicon/" + name + ".txt";
-        try (var stream = NumberLists.class.getResourceAsStream(path)) {
-            if (stream == null) {
-                throw new IllegalStateException("no word list at " + path);
+        var entries = new HashMap<String, String>();
+        for (var line : Packed.lines("fr/glane/lexicon/" + name + ".txt")) {
+            int tab = line.indexOf('\t');
+            if (tab > 0 && !line.startsWith("#")) {
+                entries.put(line.substring(0, tab), line.substring(tab + 1).strip());
             }
-            var entries = new HashMap<String, String>();
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(l -> !l.startsWith("#") && l.indexOf('\t') > 0)
-                    .forEach(l -> entries.put(
-                            l.substring(0, l.indexOf('\t')),
-                            l.substring(l.indexOf('\t') + 1).strip()));
-            return entries;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return entries;
     }
 }

@@ -35,28 +35,34 @@ final class Form extends Word {
             int finite,
             int fine) {}
 
-    private final Morphology.Source morphology;
     private volatile @Nullable Traits traits;
+
+    /** Whether its readings are not guessed, once they have been asked. */
+    private boolean known;
 
     Form(String text, String key, Shape shape, Morphology.Source morphology) {
         super(text, key, shape, readingsOf(morphology));
-        this.morphology = morphology;
     }
 
     private static Function<Word, List<Reading>> readingsOf(Morphology.Source morphology) {
-        return word -> morphology.get().readings(word);
+        return word -> {
+            var found = morphology.get().found(word);
+            // Written before the readings, which others see through a volatile field.
+            ((Form) word).known = found.known();
+            return found.readings();
+        };
     }
 
     Traits traits() {
         var found = traits;
         if (found == null) {
-            found = compute(morphology.get());
+            found = compute();
             traits = found;
         }
         return found;
     }
 
-    private Traits compute(Morphology source) {
+    private Traits compute() {
         int tags = 0;
         int nominal = 0;
         int determiner = 0;
@@ -74,7 +80,6 @@ final class Form extends Word {
                 default -> {}
             }
         }
-        boolean known = source.knows(this);
         return new Traits(
                 tags | possible(tags, known),
                 known,

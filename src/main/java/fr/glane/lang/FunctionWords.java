@@ -1,16 +1,12 @@
 package fr.glane.lang;
 
+import fr.glane.text.Packed;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Reading.Number;
 import fr.glane.text.Reading.Tense;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,16 +31,10 @@ final class FunctionWords {
 
     static FunctionWords load() {
         var entries = new HashMap<String, Entry>();
-        try (var stream = FunctionWords.class.getResourceAsStream("/fr/glane/lang/function-words.txt")) {
-            if (stream == null) {
-                throw new IllegalStateException("function-words.txt missing from the class path");
+        for (var line : Packed.lines("fr/glane/lang/function-words.txt")) {
+            if (!line.startsWith("#") && !line.isBlank()) {
+                add(line, entries);
             }
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .forEach(line -> add(line, entries));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new FunctionWords(entries);
     }

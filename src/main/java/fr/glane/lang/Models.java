@@ -1,5 +1,6 @@
 package fr.glane.lang;
 
+import fr.glane.text.Packed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,10 +19,10 @@ public final class Models {
      *
      * @param size in bytes
      */
-    record Packed(String name, int size, int crc32) {}
+    record Model(String name, int size, int crc32) {}
 
-    static final Packed BOUNDARIES = new Packed("sentences-fr.bin", 317_517, 0x1adbcbcc);
-    static final Packed TAGS = new Packed("tags-fr.bin", 2_267_395, 0x8aa07587);
+    static final Model BOUNDARIES = new Model("sentences-fr.bin", 317_517, 0x1adbcbcc);
+    static final Model TAGS = new Model("tags-fr.bin", 2_267_395, 0x8aa07587);
 
     private final Supplier<TagModel> tags = new Once<>(() -> TagModel.read(checked(TAGS)));
     private final Supplier<BoundaryModel> boundaries = new Once<>(() -> BoundaryModel.read(checked(BOUNDARIES)));
@@ -60,8 +61,8 @@ public final class Models {
      *
      * @throws IllegalStateException when they are not, or are not there
      */
-    static byte[] checked(Packed model) {
-        try (var stream = Models.class.getResourceAsStream("/fr/glane/models/" + model.name())) {
+    static byte[] checked(Model model) {
+        try (var stream = Packed.open("fr/glane/models/" + model.name())) {
             if (stream == null) {
                 throw new IllegalStateException("model missing from the class path: " + model.name());
             }
@@ -71,7 +72,7 @@ public final class Models {
         }
     }
 
-    static byte[] checked(Packed model, InputStream stream) throws IOException {
+    static byte[] checked(Model model, InputStream stream) throws IOException {
         var bytes = new byte[model.size()];
         int read = stream.readNBytes(bytes, 0, bytes.length);
         var sum = new CRC32();

@@ -1,5 +1,6 @@
 package fr.glane.lang;
 
+import fr.glane.text.Packed;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Shape;
@@ -22,8 +23,10 @@ import morfologik.stemming.DictionaryLookup;
  */
 public final class Morphology {
 
+    private static final String DICTIONARY = "org/languagetool/resource/fr/french";
+
     /** Without context the finite present of the third person is the likeliest of a verb's readings, an order the rarest. */
-    private static final Comparator<Reading> LIKELIEST = Comparator.comparingInt(Morphology::rank);
+    private static final Comparator<Reading> LIKELIEST = (a, b) -> Integer.compare(rank(a), rank(b));
 
     private final FunctionWords functionWords;
     private final DictionaryLookup dictionary;
@@ -34,14 +37,14 @@ public final class Morphology {
     }
 
     static Morphology load(FunctionWords functionWords) {
-        var url = Morphology.class.getResource("/org/languagetool/resource/fr/french.dict");
-        if (url == null) {
-            throw new IllegalStateException("french.dict missing from the class path");
-        }
-        try {
-            return new Morphology(functionWords, new DictionaryLookup(Dictionary.read(url)));
+        try (var dictionary = Packed.open(DICTIONARY + ".dict");
+                var description = Packed.open(DICTIONARY + ".info")) {
+            if (dictionary == null || description == null) {
+                throw new IllegalStateException(DICTIONARY + " missing from the class path");
+            }
+            return new Morphology(functionWords, new DictionaryLookup(Dictionary.read(dictionary, description)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + url, e);
+            throw new UncheckedIOException("cannot read " + DICTIONARY, e);
         }
     }
 
@@ -58,7 +61,7 @@ public final class Morphology {
      */
     public List<String> lemmas(String form) {
         var lemmas = new LinkedHashSet<String>();
-        for (var reading : readings(form, Words.key(form), Shapes.of(form))) {
+        for (var reading : readings(form)) {
             lemmas.add(reading.lemma());
         }
         return List.copyOf(lemmas);
@@ -66,34 +69,30 @@ public final class Morphology {
 
     /** Every reading of a form, the likeliest first; never empty. */
     public List<Reading> readings(String form) {
-        return readings(form, Words.key(form), Shapes.of(form));
+        return found(form, Words.key(form), Shapes.of(form)).readings();
     }
 
-    List<Reading> readings(Word word) {
-        return readings(word.text(), word.key(), word.shape());
+    /**
+     * What is found of a form.
+     *
+     * @param readings the likeliest first, never empty
+     * @param known false when they are guessed
+     */
+    record Found(List<Reading> readings, boolean known) {}
+
+    Found found(Word word) {
+        return found(word.text(), word.key(), word.shape());
     }
 
-    private List<Reading> readings(String form, String key, Shape shape) {
-        switch (shape) {
-            case PUNCTUATION:
-                return List.of(Reading.of(form, Category.PUNCT));
-            case SYMBOL:
-                return List.of(Reading.of(form, Category.SYM));
-            case NUMBER:
-                return List.of(Reading.of(form, Category.NUM));
-            case LOWER, CAPITALIZED, UPPER, INITIAL, MIXED, ALPHANUMERIC:
-                break;
-        }
-        var readings = known(form, key);
-        return readings.isEmpty() ? Guesses.of(form, key, shape) : readings;
-    }
-
-    /** True when the readings of the word are not guessed. */
-    boolean knows(Word word) {
-        return switch (word.shape()) {
-            case PUNCTUATION, SYMBOL, NUMBER -> true;
-            case LOWER, CAPITALIZED, UPPER, INITIAL, MIXED, ALPHANUMERIC ->
-                !known(word.text(), word.key()).isEmpty();
+    private Found found(String form, String key, Shape shape) {
+        return switch (shape) {
+            case PUNCTUATION -> new Found(List.of(Reading.of(form, Category.PUNCT)), true);
+            case SYMBOL -> new Found(List.of(Reading.of(form, Category.SYM)), true);
+            case NUMBER -> new Found(List.of(Reading.of(form, Category.NUM)), true);
+            case LOWER, CAPITALIZED, UPPER, INITIAL, MIXED, ALPHANUMERIC -> {
+                var readings = known(form, key);
+                yield readings.isEmpty() ? new Found(Guesses.of(form, key, shape), false) : new Found(readings, true);
+            }
         };
     }
 

@@ -1,18 +1,18 @@
 package fr.glane.match;
 
+import fr.glane.text.Packed;
 import fr.glane.text.Sentence;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * A word list: entries of one word or several, each with an optional class.
@@ -28,7 +28,7 @@ public final class Lexicon {
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
     private final Map<String, List<Entry>> byFirstLemma = new HashMap<>();
-    private final Map<String, String> all = new HashMap<>();
+    private final Map<String, String> all = new LinkedHashMap<>();
 
     private Lexicon() {}
 
@@ -39,16 +39,7 @@ public final class Lexicon {
      * @throws IllegalArgumentException when there is no such list
      */
     public static Lexicon load(String name) {
-        var path = "/fr/glane/lexicon/" + name + ".txt";
-        try (var stream = Lexicon.class.getResourceAsStream(path)) {
-            if (stream == null) {
-                throw new IllegalArgumentException("no word list at " + path);
-            }
-            var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return of(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(Packed.lines("fr/glane/lexicon/" + name + ".txt"));
     }
 
     /** A list from lines in the form of the files. */
@@ -100,7 +91,30 @@ public final class Lexicon {
 
     /** Every entry, words parted by one blank, with its class, sorted. */
     public Map<String, String> entries() {
-        return java.util.Collections.unmodifiableMap(new TreeMap<>(all));
+        return Collections.unmodifiableMap(new TreeMap<>(all));
+    }
+
+    /** The same in the order of the list, one by one. */
+    public void forEach(BiConsumer<String, String> entry) {
+        all.forEach(entry);
+    }
+
+    /** The entries of each class, when a list gives each entry its classes with a blank between. */
+    public Map<String, Set<String>> byClass() {
+        var classes = new HashMap<String, Set<String>>();
+        for (var entry : all.entrySet()) {
+            var names = entry.getValue();
+            int start = 0;
+            for (int end = names.indexOf(' '); end >= 0; end = names.indexOf(' ', start)) {
+                classes.computeIfAbsent(names.substring(start, end), k -> new HashSet<>())
+                        .add(entry.getKey());
+                start = end + 1;
+            }
+            classes.computeIfAbsent(names.substring(start), k -> new HashSet<>())
+                    .add(entry.getKey());
+        }
+        classes.replaceAll((name, entries) -> Collections.unmodifiableSet(entries));
+        return classes;
     }
 
     /** The one-word entries. */

@@ -213,7 +213,7 @@ final class HtmlContainer {
             }
         }
         return prose.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
+                .max((a, b) -> a.getValue().compareTo(b.getValue()))
                 .map(Map.Entry::getKey)
                 .orElse("");
     }

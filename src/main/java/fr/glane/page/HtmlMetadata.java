@@ -3,7 +3,6 @@ package fr.glane.page;
 import fr.glane.text.Kind;
 import fr.glane.text.Metadata;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -159,7 +158,7 @@ final class HtmlMetadata {
                 .filter(t -> t.property().equals(property)
                         || property.isEmpty() && !t.property().equals("datemodified"))
                 .filter(t -> !property.isEmpty() || t.line() > at - NEAR && t.line() < scene.lastProse + NEAR)
-                .min(Comparator.comparingInt(t -> Math.abs(t.line() - at - 1)))
+                .min((a, b) -> Integer.compare(Math.abs(a.line() - at - 1), Math.abs(b.line() - at - 1)))
                 .flatMap(t -> date(t.value()));
     }
 

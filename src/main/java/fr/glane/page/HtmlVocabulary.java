@@ -1,10 +1,6 @@
 package fr.glane.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.glane.text.Packed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,17 +107,9 @@ final class HtmlVocabulary {
 
     /** The entries of a list of this package: lines without comments and blank ones. */
     static List<String> lines(String file) {
-        try (var stream = HtmlVocabulary.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("no list " + file);
-            }
-            var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return reader.lines()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Packed.lines("fr/glane/page/" + file).stream()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .toList();
     }
 
     /** The marks of one attribute value: every class name in it, parted by blanks. */

@@ -3,8 +3,9 @@ package fr.glane.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -123,17 +124,19 @@ final class PageWords {
     private final int number;
 
     private PageWords() {
-        var lists = new EnumMap<Group, List<String>>(Group.class);
-        var all = new LinkedHashSet<>(List.of("#"));
-        for (var group : Group.values()) {
-            var lines = WordLists.lines(group.file());
-            lists.put(group, lines);
-            lines.forEach(line -> all.addAll(new LineWords().read(line).stems()));
-        }
-        stems = new WordTable(all);
+        // Each phrase is read once, its words numbered as they come: this is done at every start.
+        var numbers = new LinkedHashMap<String, Integer>();
+        numbers.put("#", 0);
         number = 0;
-        first = new Node[stems.size()];
-        lists.forEach((group, lines) -> lines.forEach(line -> add(group, line.strip())));
+        var starts = new ArrayList<@Nullable Node>();
+        var words = new LineWords();
+        for (var group : Group.values()) {
+            for (var line : WordLists.lines(group.file())) {
+                add(group, line.strip(), words, numbers, starts);
+            }
+        }
+        stems = new WordTable(numbers.keySet());
+        first = Arrays.copyOf(starts.toArray(new Node[0]), stems.size());
     }
 
     /** The lists for French pages. */
@@ -141,7 +144,8 @@ final class PageWords {
         return Holder.FRENCH;
     }
 
-    private void add(Group group, String line) {
+    private static void add(
+            Group group, String line, LineWords words, Map<String, Integer> numbers, List<@Nullable Node> starts) {
         var phrase = line;
         boolean sure = phrase.startsWith("!");
         phrase = sure ? phrase.substring(1) : phrase;
@@ -149,14 +153,27 @@ final class PageWords {
         phrase = start ? phrase.substring(1) : phrase;
         boolean end = phrase.endsWith("$");
         phrase = end ? phrase.substring(0, phrase.length() - 1) : phrase;
-        var words = LineWords.of(phrase);
-        var numbers = words.findStems(stems);
-        var node = first[numbers[0]] == null ? new Node() : first[numbers[0]];
-        first[numbers[0]] = node;
-        for (int i = 1; i < words.size(); i++) {
-            node = node.made(numbers[i]);
+        Node node = null;
+        for (var stem : words.read(phrase).stems()) {
+            var known = numbers.putIfAbsent(stem, numbers.size());
+            int word = known == null ? numbers.size() - 1 : known;
+            node = node == null ? begun(starts, word) : node.made(word);
         }
-        node.entries.add(new Entry(group, phrase.strip(), start, end, sure));
+        if (node != null) {
+            node.entries.add(new Entry(group, phrase.strip(), start, end, sure));
+        }
+    }
+
+    private static Node begun(List<@Nullable Node> starts, int word) {
+        while (starts.size() <= word) {
+            starts.add(null);
+        }
+        var node = starts.get(word);
+        if (node == null) {
+            node = new Node();
+            starts.set(word, node);
+        }
+        return node;
     }
 
     /** Every phrase of the line, the longest of each group at each place. */

@@ -3,7 +3,7 @@ package fr.glane.lang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.glane.lang.Models.Packed;
+import fr.glane.lang.Models.Model;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ModelsTest {
 
-    static Packed[] packed() {
-        return new Packed[] {Models.BOUNDARIES, Models.TAGS};
+    static Model[] packed() {
+        return new Model[] {Models.BOUNDARIES, Models.TAGS};
     }
 
     @ParameterizedTest
     @MethodSource("packed")
-    void models_areThoseTheReadmeTellsOf(Packed model) throws IOException, NoSuchAlgorithmException {
+    void models_areThoseTheReadmeTellsOf(Model model) throws IOException, NoSuchAlgorithmException {
         var bytes = Models.checked(model);
         var sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
 
@@ -33,7 +33,7 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("packed")
-    void damagedModel_isToldInOneLine(Packed model) {
+    void damagedModel_isToldInOneLine(Model model) {
         var bytes = Models.checked(model);
         var turned = bytes.clone();
         turned[turned.length / 2] ^= 4;

@@ -1,0 +1,75 @@
+package fr.glane.text;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files packed with Glane: word lists, models. Thread-safe.
+ *
+ * <p>Where Glane runs from a jar they are read from it directly. Class loaders find the same, but ask all modules of Java for each
+ * file first, and a short run reads sixty.
+ */
+public final class Packed {
+
+    private static final @Nullable ZipFile JAR = jar();
+
+    private Packed() {}
+
+    private static @Nullable ZipFile jar() {
+        try {
+            var source = Packed.class.getProtectionDomain().getCodeSource();
+            var place = source == null ? null : new File(source.getLocation().toURI());
+            return place == null || !place.isFile() ? null : new ZipFile(place);
+        } catch (IOException | URISyntaxException | IllegalArgumentException e) {
+            // Packed in some other way: the class loader knows.
+            return null;
+        }
+    }
+
+    /**
+     * A packed file; null when there is none.
+     *
+     * @param path from the root of the class path, without a slash before it
+     */
+    public static @Nullable InputStream open(String path) throws IOException {
+        var entry = JAR == null ? null : JAR.getEntry(path);
+        return JAR == null || entry == null ? Packed.class.getResourceAsStream("/" + path) : JAR.getInputStream(entry);
+    }
+
+    /**
+     * The lines of a packed text, in UTF-8.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static List<String> lines(String path) {
+        try (var stream = open(path)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no list at " + path);
+            }
+            return lines(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
+    private static List<String> lines(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var lines = new ArrayList<String>();
+        int start = 0;
+        while (start < text.length()) {
+            int stop = text.indexOf('\n', start);
+            int end = stop < 0 ? text.length() : stop;
+            lines.add(text.substring(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end));
+            start = end + 1;
+        }
+        return lines;
+    }
+}
