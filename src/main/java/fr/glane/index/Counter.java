@@ -56,7 +56,7 @@ final class Counter extends SimpleCollector {
     private final long[][] counts;
     private final List<Column> columns = new ArrayList<>();
     private final long[] bins = new long[BINS];
-    private final long[] byMonth = new long[MONTHS];
+    private final long[] byMonth;
     private final CountTables tables;
     private final @Nullable Found found;
     private final int[] batch = new int[256];
@@ -78,6 +78,7 @@ final class Counter extends SimpleCollector {
         this.found = found;
         this.histograms = histograms;
         this.months = histograms || facets.contains(Facet.YEAR);
+        byMonth = new long[months ? MONTHS : 0];
         for (var facet : facets) {
             if (facet.isClosed()) {
                 closed.put(facet, new long[facet.choices().size()]);
@@ -296,6 +297,9 @@ final class Counter extends SimpleCollector {
     /** The months from the first to the last that has a fact. */
     List<Results.Month> dates() {
         var all = new ArrayList<Results.Month>();
+        if (!histograms) {
+            return all;
+        }
         int first = 0;
         int last = MONTHS - 1;
         while (first < MONTHS && byMonth[first] == 0) {
@@ -304,7 +308,7 @@ final class Counter extends SimpleCollector {
         while (last >= first && byMonth[last] == 0) {
             last--;
         }
-        for (int i = first; histograms && i <= last; i++) {
+        for (int i = first; i <= last; i++) {
             all.add(new Results.Month(YearMonth.of(FIRST_YEAR + i / 12, i % 12 + 1), byMonth[i]));
         }
         return all;

@@ -2,19 +2,24 @@ package fr.glane.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -52,6 +57,7 @@ public final class FactSearch implements Closeable {
     private final Blocks blocks = new Blocks();
     private final Stored stored = new Stored(blocks);
     private final CountTables tables = new CountTables();
+    private volatile @Nullable Hidden hidden;
 
     private FactSearch(Path folder, Directory directory, SearcherManager searchers, FrenchAnalysis analysis) {
         this.folder = folder;
@@ -101,7 +107,7 @@ public final class FactSearch implements Closeable {
             if (total > 0) {
                 var marks = new Marks(analysis, view.words());
                 for (var doc : ranking.top(compiled.scored(), total).scoreDocs) {
-                    each.accept(hit(searcher, (FieldDoc) doc, marks));
+                    each.accept(hit(searcher, (FieldDoc) doc, marks, stored));
                 }
             }
             return (long) total;
@@ -210,6 +216,17 @@ public final class FactSearch implements Closeable {
             total = page.totalHits.value();
             hits = hits(searcher, page, view);
             next = ranking.next(page, total);
+        } else if (ranking.isFirstByScore()
+                && counter.isIdle()
+                && compiled.known().isPresent()) {
+            // A word's own statistics tell how many facts have it.
+            var word = compiled.known().get();
+            total = word.total();
+            if (total > 0) {
+                var page = ranking.page(word.query(), total);
+                hits = hits(searcher, page, view);
+                next = ranking.next(page, total);
+            }
         } else {
             total = count(searcher, compiled, counter);
             if (total > 0 && request.limit() > 0) {
@@ -298,14 +315,18 @@ public final class FactSearch implements Closeable {
 
     private List<Hit> hits(IndexSearcher searcher, TopFieldDocs page, View view) throws IOException {
         var marks = new Marks(analysis, view.words());
-        var hits = new ArrayList<Hit>(page.scoreDocs.length);
-        for (var doc : page.scoreDocs) {
-            hits.add(hit(searcher, (FieldDoc) doc, marks));
+        var hits = new Hit[page.scoreDocs.length];
+        var read = stored.inOrder();
+        // In the order of the documents each column of a segment is opened once.
+        var places = IntStream.range(0, hits.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(places, Comparator.comparingInt(i -> page.scoreDocs[i].doc));
+        for (int place : places) {
+            hits[place] = hit(searcher, (FieldDoc) page.scoreDocs[place], marks, read);
         }
-        return hits;
+        return List.of(hits);
     }
 
-    private Hit hit(IndexSearcher searcher, FieldDoc doc, Marks marks) throws IOException {
+    private static Hit hit(IndexSearcher searcher, FieldDoc doc, Marks marks, Stored stored) throws IOException {
         var leaves = searcher.getLeafContexts();
         var leaf = leaves.get(ReaderUtil.subIndex(doc.doc, leaves));
         int local = doc.doc - leaf.docBase;
@@ -315,13 +336,38 @@ public final class FactSearch implements Closeable {
         return new Hit(fact, head, marks.in(fact), score);
     }
 
+    /** A word with how many facts have it. */
+    private record Word(Query query, long total) {
+
+        static Word of(IndexSearcher searcher, Term term) throws IOException {
+            var states = TermStates.build(searcher, term, true);
+            return new Word(new TermQuery(term, states), states.docFreq());
+        }
+    }
+
+    /** Whether a state of the index has repeats or feeds. */
+    private record Hidden(WeakReference<IndexReader> reader, boolean any) {}
+
+    /** Most corpora have few repeats and feeds; those without any need no condition. Looked up once for each state of the index. */
+    private boolean hasHidden(IndexReader reader) throws IOException {
+        var last = hidden;
+        if (last == null || !last.reader().refersTo(reader)) {
+            boolean any = reader.docFreq(new Term(FactFields.TRAIT, FactFields.IS_HIDDEN)) > 0;
+            last = new Hidden(new WeakReference<>(reader), any);
+            hidden = last;
+        }
+        return last.any();
+    }
+
     /** The queries of a view on one state of the index: one to rank by, a cheaper one to count with. */
     private final class Compiled {
 
         private final View view;
         private final QueryCompiler counting;
         private final QueryCompiler ranking;
+        private final IndexSearcher searcher;
         private final boolean hasHidden;
+        private @Nullable Optional<Word> known;
 
         Compiled(IndexSearcher searcher, View view) throws IOException {
             this.view = view;
@@ -333,8 +379,21 @@ public final class FactSearch implements Closeable {
                     analysis, new WordQueries(analysis, blocks, stored::texts, kin, folded, false), keywords);
             ranking = new QueryCompiler(
                     analysis, new WordQueries(analysis, blocks, stored::texts, kin, folded, true), keywords);
-            // Most corpora have few repeats and feeds; those without any need no condition.
-            hasHidden = reader.docFreq(new Term(FactFields.TRAIT, FactFields.IS_HIDDEN)) > 0;
+            this.searcher = searcher;
+            hasHidden = hasHidden(reader);
+        }
+
+        /** The word that is all that is asked for, looked up once to be counted and ranked. */
+        Optional<Word> known() throws IOException {
+            var word = known;
+            if (word == null) {
+                word = searcher.rewrite(scored()) instanceof TermQuery one
+                                && !searcher.getIndexReader().hasDeletions()
+                        ? Optional.of(Word.of(searcher, one.getTerm()))
+                        : Optional.empty();
+                known = word;
+            }
+            return word;
         }
 
         Query counted() {

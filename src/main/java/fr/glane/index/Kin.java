@@ -87,7 +87,7 @@ final class Kin {
             }
         }
         for (var form : all) {
-            if (!terms.contains(form) && !isBeside(dictionaries, form, terms)) {
+            if (!terms.contains(form) && !isBeside(dictionaries, start(start(form)), terms)) {
                 return Optional.empty();
             }
         }
@@ -113,6 +113,7 @@ final class Kin {
         }
     }
 
+    /** How the entries of a term start; taken twice, of the words whose folded form it is. */
     private static BytesRef start(BytesRef term) {
         var start = new BytesRefBuilder();
         start.append(term);
@@ -142,7 +143,7 @@ final class Kin {
             if (kept.size() > 1) {
                 var others = new ArrayList<>(kept);
                 others.remove(term);
-                if (isBeside(dictionaries, term, others)) {
+                if (isBeside(dictionaries, start(term), others)) {
                     kept = others;
                 }
             }
@@ -150,10 +151,9 @@ final class Kin {
         return kept;
     }
 
-    /** True when no word has the term without one of the others. */
-    private static boolean isBeside(List<TermsEnum> dictionaries, BytesRef term, List<BytesRef> others)
+    /** True when no entry that starts so is of a word without all of some terms. */
+    private static boolean isBeside(List<TermsEnum> dictionaries, BytesRef start, List<BytesRef> others)
             throws IOException {
-        var start = start(term);
         for (var dictionary : dictionaries) {
             var entry = seek(dictionary, start);
             while (entry != null && StringHelper.startsWith(entry, start)) {

@@ -2,26 +2,63 @@ package fr.glane.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Reads facts and articles back from their documents. Thread-safe. */
-final class Stored {
+class Stored {
 
     private final Blocks blocks;
 
+    /** The same for one list of results, read in the order of their documents: columns are opened once. For one thread. */
+    private static final class InOrder extends Stored {
+
+        private final Map<String, BinaryDocValues> open = new HashMap<>();
+        private int segment = -1;
+
+        InOrder(Blocks blocks) {
+            super(blocks);
+        }
+
+        @Override
+        BinaryDocValues column(LeafReaderContext leaf, String field) throws IOException {
+            if (segment != leaf.ord) {
+                open.clear();
+                segment = leaf.ord;
+            }
+            var known = open.get(field);
+            if (known == null) {
+                known = super.column(leaf, field);
+                open.put(field, known);
+            }
+            return known;
+        }
+    }
+
     Stored(Blocks blocks) {
         this.blocks = blocks;
+    }
+
+    /** A reader of facts and heads that are asked for in the order of their documents. */
+    Stored inOrder() {
+        return new InOrder(blocks);
+    }
+
+    BinaryDocValues column(LeafReaderContext leaf, String field) throws IOException {
+        return DocValues.getBinary(leaf.reader(), field);
     }
 
     ArticleHead headOf(LeafReaderContext leaf, int fact) throws IOException {
         return head(leaf, blocks.article(leaf, fact));
     }
 
-    private static ArticleHead head(LeafReaderContext leaf, int article) throws IOException {
-        var heads = DocValues.getBinary(leaf.reader(), FactFields.HEAD);
+    private ArticleHead head(LeafReaderContext leaf, int article) throws IOException {
+        var heads = column(leaf, FactFields.HEAD);
         if (!heads.advanceExact(article)) {
             throw new IOException("document " + article + " is no article");
         }
@@ -29,7 +66,7 @@ final class Stored {
     }
 
     StoredFact fact(LeafReaderContext leaf, int fact, String article) throws IOException {
-        var records = DocValues.getBinary(leaf.reader(), FactFields.RECORD);
+        var records = column(leaf, FactFields.RECORD);
         if (!records.advanceExact(fact)) {
             throw new IOException("document " + fact + " is no fact");
         }

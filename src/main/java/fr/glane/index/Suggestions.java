@@ -75,10 +75,14 @@ final class Suggestions {
         var folded = WordQueries.fold(word);
         for (var field : List.of(FactFields.SENTENCE, FactFields.TITLE)) {
             var term = new Term(field, folded);
-            for (var found : speller.suggestSimilar(term, 5, reader, SuggestMode.SUGGEST_ALWAYS)) {
-                var printed = printed(new Term(field, found.string));
-                if (printed.isPresent()) {
-                    return printed;
+            // Most mistakes are of one letter; the words two letters away take several times as long to find.
+            for (int edits = 1; edits <= 2; edits++) {
+                speller.setMaxEdits(edits);
+                for (var found : speller.suggestSimilar(term, 5, reader, SuggestMode.SUGGEST_ALWAYS)) {
+                    var printed = printed(new Term(field, found.string));
+                    if (printed.isPresent()) {
+                        return printed;
+                    }
                 }
             }
         }

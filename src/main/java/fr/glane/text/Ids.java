@@ -9,6 +9,7 @@ import java.util.HexFormat;
 public final class Ids {
 
     private static final HexFormat HEX = HexFormat.of();
+    private static final MessageDigest FRESH = fresh();
 
     private Ids() {}
 
@@ -51,7 +52,16 @@ public final class Ids {
         return HEX.formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
     }
 
+    /** Copied from one that is never fed: to look for who provides it takes longer than to hash a few words. */
     private static MessageDigest digest() {
+        try {
+            return (MessageDigest) FRESH.clone();
+        } catch (CloneNotSupportedException e) {
+            return fresh();
+        }
+    }
+
+    private static MessageDigest fresh() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
