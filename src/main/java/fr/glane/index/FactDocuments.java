@@ -4,10 +4,12 @@ import fr.glane.fact.Amount;
 import fr.glane.fact.Claim;
 import fr.glane.fact.Fact;
 import fr.glane.fact.Figure;
+import fr.glane.fact.Unit;
 import fr.glane.text.Article;
 import fr.glane.text.Block;
 import fr.glane.text.Section;
 import fr.glane.text.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ final class FactDocuments {
     private final EncodedText encoded = new EncodedText();
     private final Map<Long, WordTerms> traitSets = new HashMap<>();
     private final Map<String, WordTerms> names = new HashMap<>();
+    private final Map<AmountOf, Known> amounts = new HashMap<>();
     /** One more than the number of each group of facts in this era of the names; 0 for one not met yet. */
     private final int[] groups = new int[1 << 12];
 
@@ -314,15 +317,37 @@ final class FactDocuments {
     }
 
     private void values(int doc, Figure figure) {
-        var percents = Values.percents(figure);
-        var bounds = Values.bounds(figure.comparator(), percents);
+        var known = amounts(figure);
+        var bounds = Values.bounds(figure.comparator(), known.percents());
         for (double bound : bounds) {
             value.add(doc, NumericUtils.doubleToSortableLong(bound));
         }
-        for (var term : Values.terms(figure, percents)) {
-            number.add(doc, name(term));
+        for (int term : known.terms().ids(buffer.names())) {
+            number.add(doc, term);
         }
         valueKey.add(doc, Double.doubleToRawLongBits(Values.key(bounds)));
+    }
+
+    /** An amount on the scale of percent, and as terms. */
+    private record Known(List<BigDecimal> percents, WordTerms terms) {}
+
+    private record AmountOf(Amount amount, Unit unit) {}
+
+    /** The amounts of the press are few: each is put in percent and spelt out once. */
+    private Known amounts(Figure figure) {
+        var key = new AmountOf(figure.amount(), figure.unit());
+        var known = amounts.get(key);
+        if (known == null) {
+            var percents = Values.percents(figure);
+            var terms = Values.terms(figure, percents);
+            known = new Known(
+                    percents,
+                    new WordTerms("", terms.stream().map(BytesRef::new).toArray(BytesRef[]::new), false));
+            if (amounts.size() < NAMES_KEPT) {
+                amounts.put(key, known);
+            }
+        }
+        return known;
     }
 
     private void scanBlocks(Article article) {

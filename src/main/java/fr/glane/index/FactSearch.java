@@ -209,18 +209,19 @@ public final class FactSearch implements Closeable {
         long total;
         var hits = List.<Hit>of();
         var next = Optional.<String>empty();
-        if (ranking.isFirstByScore() && (asksForPlaces(view.ask()) || isNarrow(view))) {
+        boolean together = ranking.isFirstByScore() && (asksForPlaces(view.ask()) || isNarrow(view));
+        var known =
+                together || !ranking.isFirstByScore() || !counter.isIdle() ? Optional.<Word>empty() : compiled.known();
+        if (together) {
             // What all words and filters have in common, or stands side by side, is dear to find out: once for the
             // total and the page.
             var page = ranking.first(compiled.scored(), counter.isIdle() ? null : counter);
             total = page.totalHits.value();
             hits = hits(searcher, page, view);
             next = ranking.next(page, total);
-        } else if (ranking.isFirstByScore()
-                && counter.isIdle()
-                && compiled.known().isPresent()) {
+        } else if (known.isPresent()) {
             // A word's own statistics tell how many facts have it.
-            var word = compiled.known().get();
+            var word = known.get();
             total = word.total();
             if (total > 0) {
                 var page = ranking.page(word.query(), total);
@@ -367,7 +368,6 @@ public final class FactSearch implements Closeable {
         private final QueryCompiler ranking;
         private final IndexSearcher searcher;
         private final boolean hasHidden;
-        private @Nullable Optional<Word> known;
 
         Compiled(IndexSearcher searcher, View view) throws IOException {
             this.view = view;
@@ -385,15 +385,10 @@ public final class FactSearch implements Closeable {
 
         /** The word that is all that is asked for, looked up once to be counted and ranked. */
         Optional<Word> known() throws IOException {
-            var word = known;
-            if (word == null) {
-                word = searcher.rewrite(scored()) instanceof TermQuery one
-                                && !searcher.getIndexReader().hasDeletions()
-                        ? Optional.of(Word.of(searcher, one.getTerm()))
-                        : Optional.empty();
-                known = word;
-            }
-            return word;
+            return searcher.rewrite(scored()) instanceof TermQuery one
+                            && !searcher.getIndexReader().hasDeletions()
+                    ? Optional.of(Word.of(searcher, one.getTerm()))
+                    : Optional.empty();
         }
 
         Query counted() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WordCache {
 
-    private static final int SLOTS = 1 << 17;
+    private static final int SLOTS = 1 << 18;
     private static final int FULL = SLOTS / 2;
 
     /** Longer ones are seldom words, and never come again. */
