@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.extract.Speakers.Named;
 import fr.glane.extract.Speakers.Speaker;
+import fr.glane.text.Article;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ final class Interviews {
 
     /** So many questions make an interview. */
     private static final int QUESTIONS = 3;
+
+    private static final int LONGEST_NAME = 5;
 
     private Interviews() {}
 
@@ -26,6 +29,20 @@ final class Interviews {
         return text.size() > 2
                 && text.is(text.size() - 1, "?")
                 && context.quotations.all().isEmpty();
+    }
+
+    /** Who signs an article: its only author, or the name that stands alone below the text. */
+    static Optional<String> author(Article article, List<ClaimContext> contexts) {
+        var authors = article.metadata().authors();
+        if (!authors.isEmpty() || contexts.isEmpty()) {
+            return authors.size() == 1 ? Optional.of(authors.getFirst()) : Optional.empty();
+        }
+        var last = contexts.getLast().text;
+        boolean name = last.size() > 1 && last.size() < LONGEST_NAME && SourceNouns.isGivenName(last, 0);
+        for (int i = 0; i < last.size(); i++) {
+            name &= NameRuns.isPart(last, i);
+        }
+        return name ? Optional.of(last.span(0, last.size()).of(last.text())) : Optional.empty();
     }
 
     /** The person named most often; empty when two are. */

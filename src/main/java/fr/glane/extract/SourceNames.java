@@ -28,14 +28,21 @@ final class SourceNames {
     private final Speakers speakers;
     private final SpeakerMemory memory;
     private final TitleNames titles;
+    private final BodyNames bodyNames;
+    private final Optional<Speaker> author;
     private final Map<SourcePhrase, Optional<Speaker>> resolved = new HashMap<>();
     private final Map<SourcePhrase, Optional<SourcePhrase>> bodies = new HashMap<>();
 
-    SourceNames(List<ClaimContext> contexts, Speakers speakers) {
+    /** @param author who signs the article, for whom a first person outside marks stands */
+    SourceNames(List<ClaimContext> contexts, Speakers speakers, Optional<String> author) {
         this.contexts = contexts;
         this.speakers = speakers;
         this.memory = new SpeakerMemory(contexts, speakers);
         this.titles = new TitleNames(contexts, speakers, memory);
+        this.bodyNames = new BodyNames(contexts, speakers, memory);
+        this.author = Interviews.isOne(contexts)
+                ? Optional.empty()
+                : author.map(name -> speakers.byName(name).orElseGet(() -> new Speaker(name, List.of(name))));
     }
 
     /** The full name of the source of a claim, when its mention is not that already. */
@@ -111,7 +118,10 @@ final class SourceNames {
     /** « La chambre a indiqué que … Elle ajoute »: the body or document of the claim before that a pronoun stands for. */
     private Optional<SourcePhrase> standsFor(SourcePhrase source) {
         if (!source.isPronoun() || !isPersonal(source.words())) {
-            return Optional.empty();
+            boolean they = source.words().equals("ils") || source.words().equals("elles");
+            return they
+                    ? memory.documents(source, ClaimPronouns.form(source.words()).gender())
+                    : Optional.empty();
         }
         return bodies.computeIfAbsent(
                 source,
@@ -145,7 +155,11 @@ final class SourceNames {
     private Optional<Speaker> nameless(SourcePhrase source) {
         boolean one = source.text().in(source.first(), Set.of("un", "une"));
         // « son confrère de la banque »: one person, told by their tie to another.
-        if (!one && !source.text().in(source.first(), Set.of("son", "sa", "leur", "notre"))) {
+        // « L'expert commis par le juge »: so is who is told of with more than a noun.
+        boolean described = source.end() > source.first() + 3
+                && source.text().in(source.first(), ClaimWords.DEFINITE_SINGULAR)
+                && !source.text().isCapital(source.end() - 1);
+        if (!one && !described && !source.text().in(source.first(), Set.of("son", "sa", "leur", "notre"))) {
             return Optional.empty();
         }
         var kind = contexts.get(source.text().number()).kind(source);
@@ -169,6 +183,10 @@ final class SourceNames {
         if (source.isPronoun()) {
             return pronoun(source);
         }
+        var words = source.words();
+        if (words.equals("elle-même") || words.equals("lui-même")) {
+            return memory.inFocus(source, words.startsWith("e") ? Gender.FEMININE : Gender.MASCULINE);
+        }
         if (source.end() - source.first() > 2 && source.text().is(source.first() + 1, "qui")) {
             return Optional.empty();
         }
@@ -181,7 +199,7 @@ final class SourceNames {
         if (acronym.isPresent()) {
             return acronym;
         }
-        var fuller = titles.fuller(source);
+        var fuller = bodyNames.fuller(source);
         if (fuller.isPresent()) {
             return fuller;
         }
@@ -194,8 +212,8 @@ final class SourceNames {
         if (kind.filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.GROUP)
                         .isPresent()
                 && source.text().isCapital(source.end() - 1)) {
-            // « le gouvernement Carney » is not Mark Carney.
-            return Optional.empty();
+            // « le gouvernement Carney » is not Mark Carney; « le groupe établi à Laval » is the one just named.
+            return bodyNames.byNoun(source);
         }
         var named = named(source);
         boolean body = kind.filter(k -> k == SourceKind.PERSON).isPresent()
@@ -210,7 +228,7 @@ final class SourceNames {
         boolean thing = kind.filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
                 .isPresent();
         // « le quotidien du soir » is nobody's trade.
-        return titles.titled(source).filter(s -> !(thing && s.person));
+        return titles.titled(source).filter(s -> !(thing && s.person)).or(() -> bodyNames.byNoun(source));
     }
 
     /** « le bimensuel « Rues & Places » »: the name that stands in marks at the end of the phrase. */
@@ -338,7 +356,7 @@ final class SourceNames {
         var words = source.words();
         var form = ClaimPronouns.form(words);
         if (form.number() == Number.SINGULAR && form.person() == 1 || words.equals("vous")) {
-            return speakers.interviewed();
+            return speakers.interviewed().or(() -> words.equals("vous") ? Optional.empty() : author);
         }
         if (form.number() != Number.SINGULAR || form.person() != 3 || source.isOn()) {
             return Optional.empty();

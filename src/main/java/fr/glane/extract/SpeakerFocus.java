@@ -52,7 +52,7 @@ final class SpeakerFocus {
         }
         var speakers = new Speakers(contexts);
         testimony(drafts, speakers);
-        var names = new SourceNames(contexts, speakers);
+        var names = new SourceNames(contexts, speakers, Interviews.author(article, contexts));
         // A heading takes its source from below: who is in focus is told in the order of the mentions.
         drafts.stream()
                 .sorted((a, b) -> Integer.compare(mentioned(a), mentioned(b)))

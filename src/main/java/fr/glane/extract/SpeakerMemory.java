@@ -39,6 +39,8 @@ final class SpeakerMemory {
 
     private int unknownEnd = -1;
 
+    private Optional<SourcePhrase> unknown = Optional.empty();
+
     /** Who spoke, in which passage, and where the claim or its source ends. */
     private record Spoken(Speaker speaker, int passage, int end) {}
 
@@ -97,6 +99,22 @@ final class SpeakerMemory {
                         false)
                 .isPresent();
         return fits && !since ? body : Optional.empty();
+    }
+
+    /** « Les premiers résultats de la mission … Ils montrent »: the documents that the sentence in front is about. */
+    Optional<SourcePhrase> documents(SourcePhrase source, Gender gender) {
+        var text = source.text();
+        int start = text.sentenceStart(source.first());
+        if (start == 0) {
+            return Optional.empty();
+        }
+        var context = contexts.get(text.number());
+        return subject(context, text.sentenceStart(start - 1), start)
+                .filter(s -> context.kind(s)
+                                .filter(k -> k == SourceKind.DOCUMENT)
+                                .isPresent()
+                        && context.sources.agreement().isPlural(s.first(), s.end())
+                        && agrees(s, gender));
     }
 
     /** « L'association X met en garde. …, révèle-t-elle »: the body that a sentence in front is about, in the same passage. */
@@ -189,6 +207,40 @@ final class SpeakerMemory {
     /** Keeps in mind that a name spoke of which nothing else is told: « Radio Mistral révèle ». */
     void unknown(SourcePhrase source) {
         unknownEnd = source.span().end();
+        unknown = Optional.of(source);
+    }
+
+    /** « le quotidien »: the name of which nothing is told that spoke nearby. */
+    Optional<Speaker> lastUnknown(SourcePhrase source) {
+        return unknown.filter(u -> source.text().number() - u.text().number() <= FAR)
+                .filter(u -> u.span().end() <= source.span().start())
+                .filter(u -> !SourceNouns.isGivenName(u.text(), u.first())
+                        && (u.end() == u.first() + 1 || u.text().isA(u.first(), Category.DET)))
+                .map(u -> {
+                    var name = u.span().of(u.text().text());
+                    var paper = new Speaker(name, List.of(name));
+                    paper.person = false;
+                    return paper;
+                });
+    }
+
+    /** The person of a gender whom the article names at least twice as often as any other of it. */
+    Optional<Speaker> mostNamed(Gender gender) {
+        var often = new HashMap<Speaker, Integer>();
+        for (var named : speakers.named()) {
+            var speaker = named.speaker();
+            if (!speaker.name.isEmpty() && speaker.isKnownPerson() && speaker.proper && speaker.gender.agrees(gender)) {
+                often.put(speaker, speaker.places.size());
+            }
+        }
+        int most = often.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        boolean alone = often.values().stream().filter(n -> n * 2 > most).count() == 1;
+        return alone && most > 1
+                ? often.entrySet().stream()
+                        .filter(e -> e.getValue() == most)
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** True when a name of which nothing is told has spoken behind an offset: « le quotidien » may be that one. */
@@ -365,6 +417,10 @@ final class SpeakerMemory {
             newest = newest(here, at, gender, passage, false)
                     .or(() -> only(at, gender))
                     .or(() -> newest(-1, at, gender, passage, false));
+        }
+        if (newest.filter(s -> s.described).isPresent()) {
+            // « L'homme en costume … »: a stranger.
+            return Optional.empty();
         }
         if (newest.isPresent()) {
             boolean again = newest.get().name.isEmpty() && fresh && TitleNames.alike(newest.get(), focus.get());

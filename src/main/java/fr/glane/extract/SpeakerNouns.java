@@ -56,6 +56,8 @@ final class SpeakerNouns {
                     || text.isA(i - 1, Category.DET) && text.isA(i - 2, Category.ADP);
             boolean complement = of && !isOffice(text, i) && headsOffice(text, i - 1, first);
             if (reading.is(Category.NOUN)
+                    // « le consultant de la chaîne Stade »: a channel is no consultant.
+                    && (speaker.person || !isOffice(text, i))
                     && determined
                     && !complement
                     && SourceNouns.kind(text, i)
@@ -66,9 +68,21 @@ final class SpeakerNouns {
                 if (!comma || isOffice(text, i)) {
                     noun(text, speaker, i);
                     link(text, speaker, i, first);
+                    apposed(text, speaker, text.isA(i - 1, Category.DET) ? i - 1 : i - 2);
                 }
                 return;
             }
+        }
+    }
+
+    /** « sa présidente, la géologue Aline R. »: what stands in front of the comma is told of her too. */
+    private static void apposed(ClaimText text, Speaker speaker, int determiner) {
+        int office = determiner - 2;
+        boolean own = text.is(determiner - 1, ",")
+                && text.in(office - 1, ClaimWords.POSSESSIVES)
+                && isOffice(text, office);
+        if (own && speaker.gender.agrees(gender(text, office, text.reading(office)))) {
+            noun(text, speaker, office);
         }
     }
 

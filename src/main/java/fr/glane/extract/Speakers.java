@@ -31,6 +31,8 @@ final class Speakers {
         final List<Integer> places = new ArrayList<>();
         Gender gender = Gender.ANY;
         boolean person = true;
+        /** « L'homme en costume »: a stranger told by what they look like. */
+        boolean described;
         /** A body known by a noun with a capital, which alone stands for it later. */
         boolean capital;
         /** Named at least once where the name does not belong to a thing. */
@@ -66,6 +68,7 @@ final class Speakers {
     private final Map<String, Speaker> byLast = new HashMap<>();
     private final Map<String, Speaker> byFirst = new HashMap<>();
     private final Map<String, List<Speaker>> holders = new HashMap<>();
+    private final Map<String, Speaker> addressed = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
     private final Optional<Speaker> interviewed;
 
@@ -74,6 +77,11 @@ final class Speakers {
             read(context);
         }
         join();
+        addressed.forEach((last, speaker) -> {
+            if (byLast.putIfAbsent(last, speaker) == null) {
+                byName.put(speaker.name.toLowerCase(Locale.FRENCH), speaker);
+            }
+        });
         hold();
         for (var context : contexts) {
             learnTrades(context);
@@ -150,6 +158,12 @@ final class Speakers {
                     end++;
                 }
             }
+            boolean addressed = end == first + 1
+                    && SourceNouns.titleGender(text.key(first - 1)).isPresent()
+                    && SourceNouns.isTitle(text, first - 1);
+            if (addressed) {
+                addressed(text, first);
+            }
             if (end - first >= 2 || alone || end > first && NameRuns.namesOrganisation(context.text, first)) {
                 add(context, first, end);
             }
@@ -209,6 +223,17 @@ final class Speakers {
         }
         name(context, speaker, first, end);
         speaker.places.add(text.token(first).start());
+    }
+
+    /** « Mme Perrin »: all that the article tells of a name, if it gives no first name elsewhere. */
+    private void addressed(ClaimText text, int last) {
+        var name = text.span(last - 1, last + 1).of(text.text());
+        var speaker = new Speaker(name, List.of(text.token(last).text()));
+        SourceNouns.titleGender(text.key(last - 1)).ifPresent(g -> SpeakerNouns.take(speaker, g));
+        if (speaker.gender != Gender.ANY) {
+            speaker.proper = true;
+            addressed.putIfAbsent(text.key(last), speaker);
+        }
     }
 
     /** « l'Agence des eaux du Nord »: a body named in full by a noun with a capital. */
@@ -373,6 +398,9 @@ final class Speakers {
         var stranger = new Speaker("", List.of(""));
         stranger.gender = SpeakerNouns.gender(text, head, text.reading(head));
         stranger.proper = true;
+        stranger.described = text.in(head, Set.of("homme", "femme"))
+                && text.in(head + 1, Set.of("en", "au", "aux", "à"))
+                && !text.isCapital(head + 2);
         stranger.nouns.add(text.key(head));
         return stranger;
     }

@@ -24,6 +24,8 @@ final class TitleNames {
 
     private static final Set<String> OFFICES = ClaimWords.list("offices");
     private static final Set<String> SPECIFIC = ClaimWords.list("specific");
+    private static final Set<String> OWN = Set.of("son", "sa", "leur");
+    private static final Set<String> KIN = ClaimWords.list("kin");
     /** So many letters show that two words are the man's and the woman's form of one trade. */
     private static final int STEM = 5;
 
@@ -52,6 +54,9 @@ final class TitleNames {
     /** « le chancelier », « l'agence de notation », « l'élu »: whom the article calls so, else who is in focus. */
     Optional<Speaker> titled(SourcePhrase source) {
         var text = source.text();
+        if (text.in(source.first(), OWN)) {
+            return ofThem(source);
+        }
         if (!isDefinite(text, source.first())) {
             return Optional.empty();
         }
@@ -105,45 +110,46 @@ final class TitleNames {
                     .filter(s -> isPerson(source, noun) && !alike(s, text, noun) && canBe(s, text, noun))
                     .or(() -> alike);
         }
-        return byFocus(source, head, here);
+        int noun = head;
+        return byFocus(source, head, here).or(() -> inHeading(source, noun));
     }
 
-    /** « l'Agence », « la Fédération des éleveurs »: the only body whose longer name starts with it and holds its words. */
-    Optional<Speaker> fuller(SourcePhrase source) {
+    /** « leur capitaine », « son bras droit »: the only one whom the article gives that office. */
+    private Optional<Speaker> ofThem(SourcePhrase source) {
         var text = source.text();
         int head = source.first() + 1;
-        if (!text.in(source.first(), ClaimWords.DEFINITE_ARTICLES)
-                || !text.isShape(head, fr.glane.text.Shape.CAPITALIZED)
-                || contexts.get(text.number())
-                        .kind(source)
-                        .filter(k -> k == SourceKind.ORGANISATION)
-                        .isEmpty()) {
+        if (source.end() > head + 1 || !SpeakerNouns.isOffice(text, head) || KIN.contains(text.lemma(head))) {
             return Optional.empty();
         }
         Optional<Speaker> found = Optional.empty();
-        for (var body : speakers.all()) {
-            if (!body.person && body.nouns.contains(text.key(head)) && holds(body, text, head, source.end())) {
+        for (var speaker : speakers.all()) {
+            if (speaker.person && says(speaker, text, head)) {
                 if (found.isPresent()) {
                     return Optional.empty();
                 }
-                found = Optional.of(body);
+                found = Optional.of(speaker);
             }
         }
-        return found;
+        return found.filter(s -> s.gender.agrees(SpeakerNouns.gender(text, head, text.reading(head)))
+                && s.places.stream().anyMatch(p -> isNear(text, p)));
     }
 
-    /** Every word is one of a name that has more. */
-    private static boolean holds(Speaker body, ClaimText text, int first, int end) {
-        var words = " " + body.name.toLowerCase(Locale.FRENCH).replace('’', ' ').replace('\'', ' ') + " ";
-        int length = 0;
-        for (int i = first; i < end; i++) {
-            var key = text.key(i).replace("'", "");
-            length += key.length() + 1;
-            if (!words.contains(" " + key + " ")) {
-                return false;
-            }
+    private boolean isNear(ClaimText text, int place) {
+        int last = Math.min(contexts.size() - 1, text.number() + SpeakerMemory.FAR);
+        int first = Math.max(0, text.number() - SpeakerMemory.FAR);
+        return place >= contexts.get(first).text.block().span().start()
+                && place < contexts.get(last).text.block().span().end();
+    }
+
+    /** « « J'ai signé », répète l'ancien maire »: a heading is about whom the article names by far most often. */
+    private Optional<Speaker> inHeading(SourcePhrase source, int head) {
+        var text = source.text();
+        if (!BodyNames.isHeading(text) || !isPerson(source, head)) {
+            return Optional.empty();
         }
-        return length < words.length() - 2;
+        return memory.mostNamed(SpeakerNouns.gender(text, head, text.reading(head)))
+                .filter(s -> alike(s, text, head)
+                        || s.nouns.stream().allMatch(n -> EPITHETS.contains(n) || NEUTRAL.contains(n)));
     }
 
     private boolean isPerson(SourcePhrase source, int head) {
@@ -180,6 +186,10 @@ final class TitleNames {
         boolean pointed = text.in(source.first(), Set.of("ce", "cet", "cette"));
         int longest = aged || epithet || OFFICES.contains(text.key(head)) ? 7 : pointed ? 12 : 4;
         if (!isPerson(source, head) || source.end() - source.first() > longest || isOfStranger(source, head)) {
+            return Optional.empty();
+        }
+        if (text.isCapital(head) && !isDemonym(text, head) && !text.is(head, "premier")) {
+            // « la Défenseure des usagers »: an office with a capital is one of its own.
             return Optional.empty();
         }
         if (pointed || text.key(source.first() + 1).startsWith("ancien")) {
@@ -343,12 +353,17 @@ final class TitleNames {
             boolean surer = found.isEmpty() || !(found.get().gender == gender && speaker.gender != gender);
             if ((exact ? says(speaker, text, head) : before && alike(speaker, text, head))
                     && surer
-                    && (before || found.isEmpty())
+                    && (before || found.isEmpty() && (speaker.person || isHere(named, source)))
                     && !isOtherOffice(speaker, source, head)) {
                 found = Optional.of(speaker);
             }
         }
         return found;
+    }
+
+    /** A body is itself, and one named below only in a heading: else the words are for another. */
+    private static boolean isHere(Speakers.Named named, SourcePhrase source) {
+        return named.start() < source.span().end() || BodyNames.isHeading(source.text());
     }
 
     /** « le chef de l'État » is not the chef de la diplomatie: the office is told with another complement. */
