@@ -2,6 +2,7 @@ package fr.glane.extract;
 
 import fr.glane.extract.ClaimClauses.Segment;
 import fr.glane.fact.SourceKind;
+import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,12 @@ final class AccordingSources {
     private static final Set<String> RULING = ClaimWords.list("ruling");
 
     private static final Set<String> GROUPS_WITH_OPINIONS = ClaimWords.list("groups-with-opinions");
+
+    private static final int FARTHEST_VERB = 14;
+    /** Verbs (lemmas) of what something is. */
+    private static final Set<String> HELD = Set.of("être", "rester", "demeurer", "paraître", "sembler");
+
+    private static final Set<String> MANY = Set.of("beaucoup", "nombre", "bon", "certains", "certaines");
 
     private final ClaimContext context;
     private final ClaimText text;
@@ -194,10 +201,14 @@ final class AccordingSources {
         return switch (kind.get()) {
             case PERSON -> definite(source);
             case GROUP ->
-                definite(source)
-                        && (quotation || GROUPS_WITH_OPINIONS.contains(text.lemma(head(source))) || weighs(end));
+                (definite(source) || MANY.contains(text.key(source.first())))
+                        && (quotation
+                                || finds(end)
+                                || GROUPS_WITH_OPINIONS.contains(text.lemma(head(source)))
+                                || weighs(end));
             case ORGANISATION ->
-                !text.in(source.first(), ClaimWords.POSSESSIVES) && (quotation || definite(source) && opines(end));
+                !text.in(source.first(), ClaimWords.POSSESSIVES)
+                        && (quotation || definite(source) && (opines(end) || finds(end)));
             case DOCUMENT, UNNAMED -> false;
         };
     }
@@ -206,6 +217,26 @@ final class AccordingSources {
     private boolean opines(int end) {
         int next = text.is(end, ",") ? end + 1 : end;
         return text.in(next, OPENS_VERDICT);
+    }
+
+    /** « Pour la mairie, le projet reste trop cher »: what somebody is held to be, not what falls to whom. */
+    private boolean finds(int end) {
+        int from = text.is(end, ",") ? end + 1 : end;
+        if (!text.isA(from, Category.DET)) {
+            return false;
+        }
+        for (int i = from; i < Math.min(from + FARTHEST_VERB, text.sentenceEnd(from)); i++) {
+            if (text.reading(i).isFinite()) {
+                int next = i + 1;
+                while (text.isA(next, Category.ADV)
+                        || text.in(next, Set.of("pas", "plus", "trop", "d'abord", "avant", "tout"))) {
+                    next++;
+                }
+                boolean held = HELD.contains(text.lemma(i)) && text.reading(i).tense() == Reading.Tense.PRESENT;
+                return held && (text.isA(next, Category.ADJ) || text.in(next, Set.of("un", "une", "le", "la", "l'")));
+            }
+        }
+        return false;
     }
 
     /** « …, c'est la goutte d'eau », « …, il s'agit d'un recul »: a verdict, not « c'est gratuit ». */

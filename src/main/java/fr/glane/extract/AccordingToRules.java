@@ -50,7 +50,7 @@ final class AccordingToRules {
 
     private static boolean mayStart(String key) {
         return switch (key) {
-            case "selon", "pour", "d'après", "d'", "à", "a", "aux", "au", "de", "si" -> true;
+            case "selon", "pour", "d'après", "d'", "à", "a", "aux", "au", "de", "du", "dans", "si" -> true;
             default -> false;
         };
     }

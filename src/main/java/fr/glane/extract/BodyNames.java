@@ -79,7 +79,11 @@ final class BodyNames {
     }
 
     private static String words(Speaker body) {
-        return " " + body.name.toLowerCase(java.util.Locale.FRENCH).replace('’', ' ').replace('\'', ' ') + " ";
+        return " "
+                + body.name
+                        .toLowerCase(java.util.Locale.FRENCH)
+                        .replace('’', ' ')
+                        .replace('\'', ' ') + " ";
     }
 
     /** « l'organisme », « le groupe établi à Laval »: the only body that this passage or the ones before name. */
@@ -104,9 +108,12 @@ final class BodyNames {
         int number = source.text().number();
         for (int i = number; i >= Math.max(0, number - FAR); i--) {
             var passage = contexts.get(i).text.block().span();
-            var bodies = bodies(passage.start(), Math.min(passage.end(), source.span().start()));
+            var bodies = bodies(
+                    passage.start(), Math.min(passage.end(), source.span().start()));
             if (!bodies.isEmpty()) {
-                return bodies.size() == 1 ? bodies.stream().findFirst() : Optional.empty();
+                return bodies.size() == 1 && !memory.bodySpokeSince(passage.start())
+                        ? bodies.stream().findFirst()
+                        : Optional.empty();
             }
         }
         return Optional.empty();
@@ -128,10 +135,7 @@ final class BodyNames {
         if (body.name.isEmpty() || body.capital) {
             return false;
         }
-        return !body.person
-                || body.parts.size() > 1
-                        && !body.isKnownPerson()
-                        && !isPlace(at);
+        return !body.person || body.parts.size() > 1 && !body.isKnownPerson() && !isPlace(at);
     }
 
     private boolean isPlace(Speakers.Named at) {

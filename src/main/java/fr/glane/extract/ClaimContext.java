@@ -140,6 +140,12 @@ final class ClaimContext {
                         && ClaimPronouns.form(in.key(source.first())).number() == Number.PLURAL) {
             return Optional.of(SourceKind.GROUP);
         }
+        if (in.in(source.first(), ClaimWords.POSSESSIVES)
+                && in.is(source.first() + 1, "conseil")
+                && source.end() == source.first() + 2) {
+            // « dit son conseil »: their lawyer.
+            return Optional.of(SourceKind.PERSON);
+        }
         for (int i = source.first(); i < Math.min(source.end(), source.first() + 7); i++) {
             if (SourceNouns.isTitle(in, i)) {
                 return Optional.of(SourceKind.PERSON);
@@ -208,6 +214,12 @@ final class ClaimContext {
 
     /** « le groupe de supporteurs X »: of many persons. */
     private static boolean ofMany(ClaimText in, int noun) {
+        if (ClaimWords.QUANTITY.contains(in.key(noun)) && in.is(noun + 1, "des")) {
+            // « une partie des exposants »
+            return SourceNouns.kind(in, noun + 2)
+                    .filter(k -> k == SourceKind.GROUP || k == SourceKind.PERSON)
+                    .isPresent();
+        }
         return in.is(noun, "groupe")
                 && in.in(noun + 1, ClaimWords.OF)
                 && SourceNouns.kind(in, noun + 2)

@@ -77,7 +77,7 @@ final class ColonRules {
                     ? Optional.<SourcePhrase>empty()
                     : narrates(group.get())
                             ? context.sources.from(text.sentenceStart(colon) + 1, SourcePhrases.Extent.NARROW)
-                            : context.subjects.subject(group.get());
+                            : behind(group.get(), colon).or(() -> context.subjects.subject(group.get()));
             var segments = List.of(new Segment(quotation.first(), quotation.end()));
             var cue = Optional.of(group.get().cue());
             // « Et d'ajouter : « … » » is by who spoke before.
@@ -123,6 +123,15 @@ final class ColonRules {
             // A bare label in front of the colon attributes nothing: « À lire aussi : « … » ».
             add(COLON, quotation, Optional.empty(), Optional.empty());
         }
+    }
+
+    /** « Ce que confirme le directeur : », « Faux, rétorque la mairie : »: the subject may stand behind its verb. */
+    private Optional<SourcePhrase> behind(SpeechGroup group, int colon) {
+        return text.in(group.left() - 1, QUE) || text.is(group.left() - 1, ",")
+                ? context.sources
+                        .from(group.after(), SourcePhrases.Extent.NARROW)
+                        .filter(s -> s.after() == colon && context.canSay(s))
+                : Optional.empty();
     }
 
     /** « lui reproche de « tordre les faits » : « … » »: what stands in front of the colon is told too. */

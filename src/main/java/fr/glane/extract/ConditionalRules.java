@@ -214,6 +214,22 @@ final class ConditionalRules {
         return end;
     }
 
+    /** « X, qui serait soigné à domicile, n'a pas réagi »: the comma behind which the main verb goes on. */
+    private int upToMainVerb(int verb, int end) {
+        for (int i = verb + 1; i < end - 1; i++) {
+            if (text.is(i, ",") && !context.quotations.quoted(i)) {
+                int next = i + 1;
+                while (next < i + 4 && (text.in(next, CLITICS) || text.in(next, ClaimWords.NEGATION_OR_REFLEXIVE))) {
+                    next++;
+                }
+                if (text.reading(next).isFinite()) {
+                    return i;
+                }
+            }
+        }
+        return end;
+    }
+
     /** « sans en avertir les autorités »: no condition. */
     private boolean leadsToInfinitive(int at) {
         int verb = at;
@@ -260,6 +276,10 @@ final class ConditionalRules {
 
     /** « un carnet qui aurait disparu », « le club, dont le gardien souffrirait d'une entorse »: told, by whom is not. */
     private boolean reportsInRelative(int relative, int verb) {
+        if (text.is(relative, "qui") && text.is(relative - 1, ",") && !isAhead(verb)) {
+            // « Le chanteur, qui serait soigné à domicile, »: of somebody known it can only be told.
+            return true;
+        }
         if (text.is(relative, "qui")) {
             // « une mesure qui coûterait » may be of one that is not there yet.
             return text.lemma(verb).equals("avoir")
@@ -327,6 +347,9 @@ final class ConditionalRules {
             first--;
         }
         int end = upToContrast(verb, context.clauses.end(verb));
+        if (text.is(start, "qui")) {
+            end = upToMainVerb(verb, end);
+        }
         int tag = StudyTags.bracket(text, end);
         Optional<SourcePhrase> source = Optional.empty();
         if (tag > 0) {

@@ -119,7 +119,9 @@ final class InciseSources {
         }
         if (text.is(at, ",") && !text.isFinal(at)) {
             int close = nextComma(at + 1, 12);
-            return close > 0 ? close + 1 : at;
+            // « a prévenu, mardi, au micro de Radio Lande, X »
+            int next = close > 0 && text.isA(close + 1, Category.ADP) ? nextComma(close + 1, 12) : -1;
+            return next > 0 ? next + 1 : close > 0 ? close + 1 : at;
         }
         at = behindPhrases(at);
         if (text.isA(at, Category.ADP) && !text.in(at, Set.of("de", "d'", "des"))) {

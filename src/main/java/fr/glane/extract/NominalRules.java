@@ -106,7 +106,10 @@ final class NominalRules {
         }
         var content = clauses.content(from);
         for (int i = quotation.outerEnd(); i < content.end(); i++) {
-            if (text.is(i, "mais")) {
+            boolean joins = text.is(i, "et") || text.is(i, ",");
+            if (text.is(i, "mais")
+                    || joins && text.has(i + 1) && text.reading(i + 1).isFinite() && !text.isCapital(i + 1)) {
+                // « parle d'un « sabotage », a porté plainte »: the reporter's verb.
                 return new Segment(from, i);
             }
         }

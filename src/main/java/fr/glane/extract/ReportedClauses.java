@@ -255,7 +255,12 @@ final class ReportedClauses {
         }
         var subject = context.subjects.subject(group);
         if (subject.isPresent() && subject.get().isOn()) {
-            return onPlace(group).or(() -> placeBefore(group)).or(() -> subject);
+            // « on murmure dans les couloirs que »: a place that says nothing itself.
+            return onPlace(group)
+                    .filter(p ->
+                            group.takes(SpeechVerb.Frame.ON) || context.canSay(p) && !text.is(p.first() - 1, "dans"))
+                    .or(() -> placeBefore(group))
+                    .or(() -> subject);
         }
         return subject;
     }

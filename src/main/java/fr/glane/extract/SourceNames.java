@@ -120,7 +120,8 @@ final class SourceNames {
         if (!source.isPronoun() || !isPersonal(source.words())) {
             boolean they = source.words().equals("ils") || source.words().equals("elles");
             return they
-                    ? memory.documents(source, ClaimPronouns.form(source.words()).gender())
+                    ? memory.documents(
+                            source, ClaimPronouns.form(source.words()).gender())
                     : Optional.empty();
         }
         return bodies.computeIfAbsent(

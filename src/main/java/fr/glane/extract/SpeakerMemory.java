@@ -26,6 +26,10 @@ final class SpeakerMemory {
     /** So far from its start the verb of a sentence is looked for. */
     private static final int FARTHEST = 120;
 
+    /** Verbs (lemmas) of what documents advise. */
+    private static final Set<String> ADVISING = Set.of(
+            "recommander", "préconiser", "proposer", "conseiller", "suggérer", "demander", "recenser", "dresser");
+
     private static final Set<String> ONE = Set.of("un", "une");
 
     /** So many sentences of a passage are looked at for the body that a pronoun stands for. */
@@ -110,11 +114,10 @@ final class SpeakerMemory {
         }
         var context = contexts.get(text.number());
         return subject(context, text.sentenceStart(start - 1), start)
-                .filter(s -> context.kind(s)
-                                .filter(k -> k == SourceKind.DOCUMENT)
-                                .isPresent()
-                        && context.sources.agreement().isPlural(s.first(), s.end())
-                        && agrees(s, gender));
+                .filter(s ->
+                        context.kind(s).filter(k -> k == SourceKind.DOCUMENT).isPresent()
+                                && context.sources.agreement().isPlural(s.first(), s.end())
+                                && agrees(s, gender));
     }
 
     /** « L'association X met en garde. …, révèle-t-elle »: the body that a sentence in front is about, in the same passage. */
@@ -152,12 +155,22 @@ final class SpeakerMemory {
             }
             first = end;
         }
-        // « Le dossier avance. Il … » may be about the one who spoke above.
+        // « Le dossier avance. Il … » may be about the one who spoke above; « Le rapport recommande … Il » is not.
         return found.filter(s -> agrees(s, gender))
                 .filter(s -> !focus
+                        || tells(s)
                         || context.kind(s)
                                 .filter(k -> k == SourceKind.ORGANISATION)
                                 .isPresent());
+    }
+
+    /** The document is the subject of a verb of telling or advising just behind it. */
+    private static boolean tells(SourcePhrase document) {
+        var text = document.text();
+        var lemma = text.lemma(document.end());
+        return text.has(document.end())
+                && text.reading(document.end()).isFinite()
+                && (SpeechVerb.of(lemma).isPresent() || ADVISING.contains(lemma));
     }
 
     /** The subject of the first verb of a sentence that is not quoted. */
@@ -186,7 +199,9 @@ final class SpeakerMemory {
         var text = source.text();
         var context = contexts.get(text.number());
         int start = text.sentenceStart(source.first());
-        var subject = subject(context, start, source.first());
+        // « …, glisse-t-elle »: the verb that the pronoun stands behind is its own.
+        boolean inverted = ClaimPronouns.isInverted(text.key(source.first()));
+        var subject = subject(context, start, inverted ? source.first() - 1 : source.first());
         int named = start;
         if (subject.isEmpty() && start > 0) {
             named = text.sentenceStart(start - 1);
@@ -246,6 +261,20 @@ final class SpeakerMemory {
     /** True when a name of which nothing is told has spoken behind an offset: « le quotidien » may be that one. */
     boolean isOtherSince(int offset) {
         return unknownEnd > offset;
+    }
+
+    /** True when a body without a name, told by a noun of one of the groups, has spoken behind an offset. */
+    boolean isOtherBodySince(int offset, List<String> groups) {
+        return body.filter(b -> b.span().end() > offset)
+                .filter(b ->
+                        TitleNames.groups(b.text().key(b.first() + 1)).stream().anyMatch(groups::contains))
+                .isPresent();
+    }
+
+    /** True when a body without a name has spoken behind an offset, and nobody else since. */
+    boolean bodySpokeSince(int offset) {
+        return body.filter(b -> b.span().end() > offset && !b.text().isCapital(b.end() - 1))
+                .isPresent();
     }
 
     /** « selon la même source »: the body that spoke last, with its name in full. */

@@ -78,9 +78,8 @@ final class SpeakerNouns {
     /** « sa présidente, la géologue Aline R. »: what stands in front of the comma is told of her too. */
     private static void apposed(ClaimText text, Speaker speaker, int determiner) {
         int office = determiner - 2;
-        boolean own = text.is(determiner - 1, ",")
-                && text.in(office - 1, ClaimWords.POSSESSIVES)
-                && isOffice(text, office);
+        boolean own =
+                text.is(determiner - 1, ",") && text.in(office - 1, ClaimWords.POSSESSIVES) && isOffice(text, office);
         if (own && speaker.gender.agrees(gender(text, office, text.reading(office)))) {
             noun(text, speaker, office);
         }

@@ -59,11 +59,26 @@ final class SpeechReadings {
         if (infinitive.isPresent()) {
             return infinitive.get();
         }
+        var saying = sayingParticiple(text, at);
+        if (saying.isPresent()) {
+            return saying.get();
+        }
         var finite = finite(text, at);
         if (finite.isEmpty() || !verbal(text, at, finite.get())) {
             return tagged;
         }
         return finite.get();
+    }
+
+    /** « …, plaidant que P »: in front of que the form is no adjective. */
+    private static Optional<Reading> sayingParticiple(ClaimText text, int at) {
+        boolean leads = text.key(at).endsWith("ant") && (text.is(at + 1, "que") || text.is(at + 1, "qu'"));
+        return leads
+                ? text.token(at).readings().stream()
+                        .filter(r -> r.mood() == Mood.PRESENT_PARTICIPLE)
+                        .filter(r -> SpeechVerb.of(r.lemma()).isPresent())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** « la nature marine, … »: an adjective behind its noun, where a verb would have something behind it. */
@@ -207,12 +222,41 @@ final class SpeechReadings {
                 && SpeechVerb.of(finite.lemma())
                         .filter(v -> v.takes(SpeechVerb.Frame.DE_INF))
                         .isPresent();
-        if (threatens || resumes) {
+        boolean infinitive =
+                text.is(at + 1, "ne") || text.is(at + 1, "n'") ? isAuxiliary(text, at + 2) : isAuxiliary(text, at + 1);
+        if (speech && subjectBefore && infinitive && !isDeterminer(text, at - 1)) {
+            // « L'intéressé dément avoir touché un euro »
+            return SpeechVerb.of(finite.lemma())
+                    .filter(v -> v.takes(SpeechVerb.Frame.INF))
+                    .isPresent();
+        }
+        if (threatens || resumes || speech && subjectBefore && reproaches(text, at, finite)) {
             return true;
         }
         boolean governs = GOVERNORS.contains(finite.lemma()) && behind;
         return governs
                 && (text.is(at + 1, "de") || text.is(at + 1, "d'") || text.is(at + 1, "à") || text.is(at + 1, "par"));
+    }
+
+    private static boolean isAuxiliary(ClaimText text, int at) {
+        return text.is(at, "avoir") || text.is(at, "être");
+    }
+
+    /** « Le collectif reproche à la mairie d'avoir fermé la route »: whom, then of what. */
+    private static boolean reproaches(ClaimText text, int at, Reading finite) {
+        boolean whom = text.in(at + 1, Set.of("à", "au", "aux"))
+                && !isDeterminer(text, at - 1)
+                && SpeechVerb.of(finite.lemma())
+                        .filter(v -> v.takes(SpeechVerb.Frame.ACCUSE))
+                        .isPresent();
+        for (int i = at + 2; whom && i < at + 8 && text.sameSentence(at, i); i++) {
+            boolean of = text.is(i, "de") || text.is(i, "d'");
+            int infinitive = text.is(i + 1, "n'") || text.is(i + 1, "ne") ? i + 2 : i + 1;
+            if (of && text.has(infinitive) && text.tagged(infinitive).mood() == Mood.INFINITIVE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « estime pour sa part X », « note de son côté X » */

@@ -284,7 +284,9 @@ final class SpeechRules {
                     return -1;
                 }
                 boolean other = text.in(i - 1, COMPARING)
-                        || ClaimWords.BEFORE_QUE.contains(text.key(i - 1)) && !text.is(i - 2, "en")
+                        || ClaimWords.BEFORE_QUE.contains(text.key(i - 1))
+                                && !text.is(i - 2, "en")
+                                && !(text.is(i - 1, "alors") && i - 1 == after && mustHaveQue(group))
                         || restricts(group, i, after)
                         || about && !text.is(i - 1, "fait");
                 return other ? -1 : i;
@@ -319,6 +321,22 @@ final class SpeechRules {
             preposition |= text.isA(i, Category.ADP);
         }
         return -1;
+    }
+
+    /** « estimait alors que P »: the verb needs its clause, so that alors is but when. */
+    private static boolean mustHaveQue(SpeechGroup group) {
+        return switch (group.verb().lemma()) {
+            case "estimer",
+                    "affirmer",
+                    "assurer",
+                    "juger",
+                    "penser",
+                    "soutenir",
+                    "considérer",
+                    "prétendre",
+                    "indiquer" -> true;
+            default -> false;
+        };
     }
 
     /** « confirme, comme le maire l'a dit, que P », « jure, quand on l'interroge, que P »: a clause between two commas. */

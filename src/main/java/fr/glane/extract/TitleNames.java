@@ -6,7 +6,6 @@ import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +23,9 @@ final class TitleNames {
 
     private static final Set<String> OFFICES = ClaimWords.list("offices");
     private static final Set<String> SPECIFIC = ClaimWords.list("specific");
+    /** What those are called who are tried, and those who were wronged. */
+    private static final Set<String> PARTIES = ClaimWords.list("parties");
+
     private static final Set<String> OWN = Set.of("son", "sa", "leur");
     private static final Set<String> KIN = ClaimWords.list("kin");
     /** So many letters show that two words are the man's and the woman's form of one trade. */
@@ -118,12 +120,14 @@ final class TitleNames {
     private Optional<Speaker> ofThem(SourcePhrase source) {
         var text = source.text();
         int head = source.first() + 1;
-        if (source.end() > head + 1 || !SpeakerNouns.isOffice(text, head) || KIN.contains(text.lemma(head))) {
+        boolean counsel = text.is(head, "conseil");
+        boolean office = SpeakerNouns.isOffice(text, head) && !KIN.contains(text.lemma(head));
+        if (source.end() > head + 1 || !office && !counsel) {
             return Optional.empty();
         }
         Optional<Speaker> found = Optional.empty();
         for (var speaker : speakers.all()) {
-            if (speaker.person && says(speaker, text, head)) {
+            if (speaker.person && (says(speaker, text, head) || counsel && alike(speaker, "avocat"))) {
                 if (found.isPresent()) {
                     return Optional.empty();
                 }
@@ -131,7 +135,7 @@ final class TitleNames {
             }
         }
         return found.filter(s -> s.gender.agrees(SpeakerNouns.gender(text, head, text.reading(head)))
-                && s.places.stream().anyMatch(p -> isNear(text, p)));
+                && (counsel || s.places.stream().anyMatch(p -> isNear(text, p))));
     }
 
     private boolean isNear(ClaimText text, int place) {
@@ -198,6 +202,9 @@ final class TitleNames {
                     ? here
                     : memory.carriedOn(source, SpeakerNouns.gender(text, head, text.reading(head)));
         }
+        if (PARTIES.contains(text.key(head))) {
+            return party(source, head, here);
+        }
         var beside = memory.newest(
                 text.sentenceAt(head).span().start() - 1, source.span().start(), Gender.ANY, text.number(), false);
         return beside.or(() -> memory.inFocus(source, SpeakerNouns.gender(text, head, text.reading(head))))
@@ -205,6 +212,21 @@ final class TitleNames {
                 // « le gardien » is not the baker who spoke before.
                 .filter(s -> epithet || alike(s, text, head) || canBe(s, text, head))
                 .or(() -> epithet ? Optional.empty() : onlyOneWhoCanBe(source, head));
+    }
+
+    /** « la prévenue »: not the judge who has just asked, nor a lawyer; else whom the article names most. */
+    private Optional<Speaker> party(SourcePhrase source, int head, Optional<Speaker> here) {
+        var gender = SpeakerNouns.gender(source.text(), head, source.text().reading(head));
+        return here.filter(TitleNames::mayBeTried)
+                .or(() -> memory.inFocus(source, gender).filter(TitleNames::mayBeTried))
+                .or(() -> memory.mostNamed(gender).filter(TitleNames::mayBeTried));
+    }
+
+    private static boolean mayBeTried(Speaker speaker) {
+        return speaker.person
+                && speaker.nouns.stream()
+                        .flatMap(n -> groups(n).stream())
+                        .noneMatch(g -> g.equals("magistrate") || g.equals("lawyer") || g.equals("police"));
     }
 
     /** « sur le cas de Paul R., remplaçant … L'attaquant »: of those whom the passage names the only one who can be it. */
@@ -340,7 +362,10 @@ final class TitleNames {
                 continue;
             }
             boolean before = named.start() < at;
-            if (!speaker.person && (named.start() < low || before && memory.isOtherSince(named.end()))) {
+            if (!speaker.person
+                    && (named.start() < low
+                            || before && memory.isOtherSince(named.end())
+                            || before && !exact && memory.isOtherBodySince(named.end(), groups(text.key(head))))) {
                 // « le journal satirique » is not every weekly that the article names.
                 continue;
             }
@@ -434,7 +459,7 @@ final class TitleNames {
                 : Optional.empty();
     }
 
-    private static List<String> groups(String noun) {
+    static List<String> groups(String noun) {
         if (noun.startsWith(COMPOUND)) {
             return List.of(noun.substring(COMPOUND.length()).split(" ", -1));
         }

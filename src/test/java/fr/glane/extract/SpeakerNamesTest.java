@@ -30,6 +30,13 @@ class SpeakerNamesTest {
                 "La cheffe de l'opposition, Mira Tolan, est sortie. La députée affirme que le pont tiendra.|Mira Tolan",
                 "Lina Morvan a écrit. La lycéenne est partie. La jeune fille affirme que le pont tiendra.|Lina Morvan",
                 "Stéphane Rouget est venu. L'entraîneur du club rit. Il affirme que le pont tiendra. L'entraîneur brestois, Gaël Prieur, part.|Stéphane Rouget",
+                "L'Observatoire des sols parle. L'Observatoire national des sols est venu. L'Observatoire affirme que le pont tiendra.|Observatoire national des sols",
+                "L'institut a reçu sa présidente, la géologue Irène Castel. La présidente affirme que le pont tiendra.|Irène Castel",
+                "L'organisme Option Logis est venu. Le groupe établi à Laval affirme que le pont tiendra.|Option Logis",
+                "Malik Dorval, le capitaine, est venu. Leur capitaine affirme que le pont tiendra.|Malik Dorval",
+                "Une dame, Mme Perrin, a décliné. Elle affirme que le pont tiendra.|Mme Perrin",
+                "Bérénice Castan rit. Elle-même l'avoue : le pont tiendra.|Bérénice Castan",
+                "Les résultats de la mission sont là. Ils montrent que le pont tiendra.|Les résultats de la mission",
                 "L'association Rives claires est venue. Trois arches fuient. Le pont tiendra, affirme-t-elle.|L'association Rives claires"
             })
     void name_isThatOfWhomTheArticleCallsSo(String text, String name) {
@@ -47,6 +54,9 @@ class SpeakerNamesTest {
                 "Denis Roux est venu. Le juge affirme que le pont tiendra.",
                 "Le maire, Denis Roux, est venu. Le préfet affirme que le pont tiendra.",
                 "Le président du club, Jean Prou, est venu. Le président de la République affirme que le pont tiendra.",
+                "Denis Roux est venu. L'homme en costume est sorti. Il affirme que le pont tiendra.",
+                "Mme Perrin est venue. La Défenseure des usagers affirme que le pont tiendra.",
+                "Le consultant de la chaîne Stade affirme que le pont tiendra.",
                 "Le Conseil du littoral est venu. Le conseil affirme que le pont tiendra."
             })
     void name_isLeftOpen_whenAnotherMayBeMeant(String text) {
@@ -70,6 +80,8 @@ class SpeakerNamesTest {
                 "Selon nos informations, le pont tiendra.|UNNAMED",
                 "La préfète affirme que le pont tiendra.|PERSON",
                 "La kiosquière affirme que le pont tiendra.|PERSON",
+                "L'intéressé affirme que le pont tiendra.|PERSON",
+                "Une partie des élus affirment que le pont tiendra.|GROUP",
                 "Beaucoup d'entre eux affirment que le pont tiendra.|GROUP",
                 "Huit sur dix affirment que le pont tiendra.|GROUP",
                 "Le groupe de supporteurs Les Mouettes affirme que le pont tiendra.|GROUP",
