@@ -21,7 +21,7 @@ public final class Models {
      */
     record Model(String name, int size, int crc32) {}
 
-    static final Model BOUNDARIES = new Model("sentences-fr.bin", 317_517, 0x1adbcbcc);
+    static final Model BOUNDARIES = new Model("sentences-fr.bin", 300_601, 0x75c6f3be);
     static final Model TAGS = new Model("tags-fr.bin", 2_267_395, 0x8aa07587);
 
     private final Supplier<TagModel> tags = new Once<>(() -> TagModel.read(checked(TAGS)));

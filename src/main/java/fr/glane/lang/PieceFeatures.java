@@ -19,6 +19,9 @@ final class PieceFeatures {
     /** No piece of a text needs more words to show its opening; without an end a row of numbers would be read anew at each. */
     private static final int OPENING_REACH = 100;
 
+    /** Bits of a feature: two of a text in a hundred may meet by chance another's weight. */
+    static final int BITS = 24;
+
     int[] feature = new int[128];
     int count;
 
@@ -47,6 +50,12 @@ final class PieceFeatures {
         add(72, rate, at.leftKind, at.rightKind);
         add(73, rate, at.opener, at.terminator);
         add(74, rate, text.wordOrKind(right), 0);
+        int again = text.again(right);
+        int name = text.name(right);
+        add(75, again, before, kind);
+        add(76, again * 3 + text.again(right + 1), at.leftKind, at.rightKind);
+        add(77, name, before, kind);
+        add(78, name, at.leftKind, at.rightKind);
         add(60, text.wordOrKind(right - 1), text.wordOrKind(right), 0);
         add(61, before * 256 + kind, text.kind(right - 2), behind);
         add(62, text.wordOrKind(right), text.wordOrKind(right + 1), before);
@@ -139,11 +148,10 @@ final class PieceFeatures {
         put(BoundaryFeatures.hash(kind + 100, a, b, c));
     }
 
-    /** 24 bits are enough: two features of a text in a hundred may meet by chance another's weight. */
     private void put(int hash) {
         if (count == feature.length) {
             feature = Arrays.copyOf(feature, count * 2);
         }
-        feature[count++] = hash >>> 8;
+        feature[count++] = hash >>> 32 - BITS;
     }
 }

@@ -4,6 +4,9 @@ package fr.glane.lang;
 final class PieceKinds {
 
     static final char DETERMINER = 'D';
+    static final char OF = 'd';
+    static final char TO = 'a';
+    static final char PREPOSITION = 'S';
     static final char NUMBER = '0';
     static final char VERB = 'V';
     static final char ADJECTIVE = 'A';
@@ -32,8 +35,8 @@ final class PieceKinds {
 
     private static char function(String key, int tags) {
         return switch (key) {
-            case "de", "d'", "du", "des" -> 'd';
-            case "à", "au", "aux" -> 'a';
+            case "de", "d'", "du", "des" -> OF;
+            case "à", "au", "aux" -> TO;
             case "et", "ou", "ni" -> 'C';
             case "je",
                     "j'",
@@ -61,7 +64,7 @@ final class PieceKinds {
             return DETERMINER;
         }
         if (has(tags, Tag.ADP)) {
-            return 'S';
+            return PREPOSITION;
         }
         if (has(tags, Tag.SCONJ)) {
             return 'Q';

@@ -31,6 +31,11 @@ final class PieceText {
     private final int[] numbers;
     private final int[] brackets;
 
+    /** See {@link #again} and {@link #name}. */
+    private final byte[] again;
+
+    private final byte[] names;
+
     /** The first token of each sentence of an earlier reading, and how many sentences before it ended without a stop. */
     private int[] sentences = new int[0];
 
@@ -58,6 +63,9 @@ final class PieceText {
             read(i, bounds.at[2 * i + 1], functionWords, forms);
         }
         kinds[size] = END;
+        again = new byte[size + 1];
+        names = new byte[size + 1];
+        repeats();
     }
 
     private void read(int token, int end, FunctionWords functionWords, Words forms) {
@@ -85,6 +93,46 @@ final class PieceText {
         brackets[token + 1] = brackets[token] + (kind == '(' ? 1 : kind == ')' ? -1 : 0);
     }
 
+    /** Counts the pairs of neighbours, the words with a small letter and the names of the whole text. */
+    private void repeats() {
+        var pairs = new Counts(size);
+        var small = new Counts(size);
+        var named = new Counts(size);
+        for (int i = 0; i < size; i++) {
+            if (i > 0) {
+                pairs.add(pair(i));
+            }
+            if (isNamed(i)) {
+                named.add(keys[i]);
+            } else if (!isCapitalized(i) && Character.isLetter(text.charAt(starts[i]))) {
+                small.add(keys[i]);
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            again[i] = (byte) (i == 0 ? 0 : Math.min(2, pairs.of(pair(i)) - 1));
+            int other = named.of(keys[i]) - (isNamed(i) ? 1 : 0);
+            names[i] = (byte) (Math.min(2, other) * 3 + Math.min(2, small.of(keys[i])));
+        }
+    }
+
+    private long pair(int token) {
+        return (long) keys[token - 1] << 32 | keys[token] & 0xFFFFFFFFL;
+    }
+
+    private boolean isCapitalized(int token) {
+        return capitalized[token + 1] > capitalized[token];
+    }
+
+    /** Whether a word with a capital stands behind an article or a preposition, where no sentence begins. */
+    private boolean isNamed(int token) {
+        char before = kind(token - 1);
+        boolean leads = before == PieceKinds.DETERMINER
+                || before == PieceKinds.OF
+                || before == PieceKinds.TO
+                || before == PieceKinds.PREPOSITION;
+        return leads && isCapitalized(token);
+    }
+
     private static void count(int[] counts, int token, boolean counted) {
         counts[token + 1] = counts[token] + (counted ? 1 : 0);
     }
@@ -107,6 +155,16 @@ final class PieceText {
 
     int word(int token) {
         return keys[token];
+    }
+
+    /** How often else in the text a token stands behind the one before it, 2 for more. */
+    int again(int token) {
+        return again[token];
+    }
+
+    /** Whether the word is met elsewhere as a name, in threes, and with a small letter: both from 0 to 2 times. */
+    int name(int token) {
+        return names[token];
     }
 
     int words(int from, int to) {
@@ -140,7 +198,7 @@ final class PieceText {
         if (!Character.isLetter(text.charAt(starts[token]))) {
             return kinds[token];
         }
-        return capitals[token + 1] > capitals[token] ? 3 : capitalized[token + 1] > capitalized[token] ? 1 : 0;
+        return capitals[token + 1] > capitals[token] ? 3 : isCapitalized(token) ? 1 : 0;
     }
 
     /** 0 no words, 1 mixed, 2 each with a capital, 3 mostly in capitals. */

@@ -36,8 +36,18 @@ final class SentenceTrainer {
      * @param treebanks the sentences of each, in the order of their documents
      */
     static byte[] train(List<List<String>> treebanks, Models models) throws IOException {
-        // First, while there is room: its events are many.
-        var pieces = PieceTrainer.train(treebanks, models);
+        var places = places(treebanks, models);
+        var alone = BoundaryModel.read(bytes(places, new TreeMap<>()));
+        return bytes(places, PieceTrainer.train(treebanks, models, alone));
+    }
+
+    private static byte[] bytes(SortedMap<Integer, Byte> places, SortedMap<Integer, Byte> pieces) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        BoundaryModel.write(new DataOutputStream(bytes), places, pieces);
+        return bytes.toByteArray();
+    }
+
+    private static SortedMap<Integer, Byte> places(List<List<String>> treebanks, Models models) throws IOException {
         var sentences = treebanks.stream().flatMap(List::stream).toList();
         var words = new Words(models::morphology);
         var features = new BoundaryFeatures(models.functionWords(), words);
@@ -53,9 +63,7 @@ final class SentenceTrainer {
         events(press(sentences), features, new ArrayList<>(), bare);
         var weights = weights(stops);
         weights.putAll(weights(bare));
-        var bytes = new ByteArrayOutputStream();
-        BoundaryModel.write(new DataOutputStream(bytes), weights, pieces);
-        return bytes.toByteArray();
+        return weights;
     }
 
     static List<String> press(List<String> sentences) {
@@ -72,7 +80,7 @@ final class SentenceTrainer {
         parameters.put(QNTrainer.L2COST_PARAM, 0.1);
         var model = (AbstractModel) TrainerFactory.getEventTrainer(parameters, new HashMap<>())
                 .train(ObjectStreamUtils.createObjectStream(events));
-        return weights(model, SCALE, 0);
+        return weights(model);
     }
 
     private static void events(List<String> sentences, BoundaryFeatures features, List<Event> stops, List<Event> bare) {
@@ -101,14 +109,9 @@ final class SentenceTrainer {
         }
     }
 
-    /**
-     * What each feature speaks for the end of a sentence, rounded.
-     *
-     * @param scale parts to the logit
-     * @param least weights of fewer parts are left out
-     */
+    /** What each feature speaks for the end of a sentence, rounded to parts of a logit. */
     @SuppressWarnings("unchecked")
-    static SortedMap<Integer, Byte> weights(AbstractModel model, double scale, double least) {
+    private static SortedMap<Integer, Byte> weights(AbstractModel model) {
         var data = model.getDataStructures();
         var outcomes = (String[]) data[2];
         var weights = new TreeMap<Integer, Byte>();
@@ -118,8 +121,8 @@ final class SentenceTrainer {
             for (int i = 0; i < context.getOutcomes().length; i++) {
                 weight += context.getParameters()[i] * (outcomes[context.getOutcomes()[i]].equals("s") ? 1 : -1);
             }
-            int rounded = (int) Math.max(-127, Math.min(127, Math.round(weight * scale)));
-            if (rounded != 0 && Math.abs(weight * scale) >= least) {
+            int rounded = (int) Math.max(-127, Math.min(127, Math.round(weight * SCALE)));
+            if (rounded != 0) {
                 weights.put(Integer.parseUnsignedInt(entry.getKey(), 16), (byte) rounded);
             }
         }
