@@ -59,7 +59,7 @@ final class ExtractCommand implements Verb {
         var form = form();
         var interruption = new Interruption();
         try (var journal = journal();
-                var glane = Glane.standard().prepared();
+                var glane = Glane.standard();
                 var outputs = outputs(form)) {
             var progress = run.progress(console, files);
             var sink = new ExtractSink(console, progress, outputs, run, form, wanted, Optional.ofNullable(journal));

@@ -1,5 +1,6 @@
 package fr.glane.cli;
 
+import fr.glane.pipeline.Glane;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,12 +19,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        if (args.length > 1 && args[0].equals("extract")) {
+            // Models are read while options are: of all that a short run does this takes longest.
+            Glane.standard().prepared();
+        }
         System.setProperty("picocli.converters.excludes", UNUSED_TYPES);
         var console = Console.standard(Messages.of(language(List.of(args))));
         if (Training.isOn() && args.length > 0) {
             Training.run(args[args.length - 1], usual -> run(usual, console));
         }
-        System.exit(run(args, console));
+        int code = run(args, console);
+        if (code != Exit.DONE) {
+            // Not otherwise: to be told to exit, Java first asks its logging whether to say so.
+            System.exit(code);
+        }
     }
 
     /** Runs one command and tells its exit code. Nothing here ends the process. */

@@ -1,8 +1,13 @@
 package fr.glane.cli;
 
+import fr.glane.text.Packed;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +21,27 @@ public final class Messages {
 
     private Messages(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                // The machine's own language must not stand in for French.
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        try {
+            var french = new Texts("", null);
+            this.bundle = locale.equals(Locale.ENGLISH) ? new Texts("_en", french) : french;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the messages", e);
+        }
+    }
+
+    /**
+     * One language's messages. Java's own search for them asks in eight places, and the machine's own language must not
+     * stand in for French.
+     */
+    private static final class Texts extends PropertyResourceBundle {
+
+        /** @param others has the messages that are missing */
+        Texts(String language, @Nullable ResourceBundle others) throws IOException {
+            super(new StringReader(Packed.text(BUNDLE.replace('.', '/') + language + ".properties")));
+            if (others != null) {
+                setParent(others);
+            }
+        }
     }
 
     /** @param language {@code fr} or {@code en}; anything else is French */

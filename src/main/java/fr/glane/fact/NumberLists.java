@@ -93,9 +93,9 @@ final class NumberLists {
 
     private static Map<String, String> lines(String name) {
         var entries = new HashMap<String, String>();
-        for (var line : Packed.lines("fr/glane/lexicon/" + name + ".txt")) {
+        for (var line : Packed.lines("fr/glane/lexicon/" + name + ".txt", "#")) {
             int tab = line.indexOf('\t');
-            if (tab > 0 && !line.startsWith("#")) {
+            if (tab > 0) {
                 entries.put(line.substring(0, tab), line.substring(tab + 1).strip());
             }
         }

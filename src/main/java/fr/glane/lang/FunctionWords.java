@@ -31,10 +31,8 @@ final class FunctionWords {
 
     static FunctionWords load() {
         var entries = new HashMap<String, Entry>();
-        for (var line : Packed.lines("fr/glane/lang/function-words.txt")) {
-            if (!line.startsWith("#") && !line.isBlank()) {
-                add(line, entries);
-            }
+        for (var line : Packed.lines("fr/glane/lang/function-words.txt", "#")) {
+            add(line, entries);
         }
         return new FunctionWords(entries);
     }

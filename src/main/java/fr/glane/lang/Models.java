@@ -29,6 +29,8 @@ public final class Models {
     private final Supplier<FunctionWords> functionWords = new Once<>(FunctionWords::load);
     private final Supplier<Morphology> morphology = new Once<>(() -> Morphology.load(functionWords()));
 
+    private static final Models STANDARD = new Models();
+
     private Models() {}
 
     /**
@@ -36,7 +38,7 @@ public final class Models {
      * {@link IllegalStateException} then tells when one is missing or is not the file that was packed.
      */
     public static Models standard() {
-        return new Models();
+        return STANDARD;
     }
 
     /** Lemmas and readings of word forms. */

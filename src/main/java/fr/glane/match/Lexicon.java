@@ -39,7 +39,7 @@ public final class Lexicon {
      * @throws IllegalArgumentException when there is no such list
      */
     public static Lexicon load(String name) {
-        return of(Packed.lines("fr/glane/lexicon/" + name + ".txt"));
+        return of(Packed.lines("fr/glane/lexicon/" + name + ".txt", "#"));
     }
 
     /** A list from lines in the form of the files. */

@@ -107,9 +107,7 @@ final class HtmlVocabulary {
 
     /** The entries of a list of this package: lines without comments and blank ones. */
     static List<String> lines(String file) {
-        return Packed.lines("fr/glane/page/" + file).stream()
-                .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                .toList();
+        return Packed.lines("fr/glane/page/" + file, "#");
     }
 
     /** The marks of one attribute value: every class name in it, parted by blanks. */

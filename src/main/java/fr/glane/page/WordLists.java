@@ -1,7 +1,6 @@
 package fr.glane.page;
 
 import fr.glane.text.Packed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,12 +28,6 @@ final class WordLists {
      * @throws IllegalArgumentException when there is no such list
      */
     static List<String> lines(String name) {
-        var lines = new ArrayList<String>();
-        for (var line : Packed.lines("fr/glane/page/" + name + ".txt")) {
-            if (!line.startsWith("//") && !line.isBlank()) {
-                lines.add(line);
-            }
-        }
-        return lines;
+        return Packed.lines("fr/glane/page/" + name + ".txt", "//");
     }
 }

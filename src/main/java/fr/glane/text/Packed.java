@@ -45,31 +45,50 @@ public final class Packed {
     }
 
     /**
-     * The lines of a packed text, in UTF-8.
+     * A packed text, in UTF-8.
      *
      * @throws IllegalArgumentException when there is none
      */
-    public static List<String> lines(String path) {
+    public static String text(String path) {
+        return new String(bytes(path), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The lines of a packed list, in UTF-8, without blank ones and comments.
+     *
+     * @param comment what a comment begins with
+     * @throws IllegalArgumentException when there is no such list
+     */
+    public static List<String> lines(String path, String comment) {
+        var bytes = bytes(path);
+        // Line by line, as most lines are of letters that need no decoding; a whole list never is.
+        var plain = new String(bytes, StandardCharsets.ISO_8859_1);
+        var lines = new ArrayList<String>();
+        int start = 0;
+        while (start < bytes.length) {
+            int stop = plain.indexOf('\n', start);
+            int end = stop < 0 ? bytes.length : stop;
+            int next = end + 1;
+            end -= end > start && bytes[end - 1] == '\r' ? 1 : 0;
+            if (end > start && !plain.startsWith(comment, start)) {
+                var line = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+                if (!line.isBlank()) {
+                    lines.add(line);
+                }
+            }
+            start = next;
+        }
+        return lines;
+    }
+
+    private static byte[] bytes(String path) {
         try (var stream = open(path)) {
             if (stream == null) {
-                throw new IllegalArgumentException("no list at " + path);
+                throw new IllegalArgumentException("nothing packed at " + path);
             }
-            return lines(stream.readAllBytes());
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
-    }
-
-    private static List<String> lines(byte[] bytes) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        var lines = new ArrayList<String>();
-        int start = 0;
-        while (start < text.length()) {
-            int stop = text.indexOf('\n', start);
-            int end = stop < 0 ? text.length() : stop;
-            lines.add(text.substring(start, end > start && text.charAt(end - 1) == '\r' ? end - 1 : end));
-            start = end + 1;
-        }
-        return lines;
     }
 }
