@@ -94,9 +94,15 @@ final class Kin {
         return Optional.of(List.copyOf(all));
     }
 
-    /** True for a term a field has. */
-    boolean isMet(String field, BytesRef term) throws IOException {
-        return reader.docFreq(new Term(field, term)) > 0;
+    /** Those of some terms that a field has. */
+    List<BytesRef> met(String field, List<BytesRef> terms) throws IOException {
+        var met = new ArrayList<BytesRef>();
+        for (var term : terms) {
+            if (reader.docFreq(new Term(field, term)) > 0) {
+                met.add(term);
+            }
+        }
+        return met;
     }
 
     private static void addForms(TermsEnum dictionary, BytesRef term, Set<BytesRef> forms) throws IOException {

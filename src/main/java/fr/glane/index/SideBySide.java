@@ -39,6 +39,9 @@ final class SideBySide extends Query {
     /** How many times rarer another condition must be for a look at each of its documents to pay. */
     private static final int RARER = 8;
 
+    /** So many ways to fill the places are taken one after the other. */
+    private static final int FEW_WAYS = 8;
+
     private final String field;
     private final List<Place> places;
 
@@ -115,10 +118,11 @@ final class SideBySide extends Query {
                 }
                 all.add(choice);
             }
+            int ways = all.stream().mapToInt(c -> c.terms().size()).reduce(1, (a, b) -> Math.min(a * b, 1000));
             return new ScorerSupplier() {
                 @Override
                 public Scorer get(long leadCost) throws IOException {
-                    if (leadCost < cost() / RARER) {
+                    if (ways > FEW_WAYS || leadCost < cost() / RARER) {
                         var plain = plain().rewrite(searcher)
                                 .createWeight(searcher, mode, boost)
                                 .scorerSupplier(leaf);

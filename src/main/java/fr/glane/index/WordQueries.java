@@ -36,8 +36,8 @@ final class WordQueries {
     private static final List<Weighted> WITH_ECHO =
             List.of(OWN.get(0), OWN.get(1), OWN.get(2), new Weighted(FactFields.ECHO, 0.6f));
 
-    /** So many ways to write a phrase are looked for one by one. */
-    private static final int FEW_WAYS = 8;
+    /** To look for more than so many ties takes longer than to read the places of a function word. */
+    private static final int MANY_TIES = 32;
 
     private final FrenchAnalysis analysis;
     private final Blocks blocks;
@@ -246,12 +246,11 @@ final class WordQueries {
     }
 
     private Query phrase(String field, Sequence sequence) {
-        var places = places(field, sequence);
+        var places = places(sequence);
         if (places.size() == 1) {
-            return terms(field, places.getFirst().terms());
+            return terms(field, met(field, places.getFirst().terms()));
         }
-        long ways = places.stream().mapToLong(p -> p.terms().size()).reduce(1, (a, b) -> a * b);
-        if (sequence.distance() == 0 && ways <= FEW_WAYS) {
+        if (sequence.distance() == 0) {
             return new SideBySide(field, places);
         }
         var phrase = new MultiPhraseQuery.Builder().setSlop(sequence.distance());
@@ -261,14 +260,23 @@ final class WordQueries {
         return phrase.build();
     }
 
+    /** Those of some terms a field has: one term alone is found much faster than one of several. */
+    private List<BytesRef> met(String field, List<BytesRef> terms) {
+        try {
+            return terms.size() == 1 ? terms : kin.met(field, terms);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a phrase asks for; side by side, a function word goes with what is behind it, and both need not be read apart. */
-    private List<SideBySide.Place> places(String field, Sequence sequence) {
+    private List<SideBySide.Place> places(Sequence sequence) {
         var steps = sequence.steps().stream().map(this::needed).toList();
         var places = new ArrayList<SideBySide.Place>();
         boolean tied = false;
         for (int i = 0; i < steps.size(); i++) {
             var ties = sequence.distance() == 0 && i + 1 < steps.size()
-                    ? ties(field, steps.get(i), sequence.steps().get(i + 1).terms())
+                    ? ties(steps.get(i), sequence.steps().get(i + 1).terms())
                     : List.<BytesRef>of();
             if (!ties.isEmpty()) {
                 places.add(new SideBySide.Place(i, ties));
@@ -280,27 +288,21 @@ final class WordQueries {
         return places;
     }
 
-    /** The ties a field has for one of the words, if they are function words, and any form of the next; empty without any. */
-    private List<BytesRef> ties(String field, List<BytesRef> functions, List<BytesRef> next) {
+    /** The ties for one of the words, if they are function words, and any form of the next; empty without any. */
+    private List<BytesRef> ties(List<BytesRef> functions, List<BytesRef> next) {
         if (!functions.stream().allMatch(WordForms::isLikeFunction)) {
             return List.of();
         }
         try {
             var forms = kin.forms(next).orElse(List.of());
-            boolean one = forms.size() * functions.size() == 1;
+            if (forms.size() * functions.size() > MANY_TIES) {
+                return List.of();
+            }
             var ties = new ArrayList<BytesRef>();
             for (var form : forms) {
-                for (var function : functions) {
-                    var tie = Ties.term(function, form);
-                    if (one || kin.isMet(field, tie)) {
-                        ties.add(tie);
-                    }
-                }
+                functions.forEach(f -> ties.add(Ties.term(f, form)));
             }
-            // Of a word the index knows, a tie that is nowhere says that the field has none.
-            return ties.isEmpty() && !forms.isEmpty()
-                    ? List.of(Ties.term(functions.getFirst(), forms.getFirst()))
-                    : ties;
+            return ties;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
