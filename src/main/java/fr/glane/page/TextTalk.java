@@ -67,6 +67,15 @@ final class TextTalk {
     private static final int MOST_SPOKEN = 1;
     private static final int LONGEST_NOTICE = 320;
 
+    // Log odds from which a line is the page's own talk, see TalkModel; set on the lines of prose of labelled pages,
+    // of which one in two hundred lies over the highest.
+    private static final double ALONE = Double.parseDouble(System.getProperty("ta","1.2"));
+    private static final double BESIDE_TALK = Double.parseDouble(System.getProperty("tb","0"));
+    /** Titles have no end either. */
+    private static final double WITHOUT_END = Double.parseDouble(System.getProperty("te","1.5"));
+    /** In articles that advise their readers. */
+    private static final double ADVICE = 1.5;
+
     /** Beginnings of words for what pages are made of, and what their readers do with them. */
     private static final List<String> OF_PAGES =
             WordLists.lines("page-things").stream().map(LineWords::fold).toList();
@@ -167,9 +176,11 @@ final class TextTalk {
     /** The lines, with the name of a newsletter in its box told from the head of a feed: « Newsletter », « Dernières nouvelles ». */
     static List<TextLine> settled(List<TextLine> lines) {
         var settled = new ArrayList<>(lines);
-        if (!speaksToReaders(lines)) {
+        boolean advice = speaksToReaders(lines);
+        if (!advice) {
             settled.replaceAll(TextTalk::asNotice);
         }
+        spoken(settled, advice ? ADVICE : 0);
         for (int i = 1; i + 1 < lines.size(); i++) {
             var line = lines.get(i);
             if (line.talks(Group.FEED)
@@ -183,6 +194,40 @@ final class TextTalk {
             }
         }
         return List.copyOf(settled);
+    }
+
+    /**
+     * Sets apart the lines in which the page speaks to its readers by all their words together, beside others of its talk
+     * the sooner.
+     */
+    private static void spoken(List<TextLine> lines, double bar) {
+        var found = new ArrayList<Integer>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (mayBeSpoken(lines.get(i))) {
+                double score = TalkModel.french().score(lines.get(i).words());
+                boolean beside = i > 0 && lines.get(i - 1).talk().isPresent()
+                        || i + 1 < lines.size() && lines.get(i + 1).talk().isPresent();
+                double least = (beside ? BESIDE_TALK : ALONE) + (lines.get(i).ends() ? 0 : WITHOUT_END) + bar;
+                if (score > least) {
+                    found.add(i);
+                }
+            }
+        }
+        for (int i : found) {
+            int words = lines.get(i).wordCount();
+            var match = new PageWords.Match(Group.NOTICE, "talk", 0, words, words, false);
+            lines.set(i, lines.get(i).withTalk(Optional.of(match)));
+        }
+    }
+
+    private static boolean mayBeSpoken(TextLine line) {
+        return line.talk().isEmpty()
+                && line.proseWords() >= TalkModel.FEWEST
+                && line.wordCount() <= TalkModel.MOST
+                && !line.isDateline()
+                && !isQuoting(line)
+                && line.sample().charAt(line.sample().length() - 1) != ':'
+                && !Bylines.isLabelled(line.sample());
     }
 
     /** True when the article itself speaks to its readers, as advice and letters do. */
