@@ -13,6 +13,7 @@ final class Credits {
     private static final int TAIL = 140;
     private static final int LONGEST = 90;
     private static final int MOST_WORDS = 10;
+    private static final int SHORTEST_NAME = 8;
     private static final int LONGEST_SET_OFF = 48;
 
     private static final Set<String> HOUSES = WordLists.folded("credit-houses");
@@ -38,7 +39,7 @@ final class Credits {
             return withLead(line, sign);
         }
         for (int at = end - 2; at >= from; at--) {
-            if (begins(line, at) && isCredit(line.substring(at)) || isSetOff(line, at)) {
+            if (begins(line, at) && (isCredit(line.substring(at)) || isNamedAloud(line, at)) || isSetOff(line, at)) {
                 return at;
             }
         }
@@ -156,6 +157,17 @@ final class Credits {
         boolean last = tail.indexOf(')') >= tail.length() - 2;
         boolean capitals = isShouted(inside) && inside.indexOf('/') > 0;
         return last && (capitals || inside.indexOf('/') > 0 && hasHouse(words)) && allNames(inside);
+    }
+
+    /** « IDA NOËL POUR LA GAZETTE », « IDA NOËL »: two words or more in capitals behind the stop of a caption. */
+    private static boolean isNamedAloud(String line, int at) {
+        if (line.length() - at > LONGEST_SET_OFF || line.length() - at < SHORTEST_NAME || !isStop(line, at)) {
+            return false;
+        }
+        var tail = line.substring(at);
+        int open = tail.indexOf(" POUR ");
+        var name = open > 0 ? tail.substring(0, open) : tail;
+        return name.indexOf(' ') > 0 && isShouted(name) && Bylines.isName(name) && allNames(tail);
     }
 
     private static boolean isShouted(String text) {

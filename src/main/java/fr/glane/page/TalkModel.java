@@ -120,7 +120,8 @@ final class TalkModel {
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
                     .filter(l -> !l.startsWith("//"))
-                    .forEach(l -> weights.put(l.substring(0, l.indexOf('\t')), Float.valueOf(l.substring(l.indexOf('\t') + 1))));
+                    .forEach(l -> weights.put(
+                            l.substring(0, l.indexOf('\t')), Float.valueOf(l.substring(l.indexOf('\t') + 1))));
             return Map.copyOf(weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,7 +18,10 @@ final class TextCohesion {
     private final Map<String, Integer> stems = new HashMap<>();
 
     TextCohesion(List<TextLine> body) {
-        body.forEach(line -> stemsOf(line).forEach(stem -> stems.merge(stem, 1, Integer::sum)));
+        // A title that stands in a link of the page's is none the more the article's.
+        body.stream()
+                .filter(line -> line.talk().isEmpty() && !TextTalk.isLabelledLink(line))
+                .forEach(line -> stemsOf(line).forEach(stem -> stems.merge(stem, 1, Integer::sum)));
     }
 
     /** Share of the line's words found in the body, from 0 to 1; 0 for a line without words of its own. */

@@ -26,6 +26,21 @@ final class TextHeader {
 
     private static final double UNDER_MARK = 1.5;
     private static final double OVER_MARK = 0.5;
+    private static final double TEASER = 2;
+    private static final double HEADING = 2;
+    private static final double TWO_SENTENCES = 0.8;
+
+    /** Of « VIDÉO. », « Brûlon. » before a title; a stop further on ends a sentence. */
+    private static final int LONGEST_LABEL = 24;
+
+    /** Links under a head at the top of a page. */
+    private static final int MOST_TITLES = 8;
+
+    /** Lines over the title in which its date may stand, and how near a byline or a date with other words must. */
+    static final int REACH_ABOVE = 12;
+
+    private static final int NEAR = 3;
+
     private static final int COHESION_LINES = 40;
 
     private final TextPage page;
@@ -100,6 +115,10 @@ final class TextHeader {
             }
             distance += step(page.line(i));
         }
+        int second = page.first() + 1;
+        if (second < page.last() && isOverMark(second) && underFirstScore() > most) {
+            return second;
+        }
         return page.first() < page.last() && firstLineScore() > most ? page.first() : upperCopy(best);
     }
 
@@ -128,6 +147,25 @@ final class TextHeader {
     /** A title that reads as a sentence is taken for the first line of the body. */
     private double firstLineScore() {
         int i = page.first();
+        var rest = page.lines().subList(i + 1, Math.min(page.last() + 1, i + COHESION_LINES));
+        return titleScore(i, new TextCohesion(rest)) - 0.3;
+    }
+
+    /** The standfirst may stand over the title: then date or byline follow it soon. */
+    private boolean isOverMark(int i) {
+        boolean title = isProse(page.line(i - 1))
+                && isTitleLike(page.line(i))
+                && !page.line(i).bullet();
+        for (int at = i + 1; title && at <= Math.min(page.last(), i + NEAR); at++) {
+            if (isOwnDate(page.line(at)) || isByline(page.line(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double underFirstScore() {
+        int i = page.first() + 1;
         var rest = page.lines().subList(i + 1, Math.min(page.last() + 1, i + COHESION_LINES));
         return titleScore(i, new TextCohesion(rest)) - 0.3;
     }
@@ -170,8 +208,46 @@ final class TextHeader {
         score -= endsFlat(line) ? 1.8 : 0;
         score -= line.bullet() ? 1.2 : 0;
         score -= line.isName() ? 2 : 0;
-        score += line.copies() > 1 ? 0.4 : 0;
+        score += line.copies() > 1 ? isHeading(line) ? -HEADING : 0.4 : 0;
+        score -= isUnderHeadOfTitles(i) ? TEASER : 0;
+        score -= isTwoSentences(line) ? TWO_SENTENCES : 0;
         return score + setting(i);
+    }
+
+    private static boolean isTwoSentences(TextLine line) {
+        return line.sample().indexOf(". ") >= LONGEST_LABEL;
+    }
+
+    /** A line of the table of contents: it stands between two paragraphs, too. */
+    private boolean isHeading(TextLine line) {
+        for (int i = page.first() + 1; i < Math.min(page.last(), page.first() + COHESION_LINES); i++) {
+            if (i > line.index() && page.line(i).key().equals(line.key())) {
+                return isProse(page.line(i - 1)) && isProse(page.line(i + 1));
+            }
+        }
+        return false;
+    }
+
+    /** « En ce moment », then titles: those that have another right under them are links. */
+    private boolean isUnderHeadOfTitles(int i) {
+        if (i + 1 >= page.size() || !isTitleLike(page.line(i + 1))) {
+            return false;
+        }
+        int head = i - 1;
+        while (head >= 0 && i - head <= MOST_TITLES && isTitleLike(page.line(head))) {
+            head--;
+        }
+        return head >= 0
+                && (page.line(head).talks(Group.FEED) || page.line(head).talks(Group.RELATED));
+    }
+
+    private static boolean isTitleLike(TextLine line) {
+        return line.talk().isEmpty()
+                && line.wordCount() >= 4
+                && !endsFlat(line)
+                && !line.isDateline()
+                && !isHeavy(line)
+                && !isTwoSentences(line);
     }
 
     /**
@@ -191,7 +267,10 @@ final class TextHeader {
         for (int at = Math.max(0, i - MARK_ABOVE); at < i; at++) {
             above |= isMark(page.line(at));
         }
-        return above && !below ? score - UNDER_MARK : below ? score + OVER_MARK : score;
+        if (below) {
+            return score + OVER_MARK;
+        }
+        return above ? score - (page.line(i).ends() ? UNDER_MARK : UNDER_MARK / 3) : score;
     }
 
     private static boolean isMark(TextLine line) {
@@ -242,16 +321,26 @@ final class TextHeader {
 
     /** A date or byline just above the title. */
     private void around(int title) {
-        for (int i = title - 1; i >= Math.max(0, title - 12); i--) {
-            if (page.isFree(i)) {
-                boolean near = i >= title - 3;
-                if (near && isOwnDate(page.line(i)) || isDateAlone(page.line(i))) {
-                    page.set(i, TextLabel.metadata(Kind.DATELINE, "header.date"));
-                } else if (near && isByline(page.line(i))) {
-                    page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.byline"));
-                }
+        int steps = 0;
+        for (int i = title - 1; i >= Math.max(0, title - REACH_ABOVE); i--) {
+            var line = page.line(i);
+            if (!page.isFree(i) || line.talk().isPresent() && !line.talks(Group.READING_TIME)) {
+                continue;
+            }
+            // Tools of the page between them do not count.
+            boolean near = ++steps <= NEAR;
+            if (near && isOwnDate(line) || isDateAlone(line)) {
+                page.set(i, TextLabel.metadata(Kind.DATELINE, "header.date"));
+            } else if (near && (isByline(line) || Bylines.isWithAgency(line.sample()))) {
+                page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.byline"));
+            } else if (near && namesWriter(line) && line.copies() == 1 && (isDatedAt(i + 1) || isDatedAt(i - 1))) {
+                page.set(i, TextLabel.metadata(Kind.AUTHOR, "header.name"));
             }
         }
+    }
+
+    private boolean isDatedAt(int i) {
+        return i >= 0 && i < page.size() && isOwnDate(page.line(i));
     }
 
     /** Nothing but one date with its year. */

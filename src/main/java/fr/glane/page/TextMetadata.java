@@ -110,7 +110,7 @@ final class TextMetadata {
                 found.add(i);
             }
         }
-        for (int i = title - 1; i >= Math.max(0, title - 12); i--) {
+        for (int i = title - 1; i >= Math.max(0, title - TextHeader.REACH_ABOVE); i--) {
             if (page.isKind(i, Kind.DATELINE)) {
                 found.add(i);
             }
@@ -144,7 +144,9 @@ final class TextMetadata {
     /** Names in the header: those a byline announces, or else lines that are a name. */
     private List<String> inHeader(boolean announced) {
         var names = new ArrayList<String>();
-        for (int i = Math.max(0, page.title() - 3); i <= Math.min(page.size() - 1, page.headerEnd() + 1); i++) {
+        for (int i = Math.max(0, page.title() - TextHeader.REACH_ABOVE);
+                i <= Math.min(page.size() - 1, page.headerEnd() + 1);
+                i++) {
             var line = page.line(i);
             boolean place = page.isKind(i, Kind.AUTHOR) || page.isKind(i, Kind.DATELINE);
             if (!place) {

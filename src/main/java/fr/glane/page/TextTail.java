@@ -145,7 +145,8 @@ final class TextTail {
         var group = line.talk().orElseThrow().group();
         boolean ofPart = group == Group.SUBSCRIBE && part == Part.OFFER
                 || group == Group.ACCESS && part == Part.FOOTER
-                || (group == Group.SHARE || group == Group.NOTICE) && part == Part.COMMENTS;
+                || (group == Group.SHARE || group == Group.NOTICE) && part == Part.COMMENTS
+                || line.talk().orElseThrow().phrase().equals(TextTalk.SPOKEN) && part != Part.NONE;
         return ofPart ? part.reason : group.reason();
     }
 

@@ -67,12 +67,15 @@ final class TextTalk {
     private static final int MOST_SPOKEN = 1;
     private static final int LONGEST_NOTICE = 320;
 
+    /** Stands for the phrase where all words of a line together told that the page speaks. */
+    static final String SPOKEN = "(all words)";
+
     // Log odds from which a line is the page's own talk, see TalkModel; set on the lines of prose of labelled pages,
     // of which one in two hundred lies over the highest.
-    private static final double ALONE = Double.parseDouble(System.getProperty("ta","1.2"));
-    private static final double BESIDE_TALK = Double.parseDouble(System.getProperty("tb","0"));
-    /** Titles have no end either. */
-    private static final double WITHOUT_END = Double.parseDouble(System.getProperty("te","1.5"));
+    private static final double ALONE = 1.2;
+    private static final double BESIDE_TALK = 0;
+    /** Titles have no end either, and interviews ask. */
+    private static final double WITHOUT_END = 1.5;
     /** In articles that advise their readers. */
     private static final double ADVICE = 1.5;
 
@@ -207,7 +210,8 @@ final class TextTalk {
                 double score = TalkModel.french().score(lines.get(i).words());
                 boolean beside = i > 0 && lines.get(i - 1).talk().isPresent()
                         || i + 1 < lines.size() && lines.get(i + 1).talk().isPresent();
-                double least = (beside ? BESIDE_TALK : ALONE) + (lines.get(i).ends() ? 0 : WITHOUT_END) + bar;
+                boolean told = lines.get(i).ends() && !lines.get(i).sample().endsWith("?");
+                double least = (beside ? BESIDE_TALK : ALONE) + (told ? 0 : WITHOUT_END) + bar;
                 if (score > least) {
                     found.add(i);
                 }
@@ -215,7 +219,10 @@ final class TextTalk {
         }
         for (int i : found) {
             int words = lines.get(i).wordCount();
-            var match = new PageWords.Match(Group.NOTICE, "talk", 0, words, words, false);
+            boolean letter = i > 0 && lines.get(i - 1).talks(Group.NEWSLETTER)
+                    || i + 1 < lines.size() && lines.get(i + 1).talks(Group.NEWSLETTER);
+            var group = letter ? Group.NEWSLETTER : Group.NOTICE;
+            var match = new PageWords.Match(group, SPOKEN, 0, words, words, false);
             lines.set(i, lines.get(i).withTalk(Optional.of(match)));
         }
     }
@@ -227,6 +234,7 @@ final class TextTalk {
                 && !line.isDateline()
                 && !isQuoting(line)
                 && line.sample().charAt(line.sample().length() - 1) != ':'
+                && !(line.sample().endsWith("?") && line.sample().contains("ez-vous"))
                 && !Bylines.isLabelled(line.sample());
     }
 

@@ -108,7 +108,7 @@ final class TrainTalk {
         var known = new TreeMap<String, Integer>();
         all.forEach((feature, count) -> {
             boolean pair = feature.indexOf(' ') >= 0;
-            if (count >= 2 && (talk.get(feature) >= 2 || !pair && count >= 8)) {
+            if (count >= 2 && (talk.getOrDefault(feature, 0) >= 2 || !pair && count >= 8)) {
                 known.put(feature, 0);
             }
         });
