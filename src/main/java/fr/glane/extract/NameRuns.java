@@ -148,7 +148,11 @@ final class NameRuns {
 
     /** « Frontière du Karsan : … »: a noun of the dictionary at the start of a sentence is no first name. */
     static boolean opensWithNoun(ClaimText text, int at) {
-        return text.has(at) && opensWords(text, at) && SourceNouns.isCommon(text, at);
+        return text.has(at)
+                && opensWords(text, at)
+                && SourceNouns.isCommon(text, at)
+                // « Marc Delsol »: marc is a noun too.
+                && !opensName(text, at);
     }
 
     /** At the start of a sentence every word has a capital: what the dictionary knows as a small word is no name. */
