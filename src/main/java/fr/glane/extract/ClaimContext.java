@@ -140,6 +140,9 @@ final class ClaimContext {
                         && ClaimPronouns.form(in.key(source.first())).number() == Number.PLURAL) {
             return Optional.of(SourceKind.GROUP);
         }
+        if (source.words().equals("d'autres") || source.words().equals("les autres")) {
+            return Optional.of(SourceKind.GROUP);
+        }
         if (in.in(source.first(), ClaimWords.POSSESSIVES)
                 && in.is(source.first() + 1, "conseil")
                 && source.end() == source.first() + 2) {

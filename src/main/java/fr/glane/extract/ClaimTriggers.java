@@ -43,8 +43,9 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
                     others |= WORDS.contains(token.key());
                 }
                 case PUNCTUATION, SYMBOL ->
-                    others |=
-                            Quotations.isMark(text, i) || text.is(i, ":") && ClaimWords.PLAIN.contains(text.key(i - 1));
+                    others |= Quotations.isMark(text, i)
+                            || text.is(i, ":")
+                                    && (ClaimWords.PLAIN.contains(text.key(i - 1)) || behindUtterance(text, i));
                 case INITIAL, NUMBER, ALPHANUMERIC -> {}
             }
         }
@@ -54,6 +55,13 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
 
     private static boolean leadsToQue(ClaimText text, int at) {
         return text.is(at + 1, "que") || text.is(at + 1, "qu'");
+    }
+
+    /** « Son argument : P »: a noun of speaking opens the sentence. */
+    private static boolean behindUtterance(ClaimText text, int colon) {
+        int start = text.sentenceStart(colon);
+        return ClaimWords.UTTERANCE.contains(text.key(start))
+                || start + 1 < colon && ClaimWords.UTTERANCE.contains(text.key(start + 1));
     }
 
     private static boolean endsWithTag(ClaimText text) {

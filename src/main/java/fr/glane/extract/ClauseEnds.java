@@ -120,7 +120,7 @@ final class ClauseEnds {
             return true;
         }
         return participles && i > from + 2 && isSayingParticiple(i)
-                || text.is(i, "mais") && i > from && newClause(i + 1);
+                || participles && text.is(i, "mais") && i > from && newClause(i + 1);
     }
 
     /** « que le roi demanda : « … » »: the quotation belongs to what is told. */
@@ -143,6 +143,10 @@ final class ClauseEnds {
         }
         if (pointsBack(next, from)) {
             return true;
+        }
+        if (!participles && text.is(next, "mais") && text.sameSentence(i, next)) {
+            // « Selon X, P, mais Q »: both are told, unless somebody else speaks.
+            return saysItself(next + 1);
         }
         if (text.in(next, Set.of("mais", "or", "car")) && text.sameSentence(i, next)) {
             return !text.is(next, "car") && newClause(next + 1);
@@ -177,7 +181,7 @@ final class ClauseEnds {
         if (noun) {
             return SpeechReadings.hasParticiple(text, at + 2) || text.in(at + 2, ClaimClauses.SUBORDINATING);
         }
-        if (!text.is(at, "ce") || !(text.is(at + 1, "que") || text.is(at + 1, "qu'"))) {
+        if (!text.is(at, "ce") || !text.in(at + 1, Set.of("que", "qu'", "dont"))) {
             return false;
         }
         return saysWithin(at + 2, at + 2 + NEAR);

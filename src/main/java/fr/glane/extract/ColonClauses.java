@@ -75,6 +75,18 @@ final class ColonClauses {
     }
 
     private void utterance(int start, int colon) {
+        boolean own = text.in(start, ClaimWords.POSSESSIVES) && colon == start + 2;
+        if (own) {
+            // « Son argument : la ville n'a pas les moyens »: by whom the text speaks of.
+            int end = context.clauses.end(colon + 1);
+            if (context.clauses.hasVerb(colon + 1, end, false)) {
+                var segments = List.of(new Segment(colon + 1, end));
+                var form = context.reported(segments, Optional.empty());
+                var cue = Optional.of(text.span(colon));
+                context.add(CLAUSE, form, segments, Optional.empty(), cue, ClaimContext.none(), true);
+            }
+            return;
+        }
         said(sources.speakerOf(start, colon), colon);
     }
 
@@ -96,7 +108,8 @@ final class ColonClauses {
 
     /** A saying verb, then a clause behind a colon without marks: « Maître V. plaide : l'opération n'a été que … ». */
     void behindVerb(SpeechGroup group) {
-        if (!group.isFinite() || group.negated() || group.passive() || context.isCue(group.main())) {
+        boolean affirms = group.verb().lemma().equals("douter");
+        if (!group.isFinite() || group.negated() != affirms || group.passive() || context.isCue(group.main())) {
             return;
         }
         boolean says = group.takes(SpeechVerb.Frame.QUE)

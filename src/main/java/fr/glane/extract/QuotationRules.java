@@ -28,6 +28,9 @@ final class QuotationRules {
     /** So far in front the verb of what is taken up by a pronoun is looked for. */
     private static final int FARTHEST = 120;
 
+    private static final Set<String> RULED_OUT =
+            Set.of("impossible", "inutile", "difficile", "interdit", "possible", "hors", "urgent", "absurde", "facile");
+
     private final ClaimContext context;
     private final ClaimText text;
     private final Quotations quotations;
@@ -262,6 +265,8 @@ final class QuotationRules {
             boolean clause = known
                     ? clauses.mayHaveVerb(only.first(), only.end())
                     : clauses.hasVerb(only.first(), only.end(), true);
+            // « Impossible de tenir les délais, objecte l'architecte »
+            clause |= known && ruledOut(only);
             if (segments.size() == 1 && !clause && (group.pronoun() < 0 || only.end() - only.first() < 4)) {
                 return false;
             }
@@ -273,6 +278,18 @@ final class QuotationRules {
             form = Form.MIXED;
         }
         return add(group, found, segments, form, false);
+    }
+
+    /** « Impossible de … », « Pas question de … », « Hors de question de … »: a judgement on an infinitive, without être. */
+    private boolean ruledOut(Segment segment) {
+        int at = segment.first();
+        boolean opens = text.in(at, RULED_OUT) || text.is(at + 1, "question");
+        for (int i = at + 1; opens && i < Math.min(at + 5, segment.end() - 1); i++) {
+            if (text.in(i, ClaimWords.OF) && text.reading(i + 1).mood() == Mood.INFINITIVE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What goes on behind the incise in the same sentence. */

@@ -22,6 +22,9 @@ final class ReportedClauses {
     private static final Set<String> ASKING_LEAVE = Set.of("permettre", "laisser");
     private static final Set<String> OBJECT_PRONOUNS = ClaimWords.list("object-pronoun");
 
+    /** So many words name who is told to speak in « Et X de dire que ». */
+    private static final int FARTHEST_NARRATOR = 10;
+
     private final ClaimContext context;
     private final ClaimText text;
 
@@ -228,6 +231,37 @@ final class ReportedClauses {
             flags.add(Flag.NEGATED);
         }
         boolean added = context.add(rule, form, segments, source, Optional.of(group.cue()), flags, false);
+        if (added) {
+            context.takeCue(group.first(), group.after());
+        }
+        return added;
+    }
+
+    /** « Et la ministre d'ajouter que P », « Et de conclure que P » */
+    boolean narrates(SpeechGroup group) {
+        int start = text.sentenceStart(group.left());
+        return group.mode() == SpeechGroup.Mode.INFINITIVE
+                && text.is(start, "et")
+                && text.in(group.left() - 1, Set.of("de", "d'"))
+                && group.left() - start < FARTHEST_NARRATOR
+                && !context.clauses.hasVerb(start, group.left(), true);
+    }
+
+    /** The claim of whom « Et X de dire que » names, else of who spoke before. */
+    boolean addNarrated(String rule, SpeechGroup group, Segment content) {
+        int start = text.sentenceStart(group.left());
+        var source = group.left() - start > 2
+                ? context.sources.from(start + 1, SourcePhrases.Extent.NARROW).filter(context::canSay)
+                : Optional.<SourcePhrase>empty();
+        var segments = List.of(content);
+        boolean added = context.add(
+                rule,
+                context.reported(segments, source),
+                segments,
+                source,
+                Optional.of(group.cue()),
+                ClaimContext.none(),
+                source.isEmpty());
         if (added) {
             context.takeCue(group.first(), group.after());
         }

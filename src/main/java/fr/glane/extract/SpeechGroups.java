@@ -376,6 +376,9 @@ final class SpeechGroups {
                 left++;
                 break;
             }
+            if (reflexive && text.is(left, "en") && cueFirst == left + 1 && ofIt(left + 1)) {
+                cueFirst = left;
+            }
             boolean own = (reflexive || governed) && text.in(left, REFLEXIVE) || text.in(left, NEGATIONS);
             if (own && (cueFirst == left + 1)) {
                 cueFirst = left;
@@ -416,8 +419,13 @@ final class SpeechGroups {
                 || text.is(index, "la");
     }
 
+    /** « s'en défend » */
+    private boolean ofIt(int first) {
+        return text.is(first - 1, "en") && (text.is(first - 2, "s'") || text.is(first - 2, "se"));
+    }
+
     private boolean isReflexive(int first, int head, Reading reading) {
-        if (text.is(first - 1, "se") || text.is(first - 1, "s'")) {
+        if (text.is(first - 1, "se") || text.is(first - 1, "s'") || ofIt(first)) {
             return true;
         }
         if (head != first && (text.is(head - 1, "se") || text.is(head - 1, "s'"))) {

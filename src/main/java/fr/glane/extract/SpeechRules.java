@@ -147,6 +147,7 @@ final class SpeechRules {
             case PARTICIPLE -> true;
             case INFINITIVE ->
                 behindBefore(group)
+                        || clauses.narrates(group)
                         || clauses.heard(group).isPresent()
                         || clauses.permitted(group).isPresent();
         };
@@ -189,6 +190,9 @@ final class SpeechRules {
         boolean cut = text.block().cut() && content.end() >= text.size() - 1;
         if (content.isEmpty() || !laquelle && !cut && !context.clauses.mayHaveVerb(content.first(), content.end())) {
             return false;
+        }
+        if (clauses.narrates(group)) {
+            return clauses.addNarrated(QUE, group, content);
         }
         if (fronted(group) && gerund(group, content)) {
             return true;

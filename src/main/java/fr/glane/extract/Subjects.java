@@ -124,7 +124,7 @@ final class Subjects {
     private int leftOf(int verb) {
         int left = verb;
         while (text.isA(left - 1, Category.PRON) && isObject(left - 1) && !isStressed(left - 1)
-                || text.is(left - 1, "en") && text.is(left - 2, ",")
+                || text.is(left - 1, "en") && (text.is(left - 2, ",") || ClaimPronouns.isSubject(text.key(left - 2)))
                 || text.is(left - 1, "ne")
                 || text.is(left - 1, "n'")) {
             left--;

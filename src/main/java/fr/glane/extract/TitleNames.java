@@ -6,6 +6,7 @@ import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -369,6 +370,9 @@ final class TitleNames {
                 // « le journal satirique » is not every weekly that the article names.
                 continue;
             }
+            if (isOtherBody(named, source, head)) {
+                continue;
+            }
             boolean same = text.is(head - 1, "même") || text.isCapital(head);
             if (speaker.capital && !same && speaker.nouns.contains(text.key(head))) {
                 // « le conseil » of a town is not the Conseil du littoral.
@@ -384,6 +388,18 @@ final class TitleNames {
             }
         }
         return found;
+    }
+
+    /** « la Fédération du commerce » is not the Fédération des planteurs: what is told behind the noun is another's. */
+    private static boolean isOtherBody(Speakers.Named named, SourcePhrase source, int head) {
+        var text = source.text();
+        boolean longer = !named.speaker().person && text.isCapital(head) && source.end() > head + 1;
+        return longer
+                && named.start() != text.token(head).start()
+                && !named.speaker()
+                        .name
+                        .toLowerCase(Locale.FRENCH)
+                        .contains(text.token(source.end() - 1).text().toLowerCase(Locale.FRENCH));
     }
 
     /** A body is itself, and one named below only in a heading: else the words are for another. */
