@@ -117,7 +117,7 @@ final class Bylines {
     static List<String> apart(String line) {
         var names = new ArrayList<String>();
         for (var part : parts(clean(line))) {
-            boolean name = isOneName(part);
+            boolean name = isOneName(part) || isAgency(part);
             if (!name && !isAbout(part)) {
                 return List.of();
             }
@@ -125,11 +125,16 @@ final class Bylines {
                 names.add(part);
             }
         }
-        return names;
+        return names.stream().allMatch(Bylines::isAgency)
+                ? names
+                : names.stream().filter(n -> !isAgency(n)).toList();
     }
 
-    /** « Publié le », « le », « à »: what leads to a date has no capital but its first. */
+    /** « Publié le », « le », « envoyée spéciale à Brûlon »: what leads to a date has no capital but its first. */
     private static boolean isAbout(String part) {
+        if (Character.isLowerCase(part.charAt(0))) {
+            return part.length() <= 2 * LONGEST_ABOUT;
+        }
         for (int i = 1; i < part.length(); i++) {
             if (Character.isUpperCase(part.charAt(i))) {
                 return false;

@@ -41,6 +41,9 @@ final class TextHeader {
 
     private static final int NEAR = 3;
 
+    /** Share of its words a standfirst over the title has from the article. */
+    private static final double CLOSE = 0.25;
+
     private static final int COHESION_LINES = 40;
 
     private final TextPage page;
@@ -190,7 +193,10 @@ final class TextHeader {
         if (line.length() < 12 || line.length() > 240 || line.wordCount() < 2 || line.isDateline() || isTimed(line)) {
             return -9;
         }
-        boolean owed = Bylines.isLabelled(line.sample()) || Bylines.isWithAgency(line.sample());
+        boolean owed = Bylines.isLabelled(line.sample())
+                || Bylines.isWithAgency(line.sample())
+                || Bylines.isNameWithRole(line.sample())
+                || line.sample().indexOf(' ') < 0 && line.sample().indexOf('\u00a0') < 0;
         if (line.talk().isPresent() || owed || Credits.start(line.sample()) >= 0 || isCopiedCaption(i)) {
             return -9;
         }
@@ -329,6 +335,10 @@ final class TextHeader {
             }
             // Tools of the page between them do not count.
             boolean near = ++steps <= NEAR;
+            if (steps == 1 && line.isSentence() && cohesion.of(line) >= CLOSE) {
+                page.set(i, TextLabel.main(Kind.STANDFIRST, "header.prose over the title"));
+                continue;
+            }
             if (near && isOwnDate(line) || isDateAlone(line)) {
                 page.set(i, TextLabel.metadata(Kind.DATELINE, "header.date"));
             } else if (near && (isByline(line) || Bylines.isWithAgency(line.sample()))) {
@@ -437,7 +447,8 @@ final class TextHeader {
 
     /** A date that is the article's own, not that of a teaser: few other words. */
     private static boolean isOwnDate(TextLine line) {
-        return line.isDateline() && line.wordCount() <= 14;
+        // « Publié le … à …, mis à jour le … à … »
+        return line.isDateline() && line.wordCount() <= (line.stamps().size() == 2 ? 24 : 14);
     }
 
     static boolean isByline(TextLine line) {
@@ -470,9 +481,18 @@ final class TextHeader {
         if (i == 0 || page.title() < 0) {
             return false;
         }
-        boolean under = i - 1 == page.title();
-        boolean over = i + 1 < page.size() && page.line(i + 1).isDateline() && page.isKind(i - 1, Kind.STANDFIRST);
-        return (under || over) && Bylines.isAgency(page.line(i).sample());
+        boolean place = i - 1 == page.title() || isMarkNear(i, 1) || isMarkNear(i, -1);
+        return place && Bylines.isAgency(page.line(i).sample());
+    }
+
+    /** The date is the next line on that side, or the one behind words of the page's. */
+    private boolean isMarkNear(int i, int step) {
+        for (int at = i + step; at > page.title() && at < page.size() && Math.abs(at - i) <= NEAR; at += step) {
+            if (page.line(at).talk().isEmpty()) {
+                return page.line(at).isDateline() || at < i && page.isKind(at, Kind.DATELINE);
+            }
+        }
+        return false;
     }
 
     private static boolean namesWriter(TextLine line) {
