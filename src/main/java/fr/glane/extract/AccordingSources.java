@@ -280,6 +280,10 @@ final class AccordingSources {
     }
 
     private boolean isFullName(SourcePhrase source) {
+        if (text.in(source.first(), Set.of("les", "des", "ces"))) {
+            // « Pour les Alto Verde, le fabricant … »: things that bear a name.
+            return false;
+        }
         int names = 0;
         for (int i = source.first(); i < source.end(); i++) {
             names += context.sources.phrases().isName(i) ? 1 : 0;

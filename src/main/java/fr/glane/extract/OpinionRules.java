@@ -187,7 +187,13 @@ final class OpinionRules {
     private boolean add(SpeechGroup group, Segment told) {
         var content = clauses.upToComparison(clauses.upToReporter(told));
         var source = clauses.source(group);
+        // « 300 billets ont trouvé preneur »: a thing finds nothing to be so.
+        boolean thing = group.verb().lemma().equals("trouver")
+                && source.flatMap(context::kind)
+                        .filter(k -> k == fr.glane.fact.SourceKind.DOCUMENT)
+                        .isPresent();
         return source.isPresent()
+                && !thing
                 && !source.get().isOn()
                 && context.canSay(source.get())
                 && !content.isEmpty()
