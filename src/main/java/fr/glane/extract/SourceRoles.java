@@ -2,7 +2,6 @@ package fr.glane.extract;
 
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading.Category;
-import fr.glane.text.Reading.Mood;
 import fr.glane.text.Shape;
 import fr.glane.text.Span;
 import java.util.Optional;
@@ -237,8 +236,7 @@ final class SourceRoles {
     }
 
     private boolean isParticiple(int at) {
-        return !text.isA(at, Category.NOUN)
-                && text.token(at).readings().stream().anyMatch(r -> r.mood() == Mood.PAST_PARTICIPLE);
+        return !text.isA(at, Category.NOUN) && SpeechReadings.hasParticiple(text, at);
     }
 
     /** Brackets and further appositions without an article belong to the role. */

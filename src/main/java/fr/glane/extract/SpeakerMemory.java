@@ -266,8 +266,7 @@ final class SpeakerMemory {
     /** True when a body without a name, told by a noun of one of the groups, has spoken behind an offset. */
     boolean isOtherBodySince(int offset, List<String> groups) {
         return body.filter(b -> b.span().end() > offset)
-                .filter(b ->
-                        TitleNames.groups(b.text().key(b.first() + 1)).stream().anyMatch(groups::contains))
+                .filter(b -> Trades.groups(b.text().key(b.first() + 1)).stream().anyMatch(groups::contains))
                 .isPresent();
     }
 
@@ -452,7 +451,7 @@ final class SpeakerMemory {
             return Optional.empty();
         }
         if (newest.isPresent()) {
-            boolean again = newest.get().name.isEmpty() && fresh && TitleNames.alike(newest.get(), focus.get());
+            boolean again = newest.get().name.isEmpty() && fresh && Trades.alike(newest.get(), focus.get());
             return again ? focus : newest.filter(s -> !s.name.isEmpty()).or(() -> only(at, gender));
         }
         return fresh ? focus : only(at, gender);

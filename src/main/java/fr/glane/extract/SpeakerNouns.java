@@ -180,7 +180,7 @@ final class SpeakerNouns {
         if (nounKey(text, at).equals(text.key(at))) {
             speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));
         }
-        TitleNames.compound(text, at).ifPresent(speaker.nouns::add);
+        Trades.compound(text, at).ifPresent(speaker.nouns::add);
         // « les radiologues A et B »: the plural of a trade is a group, and each of them a person.
         speaker.person &= SourceNouns.kind(text, at)
                 .filter(k -> k == SourceKind.PERSON || k == SourceKind.GROUP)

@@ -275,7 +275,7 @@ final class Speakers {
                 continue;
             }
             int at = text.token(i).start();
-            if (!TitleNames.isTrade(text.key(i))
+            if (!Trades.isTrade(text.key(i))
                     || !SpeakerNouns.isOffice(text, i)
                     || isHeldBefore(SpeakerNouns.nounKey(text, i), at)) {
                 continue;
@@ -285,7 +285,7 @@ final class Speakers {
                     .filter(s -> s.person && s.proper && s.gender.agrees(gender))
                     .filter(s -> !s.places.isEmpty() && s.places.getFirst() < at)
                     .toList();
-            if (persons.size() == 1 && TitleNames.mayBe(persons.getFirst(), text.key(i))) {
+            if (persons.size() == 1 && Trades.mayBe(persons.getFirst(), text.key(i))) {
                 persons.getFirst().nouns.add(text.key(i));
                 holders.computeIfAbsent(text.key(i), k -> new ArrayList<>()).add(persons.getFirst());
             }

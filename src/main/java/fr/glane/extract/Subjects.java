@@ -198,12 +198,10 @@ final class Subjects {
         return text.isA(at, Category.ADV)
                         && !ClaimPronouns.is(text.key(at))
                         && !sources.phrases().isName(at)
-                || SourcePhrases.isTime(text.key(at)) && !text.isA(at - 1, Category.DET) && !isParticiple(at - 1)
+                || SourcePhrases.isTime(text.key(at))
+                        && !text.isA(at - 1, Category.DET)
+                        && !SpeechReadings.hasParticiple(text, at - 1)
                 || text.is(at, "même") && at > 0;
-    }
-
-    private boolean isParticiple(int at) {
-        return text.has(at) && text.token(at).readings().stream().anyMatch(r -> r.mood() == Mood.PAST_PARTICIPLE);
     }
 
     private Optional<SourcePhrase> antecedent(int qui, Reading verb) {

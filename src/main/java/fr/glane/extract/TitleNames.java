@@ -2,7 +2,6 @@ package fr.glane.extract;
 
 import fr.glane.extract.Speakers.Speaker;
 import fr.glane.fact.SourceKind;
-import fr.glane.match.Lexicon;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;
 import java.util.List;
@@ -16,21 +15,12 @@ final class TitleNames {
     /** So many passages on an organisation may be called by its noun alone. */
     private static final int BODY_FAR = 8;
 
-    /** Nouns that name the same: who was the mayor is later the elected one. */
-    private static final Lexicon ALIKE = Lexicon.load("source-alike");
-
-    /** In front of the groups of an office that is told in several words, which is no noun of its own. */
-    private static final String COMPOUND = "@";
-
     private static final Set<String> OFFICES = ClaimWords.list("offices");
-    private static final Set<String> SPECIFIC = ClaimWords.list("specific");
     /** What those are called who are tried, and those who were wronged. */
     private static final Set<String> PARTIES = ClaimWords.list("parties");
 
     private static final Set<String> OWN = Set.of("son", "sa", "leur");
     private static final Set<String> KIN = ClaimWords.list("kin");
-    /** So many letters show that two words are the man's and the woman's form of one trade. */
-    private static final int STEM = 5;
 
     private static final Set<String> NEUTRAL = ClaimWords.list("neutral");
     private static final List<String> TRADE_ENDINGS =
@@ -110,7 +100,7 @@ final class TitleNames {
             boolean named = alike.get().places.stream()
                     .anyMatch(p -> passage.contains(p) && p < source.span().start());
             return here.filter(s -> !named)
-                    .filter(s -> isPerson(source, noun) && !alike(s, text, noun) && canBe(s, text, noun))
+                    .filter(s -> isPerson(source, noun) && !Trades.alike(s, text, noun) && canBe(s, text, noun))
                     .or(() -> alike);
         }
         int noun = head;
@@ -128,7 +118,7 @@ final class TitleNames {
         }
         Optional<Speaker> found = Optional.empty();
         for (var speaker : speakers.all()) {
-            if (speaker.person && (says(speaker, text, head) || counsel && alike(speaker, "avocat"))) {
+            if (speaker.person && (Trades.says(speaker, text, head) || counsel && Trades.alike(speaker, "avocat"))) {
                 if (found.isPresent()) {
                     return Optional.empty();
                 }
@@ -153,7 +143,7 @@ final class TitleNames {
             return Optional.empty();
         }
         return memory.mostNamed(SpeakerNouns.gender(text, head, text.reading(head)))
-                .filter(s -> alike(s, text, head)
+                .filter(s -> Trades.alike(s, text, head)
                         || s.nouns.stream().allMatch(n -> EPITHETS.contains(n) || NEUTRAL.contains(n)));
     }
 
@@ -211,7 +201,7 @@ final class TitleNames {
         return beside.or(() -> memory.inFocus(source, SpeakerNouns.gender(text, head, text.reading(head))))
                 .filter(s -> s.person && !isOtherOffice(s, source, head))
                 // « le gardien » is not the baker who spoke before.
-                .filter(s -> epithet || alike(s, text, head) || canBe(s, text, head))
+                .filter(s -> epithet || Trades.alike(s, text, head) || canBe(s, text, head))
                 .or(() -> epithet ? Optional.empty() : onlyOneWhoCanBe(source, head));
     }
 
@@ -226,19 +216,19 @@ final class TitleNames {
     private static boolean mayBeTried(Speaker speaker) {
         return speaker.person
                 && speaker.nouns.stream()
-                        .flatMap(n -> groups(n).stream())
+                        .flatMap(n -> Trades.groups(n).stream())
                         .noneMatch(g -> g.equals("magistrate") || g.equals("lawyer") || g.equals("police"));
     }
 
     /** « sur le cas de Paul R., remplaçant … L'attaquant »: of those whom the passage names the only one who can be it. */
     private Optional<Speaker> onlyOneWhoCanBe(SourcePhrase source, int head) {
         var text = source.text();
-        if (!isTrade(text.key(head))) {
+        if (!Trades.isTrade(text.key(head))) {
             return Optional.empty();
         }
         var gender = SpeakerNouns.gender(text, head, text.reading(head));
         var able = memory.namedInPassage(source, gender).stream()
-                .filter(s -> alike(s, text, head) || canBe(s, text, head))
+                .filter(s -> Trades.alike(s, text, head) || canBe(s, text, head))
                 .toList();
         return able.size() == 1 ? Optional.of(able.getFirst()) : Optional.empty();
     }
@@ -252,7 +242,7 @@ final class TitleNames {
                 i < all.size() && all.get(i).start() < source.span().start();
                 i++) {
             var speaker = all.get(i).speaker();
-            if (speaker.name.isEmpty() && (says(speaker, text, head) || alike(speaker, text, head))) {
+            if (speaker.name.isEmpty() && (Trades.says(speaker, text, head) || Trades.alike(speaker, text, head))) {
                 return true;
             }
         }
@@ -271,7 +261,7 @@ final class TitleNames {
                 .anyMatch(n -> !OFFICES.contains(n)
                         && !EPITHETS.contains(n)
                         && !NEUTRAL.contains(n)
-                        && !n.startsWith(COMPOUND));
+                        && !n.startsWith(Trades.COMPOUND));
         return !trade && (!OFFICES.contains(text.key(noun)) || isNamedBeside(speaker, text, noun));
     }
 
@@ -279,7 +269,7 @@ final class TitleNames {
     private static boolean isNamedBeside(Speaker speaker, ClaimText text, int noun) {
         var passage = text.block().span();
         // Of a judge it is told that they are one: who is named beside is rather who is tried.
-        var groups = groups(text.key(noun));
+        var groups = Trades.groups(text.key(noun));
         return (!groups.contains("magistrate") || groups.contains("state"))
                 && NEUTRAL.containsAll(speaker.nouns)
                 && speaker.gender == SpeakerNouns.gender(text, noun, text.reading(noun))
@@ -366,7 +356,9 @@ final class TitleNames {
             if (!speaker.person
                     && (named.start() < low
                             || before && memory.isOtherSince(named.end())
-                            || before && !exact && memory.isOtherBodySince(named.end(), groups(text.key(head))))) {
+                            || before
+                                    && !exact
+                                    && memory.isOtherBodySince(named.end(), Trades.groups(text.key(head))))) {
                 // « le journal satirique » is not every weekly that the article names.
                 continue;
             }
@@ -380,7 +372,7 @@ final class TitleNames {
             }
             // Of two with the office, the one whose gender the article shows, then the one named last.
             boolean surer = found.isEmpty() || !(found.get().gender == gender && speaker.gender != gender);
-            if ((exact ? says(speaker, text, head) : before && alike(speaker, text, head))
+            if ((exact ? Trades.says(speaker, text, head) : before && Trades.alike(speaker, text, head))
                     && surer
                     && (before || found.isEmpty() && (speaker.person || isHere(named, source)))
                     && !isOtherOffice(speaker, source, head)) {
@@ -416,69 +408,5 @@ final class TitleNames {
         }
         var asked = SpeakerNouns.complement(text, head);
         return !asked.isEmpty() && asked.stream().noneMatch(told::contains);
-    }
-
-    private static boolean says(Speaker speaker, ClaimText text, int head) {
-        var key = SpeakerNouns.nounKey(text, head);
-        // The Premier ministre is no other minister.
-        return speaker.nouns.contains(key) || key.equals(text.key(head)) && speaker.nouns.contains(text.lemma(head));
-    }
-
-    /** Nobody has told what they are, or what is told is like it: a director who was called a film-maker. */
-    static boolean mayBe(Speaker speaker, String trade) {
-        return speaker.nouns.stream()
-                .allMatch(n ->
-                        isTrade(n) && groups(n).stream().anyMatch(groups(trade)::contains) && !isOtherTrade(n, trade));
-    }
-
-    /** A noun for what somebody does for a living, no office that one person holds. */
-    static boolean isTrade(String noun) {
-        return ALIKE.valueOf(noun).isPresent() && !OFFICES.contains(noun);
-    }
-
-    static boolean alike(Speaker one, Speaker other) {
-        return one.nouns.stream().anyMatch(n -> alike(other, n));
-    }
-
-    private static boolean alike(Speaker speaker, ClaimText text, int head) {
-        var compound = compound(text, head);
-        if (compound.isPresent()) {
-            // « le chef de l'État » is no other chef.
-            return alike(speaker, compound.get());
-        }
-        boolean first = !SpeakerNouns.nounKey(text, head).equals(text.key(head));
-        return first
-                ? alike(speaker, SpeakerNouns.nounKey(text, head))
-                : alike(speaker, text.key(head)) || alike(speaker, text.lemma(head));
-    }
-
-    private static boolean alike(Speaker speaker, String noun) {
-        var groups = groups(noun);
-        return !groups.isEmpty()
-                && speaker.nouns.stream()
-                        .anyMatch(n -> groups(n).stream().anyMatch(groups::contains) && !isOtherTrade(n, noun));
-    }
-
-    /** « le cardiologue » is no paediatrician, though both are doctors: two specific trades with unlike words. */
-    private static boolean isOtherTrade(String one, String other) {
-        return SPECIFIC.contains(one)
-                && SPECIFIC.contains(other)
-                && !one.regionMatches(0, other, 0, Math.min(STEM, Math.min(one.length(), other.length())));
-    }
-
-    /** « chef de l'État », « garde des Sceaux »: an office told in several words, which names another; by its groups. */
-    static Optional<String> compound(ClaimText text, int head) {
-        int local = head - text.sentenceStart(head);
-        int end = ALIKE.longest(text.sentenceAt(head), local);
-        return end > local + 1
-                ? ALIKE.classAt(text.sentenceAt(head), local).map(group -> COMPOUND + group)
-                : Optional.empty();
-    }
-
-    static List<String> groups(String noun) {
-        if (noun.startsWith(COMPOUND)) {
-            return List.of(noun.substring(COMPOUND.length()).split(" ", -1));
-        }
-        return ALIKE.valueOf(noun).map(v -> List.of(v.split(" ", -1))).orElse(List.of());
     }
 }
