@@ -53,6 +53,14 @@ final class AccusationRules {
             var content = of ? clauses.content(told + 1) : new Segment(at, at);
             return !content.isEmpty() && clauses.add(ACCUSE, group, content, false);
         }
+        var called = (text.is(at, "de") || text.is(at, "d'")) && context.quotations.opensAt(at + 1)
+                ? context.quotations.at(at + 1)
+                : null;
+        if (called != null && called.close() >= 0 && text.isA(called.outerEnd(), Category.DET)) {
+            // « qualifie de « préoccupante » la hausse des cas »: what it is called stands in front.
+            int end = context.sources.phrases().end(called.outerEnd(), SourcePhrases.Extent.WIDE);
+            return end > called.outerEnd() && clauses.add(ACCUSE, group, new Segment(at + 1, end), false);
+        }
         int object = context.sources.phrases().end(at, SourcePhrases.Extent.NARROW);
         int de = object > at ? deBehind(at, object) : -1;
         if (de < 0) {

@@ -172,13 +172,6 @@ final class ClauseEnds {
 
     /** « …, ce que la mairie dément », « …, une information démentie par … »: what the reporter says of the claim. */
     private boolean pointsBack(int at, int from) {
-        if (text.in(at, Set.of("un", "une"))
-                && text.isA(at + 1, Category.NOUN)
-                && text.in(at + 2, Set.of("que", "qu'"))
-                && saysWithin(at + 3, at + 3 + NEAR)) {
-            // « …, un écart que les auteurs jugent « alarmant » »
-            return true;
-        }
         boolean noun = text.in(at, Set.of("un", "une")) && POINTING_BACK.contains(text.key(at + 1));
         if (noun && MEASURES.contains(text.key(at + 1)) && counts(from, at)) {
             // « 12 % …, une proportion qui grimpe à 40 % » tells more; « …, un chiffre que la mairie conteste » points

@@ -75,18 +75,6 @@ final class ColonClauses {
     }
 
     private void utterance(int start, int colon) {
-        boolean own = text.in(start, ClaimWords.POSSESSIVES) && colon == start + 2;
-        if (own) {
-            // « Son argument : la ville n'a pas les moyens »: by whom the text speaks of.
-            int end = context.clauses.end(colon + 1);
-            if (context.clauses.hasVerb(colon + 1, end, false)) {
-                var segments = List.of(new Segment(colon + 1, end));
-                var form = context.reported(segments, Optional.empty());
-                var cue = Optional.of(text.span(colon));
-                context.add(CLAUSE, form, segments, Optional.empty(), cue, ClaimContext.none(), true);
-            }
-            return;
-        }
         said(sources.speakerOf(start, colon), colon);
     }
 

@@ -18,6 +18,11 @@ final class VerbQuotations {
 
     private static final Set<String> SUBORDINATES = Set.of("qui", "dont", "où");
 
+    /** « n'exclut rien »: so few words say something of who stands in front. */
+    private static final int SHORTEST = 3;
+
+    private static final Set<String> STRESSED = Set.of("elle", "lui", "eux", "elles");
+
     private final ClaimContext context;
     private final ClaimText text;
 
@@ -28,6 +33,10 @@ final class VerbQuotations {
 
     /** « Elle affirme « … » », « demandant aux pilotes « … ? » »: a verb of saying, then the quotation. */
     void leadTo(Quotation quotation, int before) {
+        if (text.is(before, ",") && text.in(before - 1, STRESSED) && text.is(before - 2, ",")) {
+            predicate(quotation);
+            return;
+        }
         int low = Math.max(text.sentenceStart(before), before - 10);
         for (int i = before; i >= low; i--) {
             if (text.is(i, ",")
@@ -54,15 +63,21 @@ final class VerbQuotations {
     /** « Le journal « verrait bien … » »: the quotation is what the subject in front of it does or says. */
     private void predicate(Quotation quotation) {
         int first = quotation.first();
-        boolean verb = text.reading(first).isFinite() || text.in(first, ClaimWords.NEGATION_OR_REFLEXIVE);
-        if (!verb || quotation.length() < 4 || text.isCapital(first)) {
+        boolean verb = text.reading(first).isFinite()
+                || text.in(first, ClaimWords.NEGATION_OR_REFLEXIVE) && context.clauses.hasVerb(first, first + 4, true);
+        if (!verb || quotation.length() < SHORTEST || text.isCapital(first)) {
             return;
         }
-        var subject = context.sources.phraseBefore(quotation.open(), text.reading(first));
+        // « La maire, elle, « n'exclut rien » »
+        int end = quotation.open();
+        boolean stressed = text.is(end - 1, ",") && text.is(end - 3, ",") && text.in(end - 2, STRESSED);
+        var subject = context.sources.phraseBefore(stressed ? end - 3 : end, text.reading(first));
         if (subject.isPresent()
-                && context.kind(subject.get())
-                        .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.PERSON)
-                        .isPresent()
+                && (context.kind(subject.get())
+                                .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.PERSON)
+                                .isPresent()
+                        || SourceNouns.isGivenName(text, subject.get().first())
+                                && subject.get().end() == subject.get().first() + 2)
                 && subject.get().first() == context.clauses.start(quotation.open())) {
             context.add(
                     QUOTE,
