@@ -30,6 +30,7 @@ final class BlockClassifier {
     private final HtmlKinds kinds;
     private final HtmlSignatures signatures;
     private final HtmlStanding standing;
+    private final HtmlSpoken spoken;
 
     private BlockClassifier(HtmlScene scene, HtmlWords words) {
         this.tree = scene.tree;
@@ -40,6 +41,7 @@ final class BlockClassifier {
         kinds = new HtmlKinds(scene);
         signatures = new HtmlSignatures(scene, kinds, labels);
         standing = new HtmlStanding(scene, words, kinds, signatures, labels);
+        spoken = new HtmlSpoken(scene);
     }
 
     /**
@@ -75,6 +77,9 @@ final class BlockClassifier {
         }
         if (label == null) {
             label = linked(line);
+        }
+        if (label == null && spoken.speaks(line)) {
+            label = HtmlLabel.removed(Group.NOTICE.reason(), "all words");
         }
         return label == null ? standing.label(line) : label;
     }

@@ -12,6 +12,8 @@ import java.util.List;
 final class LineWords {
 
     /** Words beyond which a line is not searched: what a page says of itself it says at once. */
+    private static final char[] NUMBER = {'#'};
+
     static final int MOST_SEARCHED = 60;
 
     /** Words of a line that are made at most. */
@@ -133,6 +135,33 @@ final class LineWords {
 
     boolean isNumber(int i) {
         return isDigit(letters[starts[i]]);
+    }
+
+    /** A number for the first letters of a word, at most so many, without the endings of number and gender. */
+    long stemHash(int i, int most) {
+        if (isNumber(i)) {
+            return hash(NUMBER, 0, 1);
+        }
+        return hash(letters, starts[i], Math.min(stemEnd(i), starts[i] + most));
+    }
+
+    /** As {@link #stemHash}, for a stem by itself. */
+    static long hash(String stem) {
+        return hash(stem.toCharArray(), 0, stem.length());
+    }
+
+    private static long hash(char[] letters, int from, int to) {
+        // FNV-1a, 64 bits.
+        long hash = 0xcbf29ce484222325L;
+        for (int i = from; i < to; i++) {
+            hash = (hash ^ letters[i]) * 0x100000001b3L;
+        }
+        return hash;
+    }
+
+    /** « abonnez » */
+    boolean isSecondPerson(int i) {
+        return length(i) > 4 && letters[ends[i] - 1] == 'z' && letters[ends[i] - 2] == 'e';
     }
 
     /** The number of a word in a table; -1 when it is none of its words. */

@@ -6,10 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Tells a line in which a page speaks to its readers (offers, letters, tools, rules of the forum, cookies) from the prose
@@ -30,20 +27,38 @@ final class TalkModel {
     /** Longer lines are paragraphs. */
     static final int MOST = 60;
 
-    private static final int STEM = 6;
-    private static final int SHORTEST = 3;
+    /** Letters of a word that count. */
+    static final int STEM = 6;
+
+    /** Shorter lines count as lines of so many words. */
+    static final int SHORTEST = 3;
+
     private static final String FILE = "/fr/glane/page/talk-model.tsv";
 
     private static final class Holder {
         private static final TalkModel FRENCH = new TalkModel(read());
     }
 
-    private final Map<String, Float> weights;
+    private static final long START = LineWords.hash("^");
+    private static final long SECOND_PERSON = LineWords.hash("@ez");
+    private static final long ORDER = pair(START, SECOND_PERSON);
+
+    /** Open addressing; the weight of each feature by its number, 0 for no feature. */
+    private final long[] features;
+
+    private final float[] weights;
     private final double bias;
 
-    private TalkModel(Map<String, Float> weights) {
-        this.weights = weights;
-        this.bias = weights.getOrDefault(BIAS, 0f);
+    private TalkModel(Map<String, Float> named) {
+        int size = Integer.highestOneBit(named.size()) * 4;
+        features = new long[size];
+        weights = new float[size];
+        bias = named.getOrDefault(BIAS, 0f);
+        named.forEach((feature, weight) -> {
+            int at = place(number(feature));
+            features[at] = number(feature);
+            weights[at] = weight;
+        });
     }
 
     static TalkModel french() {
@@ -53,65 +68,69 @@ final class TalkModel {
     /**
      * How surely a page speaks in a line: the log of the odds.
      *
-     * @param words of the line, as {@link PageWords#words} folds them
+     * @param words of the line
      */
-    double score(List<String> words) {
+    double score(LineWords words) {
+        int count = words.size();
+        var seen = new int[Math.min(count, MOST) * 4];
+        int known = 0;
         double sum = 0;
-        for (var feature : features(words)) {
-            sum += weights.getOrDefault(feature, 0f);
-        }
-        return sum * scale(words) + bias;
-    }
-
-    /** What the words of a line are seen by, each once. */
-    static Set<String> features(List<String> words) {
-        var features = new HashSet<String>(words.size() * 4);
-        var last = "";
-        for (var word : words) {
-            var stem = stem(word);
-            features.add(stem);
-            if (!last.isEmpty()) {
-                features.add(last + " " + stem);
-            } else {
-                features.add("^" + stem);
-            }
-            if (isSecondPerson(word)) {
-                features.add("@ez");
-                if (last.isEmpty()) {
-                    features.add("^@ez");
+        long last = START;
+        for (int i = 0; i < Math.min(count, MOST); i++) {
+            long stem = words.stemHash(i, STEM);
+            boolean person = words.isSecondPerson(i);
+            for (int kind = 0; kind < 4; kind++) {
+                long feature = switch (kind) {
+                    case 0 -> stem;
+                    case 1 -> pair(last, stem);
+                    case 2 -> person ? SECOND_PERSON : 0;
+                    default -> person && i == 0 ? ORDER : 0;
+                };
+                int at = feature == 0 ? -1 : place(feature);
+                // Each feature counts once.
+                if (at >= 0 && features[at] == feature && !holds(seen, known, at)) {
+                    seen[known++] = at;
+                    sum += weights[at];
                 }
             }
             last = stem;
         }
-        return features;
+        return sum / Math.sqrt(Math.max(SHORTEST, count)) + bias;
     }
 
-    /** A line counts for what its words say on average, and a little more the longer it is. */
-    static double scale(List<String> words) {
-        return 1 / Math.sqrt(Math.max(SHORTEST, words.size()));
-    }
-
-    /** « abonnez » */
-    private static boolean isSecondPerson(String word) {
-        return word.length() > 4 && word.endsWith("ez");
-    }
-
-    /** The first letters, without endings of number and gender; one sign for all numbers. */
-    private static String stem(String word) {
-        if (Character.isDigit(word.charAt(0))) {
-            return "#";
+    private static boolean holds(int[] seen, int known, int at) {
+        for (int i = 0; i < known; i++) {
+            if (seen[i] == at) {
+                return true;
+            }
         }
-        int end = word.length();
-        if (end > 3 && word.charAt(end - 1) == 's') {
-            end--;
-        }
-        if (end > 4 && word.charAt(end - 1) == 'e' && word.charAt(end - 2) == 'e') {
-            end--;
-        }
-        return word.substring(0, Math.min(STEM, end));
+        return false;
     }
 
-    private static Map<String, Float> read() {
+    private int place(long feature) {
+        int at = (int) (feature ^ feature >>> 32) & features.length - 1;
+        while (features[at] != 0 && features[at] != feature) {
+            at = at + 1 & features.length - 1;
+        }
+        return at;
+    }
+
+    private static long pair(long first, long second) {
+        return Long.rotateLeft(first, 7) * 31 + second;
+    }
+
+    /** The number of a feature: « abonne », « votre compte » for a pair, « ^lire » for the first word, « @ez » for the second person. */
+    private static long number(String feature) {
+        int blank = feature.indexOf(' ');
+        if (blank > 0) {
+            return pair(LineWords.hash(feature.substring(0, blank)), LineWords.hash(feature.substring(blank + 1)));
+        }
+        boolean start = feature.charAt(0) == '^';
+        return start ? pair(START, LineWords.hash(feature.substring(1))) : LineWords.hash(feature);
+    }
+
+    /** The weights by the names of their features. */
+    static Map<String, Float> read() {
         try (var stream = TalkModel.class.getResourceAsStream(FILE)) {
             if (stream == null) {
                 throw new IllegalStateException("no model at " + FILE);

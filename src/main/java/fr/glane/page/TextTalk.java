@@ -205,9 +205,10 @@ final class TextTalk {
      */
     private static void spoken(List<TextLine> lines, double bar) {
         var found = new ArrayList<Integer>();
+        var words = new LineWords();
         for (int i = 0; i < lines.size(); i++) {
             if (mayBeSpoken(lines.get(i))) {
-                double score = TalkModel.french().score(lines.get(i).words());
+                double score = TalkModel.french().score(words.read(lines.get(i).sample()));
                 boolean beside = i > 0 && lines.get(i - 1).talk().isPresent()
                         || i + 1 < lines.size() && lines.get(i + 1).talk().isPresent();
                 boolean told = lines.get(i).ends() && !lines.get(i).sample().endsWith("?");
@@ -218,11 +219,11 @@ final class TextTalk {
             }
         }
         for (int i : found) {
-            int words = lines.get(i).wordCount();
+            int count = lines.get(i).wordCount();
             boolean letter = i > 0 && lines.get(i - 1).talks(Group.NEWSLETTER)
                     || i + 1 < lines.size() && lines.get(i + 1).talks(Group.NEWSLETTER);
             var group = letter ? Group.NEWSLETTER : Group.NOTICE;
-            var match = new PageWords.Match(group, SPOKEN, 0, words, words, false);
+            var match = new PageWords.Match(group, SPOKEN, 0, count, count, false);
             lines.set(i, lines.get(i).withTalk(Optional.of(match)));
         }
     }

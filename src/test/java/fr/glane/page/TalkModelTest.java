@@ -1,6 +1,7 @@
 package fr.glane.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -8,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TalkModelTest {
 
     private static double score(String line) {
-        return TalkModel.french().score(PageWords.words(line));
+        return TalkModel.french().score(LineWords.of(line));
     }
 
     @ParameterizedTest
@@ -58,5 +59,25 @@ class TalkModelTest {
         var lines = TextLines.of(page);
 
         assertThat(lines).extracting(l -> l.talk().isPresent()).containsExactly(false, false, true, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Abonnez-vous, abonnez-vous ! 12 articles par mois, 3 € par mois.",
+                "Né à Évreux, l’ingénieur a publié 40 articles sur les marées.",
+                "Œuvres : vous, vos œuvres et nous",
+                "# € % ©"
+            })
+    void scoreByNumbers_isTheScoreByNames(String line) {
+        var weights = TalkModel.read();
+        var words = PageWords.words(line);
+        double sum = 0;
+        for (var feature : TrainTalk.features(words)) {
+            sum += weights.getOrDefault(feature, 0f);
+        }
+
+        assertThat(score(line))
+                .isCloseTo(sum * TrainTalk.scale(words) + weights.getOrDefault(TalkModel.BIAS, 0f), within(1e-6));
     }
 }

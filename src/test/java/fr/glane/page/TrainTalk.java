@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes the model of {@link TalkModel}; what {@code scripts/train-models} runs. The same input makes the same bytes. */
@@ -100,7 +102,7 @@ final class TrainTalk {
         var all = new HashMap<String, Integer>();
         var talk = new HashMap<String, Integer>();
         for (var line : lines) {
-            for (var feature : TalkModel.features(line.words())) {
+            for (var feature : features(line.words())) {
                 all.merge(feature, 1, Integer::sum);
                 talk.merge(feature, line.talk() ? 1 : 0, Integer::sum);
             }
@@ -124,7 +126,7 @@ final class TrainTalk {
         var vocabulary = vocabulary();
         var found = new int[lines.size()][];
         for (int i = 0; i < found.length; i++) {
-            found[i] = TalkModel.features(lines.get(i).words()).stream()
+            found[i] = features(lines.get(i).words()).stream()
                     .filter(vocabulary::containsKey)
                     .mapToInt(vocabulary::get)
                     .sorted()
@@ -160,7 +162,7 @@ final class TrainTalk {
         }
         for (int n = 0; n < found.length; n++) {
             var line = lines.get(n);
-            double scale = TalkModel.scale(line.words());
+            double scale = scale(line.words());
             double sum = 0;
             for (int i : found[n]) {
                 sum += weights[i];
@@ -173,5 +175,53 @@ final class TrainTalk {
             gradient[size] += error;
         }
         return gradient;
+    }
+
+    /** What the words of a line are seen by, each once. */
+    static Set<String> features(List<String> words) {
+        var features = new HashSet<String>(words.size() * 4);
+        var last = "";
+        for (var word : words) {
+            var stem = stem(word);
+            features.add(stem);
+            if (!last.isEmpty()) {
+                features.add(last + " " + stem);
+            } else {
+                features.add("^" + stem);
+            }
+            if (isSecondPerson(word)) {
+                features.add("@ez");
+                if (last.isEmpty()) {
+                    features.add("^@ez");
+                }
+            }
+            last = stem;
+        }
+        return features;
+    }
+
+    /** A line counts for what its words say on average, and a little more the longer it is. */
+    static double scale(List<String> words) {
+        return 1 / Math.sqrt(Math.max(TalkModel.SHORTEST, words.size()));
+    }
+
+    /** « abonnez » */
+    private static boolean isSecondPerson(String word) {
+        return word.length() > 4 && word.endsWith("ez");
+    }
+
+    /** The first letters, without endings of number and gender; one sign for all numbers. */
+    private static String stem(String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return "#";
+        }
+        int end = word.length();
+        if (end > 3 && word.charAt(end - 1) == 's') {
+            end--;
+        }
+        if (end > 4 && word.charAt(end - 1) == 'e' && word.charAt(end - 2) == 'e') {
+            end--;
+        }
+        return word.substring(0, Math.min(TalkModel.STEM, end));
     }
 }
