@@ -104,6 +104,9 @@ final class Sources {
             return new SourcePhrase(text, comma + 1, end, text.span(comma + 1, end), Optional.of(office), end);
         }
         boolean alone = end == comma + 2 && isPersonNoun(source);
+        if (isOneOfThem(source) && end > comma + 1 && closes(end)) {
+            return roles.complete(plain(comma + 1, end));
+        }
         if (end <= comma + 2 && !alone || !closes(end)) {
             return titledName(source, comma + 1);
         }
@@ -113,6 +116,11 @@ final class Sources {
         var role = roleOf(source.first(), comma);
         return role.map(r -> new SourcePhrase(text, comma + 1, end, text.span(comma + 1, end), role, end))
                 .orElse(source);
+    }
+
+    /** « l'une d'elles, Sandra » */
+    private boolean isOneOfThem(SourcePhrase source) {
+        return source.words().startsWith("l'un") && text.in(source.end() - 1, Set.of("eux", "elles"));
     }
 
     /** « le troisième, Paul R., couvreur »: one of those just told of. */
