@@ -41,10 +41,28 @@ final class ChangesShared {
                 return null;
             }
         }
+        if (isRateApart(sentence, last.end(), first)) {
+            return null;
+        }
         boolean sameLink = link(sentence, first).equals(link(sentence, last.first()))
                 || sentence.token(first).key().startsWith("jusqu")
                 || sentence.token(last.first()).key().startsWith("jusqu");
         return coordinated && sameLink ? change : null;
+    }
+
+    /** « bondit de 34 %, pour une part de marché de 21 % »: the level of a rate of its own. */
+    private static boolean isRateApart(Sentence sentence, int from, int to) {
+        for (int i = from + 2; i < to; i++) {
+            var reading = sentence.reading(i);
+            boolean rate = reading.is(Category.NOUN)
+                    && FigureWords.RATE.contains(reading.lemma())
+                    && !ChangeWords.is(reading, "noun");
+            boolean apart = sentence.token(i - 2).is("pour") || sentence.token(i - 2).is("avec");
+            if (rate && apart && sentence.reading(i - 1).is(Category.DET)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « a perdu 12 % depuis janvier et 30 % sur un an », « Morvan cède 4 % et Solvane 2 % »: the verb is not said again. */

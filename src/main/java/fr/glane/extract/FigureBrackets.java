@@ -83,6 +83,19 @@ final class FigureBrackets extends SceneReader {
                             : done.get(index - 1).population(),
                     phrase);
         }
+        if (whole.isEmpty() && isNextItem(index, phrase)) {
+            return done.get(index - 1).statement(phrase);
+        }
+        int many = phrase.end() - 1;
+        boolean numerous = whole.isEmpty()
+                && scene.is(close + 1, "à")
+                && sentence.token(many).key().startsWith("nombreu")
+                && predicates.infinitiveAt(close + 2);
+        if (numerous) {
+            // « Les jeunes sont les plus nombreux (62 %) à vouloir partir ».
+            int end = FigureClauses.predicateEnd(sentence, close + 2, scene.nextFigure(close + 2));
+            return new FigureParts(scene.free(scene.subjectOf(phrase.first())), new Stretch(close + 2, end));
+        }
         if (whole.isEmpty() && phrase.end() > phrase.first() + 2 && isPronounOf(phrase.first())) {
             // « celui des pays voisins (60 %) »: the pronoun stands for the rate.
             return new FigureParts(
@@ -230,6 +243,26 @@ final class FigureBrackets extends SceneReader {
             return Stretch.NONE;
         }
         return links || subject.isEmpty() ? subject : new Stretch(subject.first(), end);
+    }
+
+    /** « devant l'élue verte (29 %) et l'ancien maire (12 %) »: the last was an item of its own, and so is this one. */
+    private boolean isNextItem(int index, Stretch phrase) {
+        if (index == 0 || figures.get(index - 1).change().isPresent()) {
+            return false;
+        }
+        int end = figures.get(index - 1).end();
+        int link = phrase.first() - 1;
+        var last = done.get(index - 1).statement();
+        return scene.is(end, ")")
+                && (scene.is(link, "et") || scene.is(link, ","))
+                && link <= end + 2
+                && last.end() == figures.get(index - 1).first() - 1
+                && !scene.isRate(last)
+                && isRivalAt(last.first() - 1);
+    }
+
+    private boolean isRivalAt(int before) {
+        return isRival(before) || scene.isDetermined(before) && isRival(before - 1) || scene.is(before, "et") || scene.is(before, ",");
     }
 
     /** « devant la liste d'union (29 %) »: a share of the same whole. */

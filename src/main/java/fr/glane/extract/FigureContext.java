@@ -330,6 +330,17 @@ final class FigureContext {
                 return where.isEmpty() ? same : same.statement(where);
             }
             own = own.isEmpty() ? wholes.group(figure.end()) : own;
+            var last = figures.get(index - 1);
+            boolean counterpart = scene.is(figure.end(), "pour")
+                    && !own.isEmpty()
+                    && own.first() <= figure.end() + 2
+                    && !same.statement().isEmpty()
+                    && same.statement().end() <= last.first()
+                    && same.population().first() >= last.end();
+            if (counterpart) {
+                // « l'emporte avec 54 % des voix, contre 46 % pour son rival »: of the same votes.
+                return same.statement(own);
+            }
             return own.isEmpty() ? same : same.population(own);
         }
         return figure.change().isPresent() ? sizes.ofChange(index) : levels.ofLevel(index);

@@ -52,6 +52,10 @@ final class FigureDifferences extends SceneReader {
         if (scene.is(before, "soit") && before > 1) {
             return new FigureParts(base, scene.subjectOf(before));
         }
+        if (base.isEmpty() && isCategory(index, word)) {
+            // « 30 % de médecins en moins »: they are fewer.
+            return FigureParts.NOTHING.population(new Stretch(figure.end() + 1, word - 1));
+        }
         var borne = borne(word, before);
         if (!borne.isEmpty()) {
             return new FigureParts(base, borne);
@@ -111,6 +115,14 @@ final class FigureDifferences extends SceneReader {
         return said ? new Stretch(before, before + 1) : Stretch.NONE;
     }
 
+    private boolean isCategory(int index, int word) {
+        int of = figures.get(index).end();
+        return (scene.is(of, "de") || scene.is(of, "d'"))
+                && word - 1 > of + 1
+                && scene.is(word - 1, "en")
+                && (scene.is(word, "moins") || scene.is(word, "plus"));
+    }
+
     /** « moins cher », « plus rapide ». */
     private boolean isComparison(int word) {
         return (scene.is(word, "moins") || scene.is(word, "plus"))
@@ -129,11 +141,12 @@ final class FigureDifferences extends SceneReader {
             return scene.phrase(word + 1);
         }
         int at = from;
-        while (at < sentence.size() && at - word < 6 && !isThan(at, adjective)) {
+        int limit = Math.min(sentence.size(), Math.max(word + 6, from + 3));
+        while (at < limit && !isThan(at, adjective)) {
             at++;
         }
         var base = Stretch.NONE;
-        if (at < sentence.size() && at - word < 6) {
+        if (at < limit) {
             boolean that = scene.is(at, "que") || scene.is(at, "qu'");
             boolean where = that
                     && (scene.is(at + 1, "à")
@@ -229,7 +242,7 @@ final class FigureDifferences extends SceneReader {
         return year
                 || head >= 0
                         && switch (sentence.token(head).key()) {
-                            case "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
+                            case "tour", "scrutin", "élection", "élections", "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
                             default ->
                                 FigureWords.TIME.contains(sentence.token(head).key())
                                         || FigureWords.DAY.contains(

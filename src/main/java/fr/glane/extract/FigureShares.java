@@ -169,6 +169,10 @@ final class FigureShares {
     }
 
     private static boolean nounAfter(Sentence sentence, int end) {
+        if (PhraseWords.LOCUTION.contains(sentence.token(end).key())) {
+            // « réduit d'un tiers grâce à l'isolation ».
+            return false;
+        }
         var category = sentence.reading(end).category();
         return category == Category.NOUN || category == Category.ADJ || category == Category.PROPN;
     }

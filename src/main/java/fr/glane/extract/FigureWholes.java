@@ -260,7 +260,9 @@ final class FigureWholes extends SceneReader {
             if (GROUP.contains(sentence.token(i).key()) || within) {
                 boolean verb =
                         i + 1 < sentence.size() && sentence.reading(i + 1).mood() == Mood.INFINITIVE;
-                if (verb) {
+                // « pour une part de marché de 21 % »: another rate.
+                boolean rate = scene.is(i, "pour") && scene.is(i + 1, "une") && scene.isRate(new Stretch(i + 1, i + 3));
+                if (verb || rate) {
                     return Stretch.NONE;
                 }
                 if (scene.isTimeAt(i + 1) && !isElders(i + 1) && !isAges(i + 1, NounPhrases.head(sentence, i + 1))) {
