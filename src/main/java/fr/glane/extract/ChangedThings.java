@@ -297,4 +297,13 @@ final class ChangedThings extends SceneReader {
                 ? scene.named(scene.free(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, finite))))
                 : Stretch.NONE;
     }
+
+    /** « le groupe, dont le bénéfice a progressé de 3 % »: whose. */
+    Stretch possessor(Stretch thing) {
+        int of = thing.first()
+                - (thing.first() > 1 && sentence.reading(thing.first() - 1).is(Category.DET) ? 2 : 1);
+        return !thing.isEmpty() && scene.is(of, "dont")
+                ? scene.free(FigureSubjects.antecedent(sentence, of))
+                : Stretch.NONE;
+    }
 }

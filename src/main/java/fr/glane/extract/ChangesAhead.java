@@ -7,6 +7,7 @@ import fr.glane.fact.Unit;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Sentence;
+import fr.glane.text.Token;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -258,8 +259,14 @@ final class ChangesAhead {
     private static @Nullable Found taken(Sentence sentence, int verb, FigureDraft draft) {
         int at = verb;
         while (at > 0
-                && (sentence.reading(at).is(Category.ADV) || sentence.token(at).is("jusqu'") || isOnly(sentence, at))) {
+                && (sentence.reading(at).is(Category.ADV)
+                        || sentence.token(at).is("jusqu'")
+                        || at == verb && isQuote(sentence.token(at))
+                        || isOnly(sentence, at))) {
             at--;
+        }
+        if (at > 1 && sentence.token(at - 1).is("d'") && sentence.token(at).is("ordinaire")) {
+            at -= 2;
         }
         var reading = takingVerb(sentence, at);
         if (reading == null) {
@@ -275,6 +282,11 @@ final class ChangesAhead {
         return up && (share || part) && draft.unit() != Unit.PERCENTAGE_POINT
                 ? null
                 : new Found(ChangeWords.direction(reading), Kind.TAKE, at);
+    }
+
+    /** « a perdu « la moitié de la clientèle » ». */
+    private static boolean isQuote(Token token) {
+        return token.is("«") || token.is("“") || token.is("\"");
     }
 
     /** « n'ont pris que 2 % ». */

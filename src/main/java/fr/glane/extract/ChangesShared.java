@@ -57,7 +57,8 @@ final class ChangesShared {
             boolean rate = reading.is(Category.NOUN)
                     && FigureWords.RATE.contains(reading.lemma())
                     && !ChangeWords.is(reading, "noun");
-            boolean apart = sentence.token(i - 2).is("pour") || sentence.token(i - 2).is("avec");
+            boolean apart =
+                    sentence.token(i - 2).is("pour") || sentence.token(i - 2).is("avec");
             if (rate && apart && sentence.reading(i - 1).is(Category.DET)) {
                 return true;
             }

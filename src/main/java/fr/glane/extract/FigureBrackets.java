@@ -262,12 +262,16 @@ final class FigureBrackets extends SceneReader {
     }
 
     private boolean isRivalAt(int before) {
-        return isRival(before) || scene.isDetermined(before) && isRival(before - 1) || scene.is(before, "et") || scene.is(before, ",");
+        return isRival(before)
+                || scene.isDetermined(before) && isRival(before - 1)
+                || scene.is(before, "et")
+                || scene.is(before, ",");
     }
 
     /** « devant la liste d'union (29 %) »: a share of the same whole. */
     private boolean isRival(int before) {
         return isOutrun(before)
+                || scene.is(before, "avec") && (scene.is(before - 1, "égalité") || scene.is(before - 1, "coude"))
                 || scene.is(before, "devant")
                 || scene.is(before, "derrière")
                 || (scene.is(before, "par") || scene.is(before, "de") || scene.is(before, "du"))

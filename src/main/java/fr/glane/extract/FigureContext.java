@@ -99,6 +99,13 @@ final class FigureContext {
                         || sentence.reading(population.first()).is(Category.PUNCT))) {
             population = Stretch.NONE;
         }
+        if (scene.isPronoun(population)
+                && isThird(population)
+                && sentence.token(0).is("quant")) {
+            // « Quant au parking, il sera réduit d'un quart ».
+            var topic = wholes.frame(1, population.first());
+            population = topic.isEmpty() ? population : FigureClauses.bare(sentence, topic);
+        }
         statement = statement.isEmpty() || isEmptyWord(statement, figure) ? Stretch.NONE : resumed(statement);
         if (isAim(statement) && statement.end() <= figure.first()) {
             // « devrait continuer à se rapprocher des 60 % »: with the subject and the verb that lead to it.

@@ -242,7 +242,17 @@ final class FigureDifferences extends SceneReader {
         return year
                 || head >= 0
                         && switch (sentence.token(head).key()) {
-                            case "tour", "scrutin", "élection", "élections", "prévu", "attendu", "avant", "hier", "aujourd'hui", "annoncé", "espéré" -> true;
+                            case "tour",
+                                    "scrutin",
+                                    "élection",
+                                    "élections",
+                                    "prévu",
+                                    "attendu",
+                                    "avant",
+                                    "hier",
+                                    "aujourd'hui",
+                                    "annoncé",
+                                    "espéré" -> true;
                             default ->
                                 FigureWords.TIME.contains(sentence.token(head).key())
                                         || FigureWords.DAY.contains(

@@ -187,7 +187,8 @@ final class FigureLevels extends SceneReader {
             }
         }
         // « (fièvre chez 9 % des malades, vertiges chez 4 %) étaient bénins ».
-        boolean within = scene.is(figure.end(), ")") && FigureWholes.GROUP.contains(keyOf(link));
+        boolean within = scene.is(figure.end(), ")") && FigureWholes.GROUP.contains(keyOf(link))
+                || scene.is(link, "par") && link > 0 && !scene.is(link - 1, ",");
         verb = within ? -1 : verb;
         boolean ranged = scene.isOf(link)
                 && figure.draft().bounds().size() == 2
@@ -210,7 +211,9 @@ final class FigureLevels extends SceneReader {
                         || link > 0 && scene.is(link - 1, "en") && FigureVerbs.mayBeFinite(sentence.token(link)))) {
             parts = parts.population(done.get(index - 1).population());
         }
-        return lists.shared(index, parts);
+        parts = lists.shared(index, parts);
+        int it = parts.population().isEmpty() ? pronounOfIt(link) : -1;
+        return it < 0 ? parts : parts.population(new Stretch(it, it + 1));
     }
 
     /** « Ont voté contre : 35 députés (sur 198), 11 sénateurs (sur 30) »: the verb at the head of a list is said of each item. */
@@ -274,13 +277,17 @@ final class FigureLevels extends SceneReader {
 
     /** « la Région en paiera 40 % », « elle en attire 21 % »: the whole told before. */
     private boolean isOfIt(int link) {
+        return pronounOfIt(link) >= 0;
+    }
+
+    private int pronounOfIt(int link) {
         int verb = FigureVerbs.verbBefore(sentence, link + 1);
         for (int i = verb - 1; i >= 0 && verb - i < 4; i--) {
             if (scene.is(i, "en") && sentence.reading(i).is(Category.PRON)) {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** « s'étant abstenus », « ne se prononçant pas »: index of the present participle behind its clitics, or -1. */
@@ -338,7 +345,19 @@ final class FigureLevels extends SceneReader {
     private Stretch concerned(Stretch rate) {
         boolean alone = rate.end() - rate.first() <= 2 && scene.isRate(rate);
         boolean opens = scene.is(0, "pour") && (scene.is(1, "les") || scene.is(1, "ces") || scene.is(1, "nos"));
-        return alone && opens ? wholes.frame(0, rate.first() + 1) : Stretch.NONE;
+        // « Au collège, la proportion atteint 16 % ».
+        boolean place = scene.is(0, "au") || scene.is(0, "aux") || scene.is(0, "en");
+        int head = place ? NounPhrases.head(sentence, 1) : -1;
+        place &= head > 0 && sentence.reading(head).is(Category.NOUN) && !isDay(head);
+        return alone && (opens || place) ? wholes.frame(0, rate.first() + 1) : Stretch.NONE;
+    }
+
+    private boolean isDay(int noun) {
+        var key = sentence.token(noun).key();
+        return FigureWords.DAY.contains(key)
+                || FigureWords.TIME.contains(key)
+                || key.contains("trimestre")
+                || key.equals("tour");
     }
 
     /** « 47 % pour, 44 % contre ». */

@@ -197,7 +197,15 @@ final class FigureObjects extends SceneReader {
             int state = FigureVerbs.verbBefore(sentence, isAttribute(link - 1) ? link - 1 : link);
             if (state >= 0) {
                 int group = FigureVerbs.groupStart(sentence, state);
-                return new FigureParts(FigureSubjects.subject(sentence, group), new Stretch(group, link));
+                var subject = FigureSubjects.subject(sentence, group);
+                int that = subject.first() - (scene.isDetermined(subject.first()) ? 1 : 2);
+                boolean paid = that > 0
+                        && (scene.is(that, "que") || scene.is(that, "qu'"))
+                        && FigureWords.COUNTED.contains(sentence.reading(state).lemma());
+                // « 180 000 euros, que la région financerait aux deux tiers ».
+                return paid
+                        ? new FigureParts(FigureSubjects.antecedent(sentence, that), new Stretch(subject.first(), link))
+                        : new FigureParts(subject, new Stretch(group, link));
             }
         }
         var bearer = whole.isEmpty() ? Stretch.NONE : bearer(link);
@@ -220,6 +228,14 @@ final class FigureObjects extends SceneReader {
             return FigureVerbs.verbBefore(sentence, insertionStart(link - 1));
         }
         int source = scene.is(link, ",") ? link : scene.is(link - 1, ",") ? link - 1 : -1;
+        if (verb < 0 && scene.is(link, ",")) {
+            // « consacrent, en moyenne, un tiers de leur temps ».
+            int start = insertionStart(link);
+            boolean adverbial = start > 0
+                    && (sentence.reading(start + 1).is(Category.ADP)
+                            || sentence.reading(start + 1).is(Category.ADV));
+            verb = adverbial ? FigureVerbs.verbBefore(sentence, start) : -1;
+        }
         int opens = verb < 0 && source > 0 ? sourceStart(source) : 0;
         return opens > 0 ? FigureVerbs.verbBefore(sentence, opens) : verb;
     }
@@ -400,8 +416,8 @@ final class FigureObjects extends SceneReader {
     private boolean isTold(int index, int link) {
         int verb = FigureVerbs.verbBefore(sentence, figures.get(index - 1).first());
         boolean says = verb >= 0
-                && FigureWords.FORECAST.contains(
-                        sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1).lemma());
+                && FigureWords.FORECAST.contains(sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1)
+                        .lemma());
         int from = says ? FigureSubjects.endingAt(sentence, link).first() : 0;
         boolean article = from > 0 && sentence.reading(from - 1).is(Category.DET);
         return says && from > figures.get(index - 1).end() && scene.is(from - (article ? 2 : 1), ",");

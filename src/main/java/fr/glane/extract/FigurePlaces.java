@@ -14,6 +14,9 @@ final class FigurePlaces extends SceneReader {
     /** « À Bordeaux, », « Dans la Drôme, » at the head of the sentence: where a change holds. */
     Stretch frontPlace(int before) {
         for (int comma = before - 1; comma > 1 && before - comma < 20; comma--) {
+            if (scene.is(comma, ",") && FigureSubjects.isIncise(sentence, comma + 1, before)) {
+                continue;
+            }
             if (!scene.is(comma, ",") || !isOneClause(comma, before)) {
                 continue;
             }
@@ -88,7 +91,11 @@ final class FigurePlaces extends SceneReader {
                             default -> false;
                         });
         int head = opens ? NounPhrases.head(sentence, at + 1) : -1;
-        return head > 0 && head < comma && (isName(head) || isZone(head));
+        boolean group = head > 0
+                && scene.is(at, "dans")
+                && sentence.reading(head).number() == Reading.Number.PLURAL
+                && isGroup(at + 1);
+        return head > 0 && head < comma && (isName(head) || isZone(head) || group);
     }
 
     /** « À Brest, trois lycées ouvrent tard et les absences ont reculé »: the place is that of the first clause. */

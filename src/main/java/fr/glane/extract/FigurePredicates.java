@@ -71,6 +71,9 @@ final class FigurePredicates extends SceneReader {
 
     /** Past « , soit 1 250 dossiers, » or « (17 %) » behind the subject. */
     int afterInsertion(int from) {
+        if (scene.is(from, "seulement") && FigureVerbs.verbAfter(sentence, from + 1) >= 0) {
+            return from + 1;
+        }
         if (scene.is(from, ")")) {
             return from + 1;
         }

@@ -42,6 +42,9 @@ final class FigureSizes extends SceneReader {
         if (change.kind() == Changes.Kind.VERB && parts.statement().isEmpty()) {
             parts = parts.statement(things.seer(change.at(), parts.population()));
         }
+        if (change.kind() == Changes.Kind.VERB && parts.statement().isEmpty()) {
+            parts = parts.statement(things.possessor(parts.population()));
+        }
         if (parts.statement().isEmpty()
                 && !group.isEmpty()
                 && group.end() != parts.population().end()) {

@@ -134,7 +134,13 @@ final class FigureSubjects {
         boolean many = pronoun + 1 < sentence.size()
                 && sentence.reading(pronoun + 1).number() == Reading.Number.PLURAL
                 && sentence.reading(pronoun + 1).isFinite();
-        boolean named = sentence.reading(last).is(Category.PROPN) && last < pronoun - 1 && !many;
+        // « le glacier de Rochenoire, qui a perdu »: a thing with its name, not « souscrite par Sinopec, qui ».
+        boolean thing = name > 2
+                && (sentence.token(name - 1).is("de")
+                        || sentence.token(name - 1).is("d'"))
+                && sentence.reading(name - 2).is(Category.NOUN)
+                && sentence.reading(name - 3).is(Category.DET);
+        boolean named = sentence.reading(last).is(Category.PROPN) && last < pronoun - 1 && !many && !thing;
         if (named) {
             return new Stretch(name, last + 1);
         }

@@ -152,6 +152,12 @@ final class FigureTraps {
         if (draft.first() > 0 && draft.sign() == ' ' && isDefinite(sentence.token(draft.first() - 1))) {
             return false;
         }
+        if (draft.sign() == ' ' && isTaken(sentence, draft)) {
+            return false;
+        }
+        if (isSmallPart(draft.amount()) && hasRate(sentence, draft.first())) {
+            return true;
+        }
         boolean percent = all.stream().limit(FAR).anyMatch(d -> d.unit() == Unit.PERCENT);
         return percent
                 || draft.sign() != ' '
@@ -160,6 +166,41 @@ final class FigureTraps {
                         .isPresent()
                 || isRatePoint(sentence, draft.end())
                 || isMargin(sentence, draft.first());
+    }
+
+    /** « chiffre entre 0,2 et 0,4 point le gain de productivité »: no game gives a part of a point. */
+    private static boolean isSmallPart(Amount amount) {
+        return switch (amount) {
+            case Amount.Decimal d -> d.value().scale() > 0 && d.value().compareTo(BigDecimal.TEN) < 0;
+            case Amount.Range r -> isSmallPart(r.lower()) && isSmallPart(r.upper());
+            case Amount.Fraction ignored -> false;
+        };
+    }
+
+    private static boolean hasRate(Sentence sentence, int at) {
+        int last = Math.min(sentence.size(), at + FAR);
+        for (int i = Math.max(0, at - FAR); i < last; i++) {
+            var reading = sentence.reading(i);
+            if (reading.is(Category.NOUN)
+                    && (FigureWords.RATE.contains(reading.lemma())
+                            || sentence.token(i).is("productivité")
+                            || sentence.token(i).is("croissance"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** « prend un point », « ramène trois points »: a whole number of points as the object of a verb of games. */
+    private static boolean isTaken(Sentence sentence, FigureDraft draft) {
+        int verb = FigureVerbs.verbBefore(sentence, draft.first());
+        boolean whole = draft.amount() instanceof Amount.Decimal d
+                && d.value().stripTrailingZeros().scale() <= 0;
+        return whole
+                && verb >= 0
+                && !isPoll(sentence)
+                && FigureWords.SCORING.contains(sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1)
+                        .lemma());
     }
 
     /** « une marge d'erreur de 2 points ». */

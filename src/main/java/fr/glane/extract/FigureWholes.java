@@ -93,6 +93,13 @@ final class FigureWholes extends SceneReader {
             int last = Math.min(told, scene.nextFigure(first));
             return new Stretch(first, FigureVerbs.isAnd(sentence, last - 1) ? last - 1 : last);
         }
+        boolean period = (scene.is(end, "d'") || scene.is(end, "de"))
+                && (scene.is(first, "un") || scene.is(first, "une"))
+                && FigureWords.TIME.contains(sentence.token(first + 1).key());
+        if (period) {
+            // « recule de 6 % d'une semaine sur l'autre ».
+            return Stretch.NONE;
+        }
         boolean acronym = sentence.token(first).shape() == Shape.UPPER
                 && first + 1 < phrase.end()
                 && FigureVerbs.isParticiple(sentence.reading(first + 1));

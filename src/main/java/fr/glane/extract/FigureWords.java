@@ -50,6 +50,9 @@ final class FigureWords {
     /** Verbs whose subject has the rate that is their object: afficher, connaître. */
     static final Set<String> OWNING = list("owning");
 
+    /** Verbs whose points are those of a game: prendre, arracher, marquer (lemmas). */
+    static final Set<String> SCORING = list("scoring");
+
     /** Nouns and adjectives whose complement is due to their bearer: responsable de, à l'origine de (lemmas). */
     static final Set<String> BEARING = list("bearing");
 
