@@ -80,7 +80,7 @@ public class FigureBench {
                 : List.of(Block.main(
                         Kind.PARAGRAPH, new Span(0, text.stripTrailing().length())));
         var source = new Source("-", Optional.empty(), "", "text");
-        var article = Article.of(source, Metadata.NONE, text, blocks, SourceMap.IDENTITY);
+        var article = Article.of(source, Metadata.NONE, text, blocks, SourceMap.identity(text));
         return new Cut(article, segmenter.segment(article));
     }
 
