@@ -7,6 +7,7 @@ import fr.glane.match.Lexicon;
 import fr.glane.match.Pattern;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
+import fr.glane.text.Shape;
 import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,7 +228,7 @@ final class AccordingToRules {
     private void place(int at, int after, Optional<SourcePhrase> source, Optional<Span> cue, int sourceEnd) {
         int start = extents.inBracket(sources.clauseStart(at), at);
         var segments = new ArrayList<Segment>();
-        if (start >= at || extents.leadIn(start, at)) {
+        if (start >= at || extents.leadIn(start, at) || isKicker(start, at)) {
             extents.initial(after, sourceEnd, source, segments);
         } else {
             extents.medial(start, at, after, segments);
@@ -250,6 +251,13 @@ final class AccordingToRules {
             }
         }
         context.add(ACCORDING, form, segments, source, cue, ClaimContext.none(), source.isEmpty());
+    }
+
+    /** « LOGEMENT Selon une étude, P »: a capital begins the sentence anew behind words that stand before it. */
+    private boolean isKicker(int start, int at) {
+        return text.token(at).shape() == Shape.CAPITALIZED
+                && text.token(at - 1).shape() == Shape.UPPER
+                && !clauses.hasVerb(start, at, false);
     }
 
     /** « X rappelle que P, selon une étude »: the document says what X tells, not that X tells it. */

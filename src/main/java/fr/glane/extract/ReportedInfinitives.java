@@ -95,6 +95,9 @@ final class ReportedInfinitives {
         while (at < after + 3 && text.isA(at, Category.ADV)) {
             at++;
         }
+        while (at < after + 4 && SourcePhrases.isTime(text.key(at))) {
+            at++;
+        }
         at = behindAdjunct(at);
         if (!text.is(at, "de") && !text.is(at, "d'")) {
             return false;

@@ -31,6 +31,9 @@ final class SpeechReadings {
             // « ne fait aucun doute »: behind ne a form that can be finite is.
             return finite(text, at).orElse(tagged);
         }
+        if (!tagged.isFinite() && text.is(at, "dit") && tellsWhatIsDone(text, at)) {
+            return finite(text, at).orElse(tagged);
+        }
         if (tagged.isVerbal()) {
             var adjective = adjective(text, at, tagged);
             return adjective.orElseGet(() -> participle(text, at, tagged));
@@ -39,6 +42,18 @@ final class SpeechReadings {
             case LOWER -> verb(text, at, tagged);
             case CAPITALIZED, UPPER, INITIAL, MIXED, NUMBER, ALPHANUMERIC, PUNCTUATION, SYMBOL -> tagged;
         };
+    }
+
+    /** « Ce courtier dit appliquer les règles »: with an infinitive and no auxiliary it is the present. */
+    private static boolean tellsWhatIsDone(ClaimText text, int at) {
+        if (!text.has(at + 1) || text.tagged(at + 1).mood() != Mood.INFINITIVE) {
+            return false;
+        }
+        int before = at - 1;
+        while (text.has(before) && before > at - 4 && isAdverb(text, before)) {
+            before--;
+        }
+        return text.has(before) && !text.tagged(before).isVerbal();
     }
 
     private static boolean isNegated(ClaimText text, int at) {
