@@ -237,6 +237,9 @@ final class QuotationRules {
         Form form;
         if (last != null) {
             int first = bounds.withPrefix(last, false);
+            if (first < last.outerFirst() && isOthersBefore(first, last.outerFirst())) {
+                first = last.first();
+            }
             boolean alone = first >= last.outerFirst();
             segments.add(new Segment(first, alone ? last.end() : regionEnd));
             form = alone ? Form.DIRECT : Form.MIXED;
@@ -278,6 +281,19 @@ final class QuotationRules {
             form = Form.MIXED;
         }
         return add(group, found, segments, form, false);
+    }
+
+    /** « Le club affirme avoir des garanties, mais « … », ironise X »: what stands before mais is told by another. */
+    private boolean isOthersBefore(int first, int quotation) {
+        if (!text.is(quotation - 1, "mais") || !text.is(quotation - 2, ",")) {
+            return false;
+        }
+        for (int i = first; i < quotation - 2; i++) {
+            if (text.reading(i).isFinite() && SpeechVerb.of(text.lemma(i)).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** « Impossible de … », « Pas question de … », « Hors de question de … »: a judgement on an infinitive, without être. */
