@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -256,9 +257,19 @@ final class WarcPages implements Container {
                     file.path(),
                     Optional.of(file.address(Integer.toString(number))),
                     bytes,
-                    Optional.of(record.target()),
-                    Optional.of(record.date().toString()),
+                    record.headers().first("WARC-Target-URI").map(told -> record.target()),
+                    date(record),
                     charset(type));
+        }
+
+        /** When the page was kept; a record whose head is damaged may not tell, and its page is read all the same. */
+        private static Optional<String> date(WarcTargetRecord record) {
+            var told = record.headers().first("WARC-Date");
+            try {
+                return told.map(Instant::parse).map(Instant::toString);
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
         }
 
         private static boolean isText(MediaType type) {

@@ -45,6 +45,20 @@ class ContainersTest {
     }
 
     @Test
+    void warc_recordWithoutDate_isRead() throws IOException {
+        var record = warcRecord("https://a.example/1", page("un"), "");
+        var seen =
+                read("x.warc", record.replaceFirst("WARC-Date: [^\r]+\r\n", "").getBytes(StandardCharsets.UTF_8));
+        var odd = read(
+                "x.warc",
+                record.replaceFirst("WARC-Date: [^\r]+\r\n", "WARC-Date: hier\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(seen.urls()).containsExactly("https://a.example/1");
+        assertThat(odd.urls()).containsExactly("https://a.example/1");
+    }
+
+    @Test
     void warcGz_brokenMemberDoesNotEndTheFile() throws IOException {
         var first = gzip(warcRecord("https://a.example/1", page("un"), "").getBytes(StandardCharsets.UTF_8));
         var broken = gzip(warcRecord("https://a.example/2", page("deux"), "").getBytes(StandardCharsets.UTF_8));
