@@ -88,6 +88,7 @@ final class FigureBrackets extends SceneReader {
         }
         int many = phrase.end() - 1;
         boolean numerous = whole.isEmpty()
+                && close > 0
                 && scene.is(close + 1, "à")
                 && sentence.token(many).key().startsWith("nombreu")
                 && predicates.infinitiveAt(close + 2);

@@ -183,8 +183,7 @@ final class FigureTraps {
             var reading = sentence.reading(i);
             if (reading.is(Category.NOUN)
                     && (FigureWords.RATE.contains(reading.lemma())
-                            || sentence.token(i).is("productivité")
-                            || sentence.token(i).is("croissance"))) {
+                            || sentence.token(i).is("productivité"))) {
                 return true;
             }
         }

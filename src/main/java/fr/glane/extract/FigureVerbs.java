@@ -116,6 +116,7 @@ final class FigureVerbs {
         boolean only = (key.equals("que")
                         || key.equals("qu'")
                         || key.equals("«")
+                                && i + 1 < sentence.size()
                                 && (sentence.token(i + 1).is("que")
                                         || sentence.token(i + 1).is("plus")))
                 && isNegatedBefore(sentence, i);

@@ -95,6 +95,7 @@ final class FigureWholes extends SceneReader {
         }
         boolean period = (scene.is(end, "d'") || scene.is(end, "de"))
                 && (scene.is(first, "un") || scene.is(first, "une"))
+                && first + 1 < sentence.size()
                 && FigureWords.TIME.contains(sentence.token(first + 1).key());
         if (period) {
             // « recule de 6 % d'une semaine sur l'autre ».
