@@ -144,7 +144,10 @@ final class ChangedThings extends SceneReader {
             return owner;
         }
         int verb = FigureVerbs.previousVerb(sentence, noun);
-        if (verb >= 0 && (isSaid(verb, noun) || sentence.reading(verb).lemma().equals("agir"))) {
+        int nearest = FigureVerbs.nearest(sentence, noun);
+        boolean said = verb >= 0
+                && (isSaid(verb, noun) || sentence.reading(verb).lemma().equals("agir"));
+        if (said || nearest > verb && isSaid(nearest, noun)) {
             return Stretch.NONE;
         }
         var subject = scene.free(scene.subjectOf(noun));
@@ -261,12 +264,33 @@ final class ChangedThings extends SceneReader {
 
     /** « la banque table sur une hausse »: who says it is not what changes. */
     boolean isSaid(int verb, int noun) {
+        if (isActedOn(verb, noun)) {
+            return true;
+        }
         int end = FigureVerbs.groupEnd(sentence, verb);
         // « la récolte est attendue en baisse »: what is awaited changes.
         boolean passive = sentence.reading(verb).lemma().equals("être") && end > verb + 1;
         return !passive
                 && end <= noun
                 && FigureWords.FORECAST.contains(sentence.reading(end - 1).lemma());
+    }
+
+    /** « elle annonce 20 % de gains »: nobody who only tells of it. */
+    Stretch changing(int at) {
+        int verb = FigureVerbs.nearest(sentence, at);
+        return verb >= 0 && isSaid(verb, at) ? Stretch.NONE : scene.subjectOf(at);
+    }
+
+    /** « le conseil a voté une hausse », « obtient une baisse »: who acts on a change does not change, unless the verb says that he has it. */
+    private boolean isActedOn(int verb, int noun) {
+        int end = FigureVerbs.groupEnd(sentence, verb);
+        int article = end < noun && sentence.reading(end).is(Category.ADP) ? end + 1 : end;
+        boolean object = article < noun && sentence.reading(article).is(Category.DET) && noun - article < 4;
+        // « repart à la hausse ».
+        object &= !(scene.is(noun - 1, "la") && scene.is(noun - 2, "à"));
+        var lemma = FigureVerbs.reading(sentence, end - 1).lemma();
+        boolean has = FigureWords.OWNING.contains(lemma) || FigureWords.LINK.contains(lemma);
+        return object && !has;
     }
 
     /** « a vu ses ventes en Chine bondir »: all that stands between the verb of seeing or making and the infinitive. */

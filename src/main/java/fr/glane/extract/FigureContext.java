@@ -334,6 +334,7 @@ final class FigureContext {
             if (own.isEmpty() && figure.change().isPresent()) {
                 // « augmente de 5 %, contre 2 % dans l'agglomération »: the same thing elsewhere.
                 var where = wholes.groupOrPlace(figure.end());
+                where = where.isEmpty() ? wholes.places.place(figure.end()) : where;
                 return where.isEmpty() ? same : same.statement(where);
             }
             own = own.isEmpty() ? wholes.group(figure.end()) : own;

@@ -20,14 +20,12 @@ final class FigurePlaces extends SceneReader {
             if (!scene.is(comma, ",") || !isOneClause(comma, before)) {
                 continue;
             }
+            if (opensWide(comma)) {
+                return upToComma(opening(), comma);
+            }
             for (int at = comma - 2; at >= Math.max(0, comma - 7); at--) {
                 if (opensPlace(at, comma)) {
-                    // « À Dinan, à l'inverse, »: the place alone.
-                    int end = at + 2;
-                    while (end < comma && !scene.is(end, ",")) {
-                        end++;
-                    }
-                    return new Stretch(at, end);
+                    return upToComma(at, comma);
                 }
             }
         }
@@ -78,6 +76,61 @@ final class FigurePlaces extends SceneReader {
         return Stretch.NONE;
     }
 
+    /** « À Dinan, à l'inverse, »: the place alone. */
+    private Stretch upToComma(int at, int comma) {
+        int end = at + 2;
+        while (end < comma && !scene.is(end, ",")) {
+            end++;
+        }
+        return new Stretch(at, end);
+    }
+
+    /** « Dans l'hôtellerie, », « Sur la rocade, », « Sous 1 800 mètres, » at the head of the sentence: any thing that is no time or text. */
+    private boolean opensWide(int comma) {
+        int at = opening();
+        if (at + 2 >= comma) {
+            return false;
+        }
+        boolean within = scene.is(at, "dans") || scene.is(at, "sur") || scene.is(at, "sous") || scene.is(at, "hors");
+        boolean measured = scene.is(at, "sous") && Numerals.isDigits(sentence.token(at + 1));
+        boolean known = PhraseWords.DEFINITE.contains(sentence.token(at + 1).key()) || measured;
+        int head = within && known ? NounPhrases.head(sentence, at + 1) : -1;
+        return measured
+                || head > 0
+                        && head < comma
+                        && sentence.reading(head).is(Category.NOUN)
+                        && isGroup(at + 1)
+                        && !isText(head)
+                        && !FigureWords.EXCHANGE.contains(sentence.token(head).key());
+    }
+
+    /** « Dans son rapport, »: where it is written, not where it holds. */
+    private boolean isText(int noun) {
+        return SourceNouns.isDocument(sentence.reading(noun).lemma());
+    }
+
+    /** « trois vallées, où la surface a reculé »: the place a relative clause is about, without the words that lead to it. */
+    Stretch antecedentPlace(Stretch subject) {
+        int where = subject.first() - 1;
+        if (where > 0 && sentence.reading(where).is(Category.DET)) {
+            where--;
+        }
+        if (subject.isEmpty() || where < 2 || !scene.is(where, "où")) {
+            return Stretch.NONE;
+        }
+        var place = FigureSubjects.antecedent(sentence, where);
+        int head = place.isEmpty() ? -1 : NounPhrases.head(sentence, place.first());
+        boolean when = head < 0
+                || FigureWords.TIME.contains(sentence.token(head).key())
+                || FigureWords.DAY.contains(sentence.token(head).key());
+        return when ? Stretch.NONE : place;
+    }
+
+    /** Past the quotation mark that opens the sentence. */
+    int opening() {
+        return scene.is(0, "\"") || scene.is(0, "«") || scene.is(0, "“") ? 1 : 0;
+    }
+
     private boolean opensPlace(int at, int comma) {
         boolean where = scene.is(at, "en")
                 || scene.is(at, "dans")
@@ -95,7 +148,13 @@ final class FigurePlaces extends SceneReader {
                 && scene.is(at, "dans")
                 && sentence.reading(head).number() == Reading.Number.PLURAL
                 && isGroup(at + 1);
-        return head > 0 && head < comma && (isName(head) || isZone(head) || group);
+        return head > 0
+                && head < comma
+                && (isName(head)
+                                && !FigureWords.NO_GROUP.contains(
+                                        sentence.token(head).key())
+                        || isZone(head)
+                        || group);
     }
 
     /** « À Brest, trois lycées ouvrent tard et les absences ont reculé »: the place is that of the first clause. */
@@ -127,7 +186,7 @@ final class FigurePlaces extends SceneReader {
         if (!ahead.isEmpty()) {
             return new Stretch(ahead.first() + 1, ahead.end());
         }
-        int at = scene.is(0, "\"") || scene.is(0, "«") || scene.is(0, "“") ? 1 : 0;
+        int at = opening();
         boolean opens = scene.is(at, "en")
                 || scene.is(at, "dans")
                 || scene.is(at, "au")
@@ -158,6 +217,10 @@ final class FigurePlaces extends SceneReader {
 
     /** « en Bretagne », « à Bruxelles », « sous placebo » right behind the figure: where or under what a change holds. */
     Stretch place(int at) {
+        if (at < sentence.size()
+                && PhraseWords.ELSEWHERE.contains(sentence.token(at).key())) {
+            return new Stretch(at, at + 1);
+        }
         if (at + 1 >= sentence.size()) {
             return Stretch.NONE;
         }

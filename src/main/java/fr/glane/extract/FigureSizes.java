@@ -64,8 +64,11 @@ final class FigureSizes extends SceneReader {
             var place = wholes.places.place(change.at() + 1);
             parts = place.end() < figure.first() ? parts.statement(place) : parts;
         }
-        if (parts.statement().isEmpty() && index == 0) {
-            parts = parts.statement(wholes.places.frontPlace(figure.first()));
+        if (parts.statement().isEmpty()) {
+            parts = parts.statement(wholes.places.antecedentPlace(parts.population()));
+        }
+        if (parts.statement().isEmpty()) {
+            parts = parts.statement(index == 0 ? wholes.places.frontPlace(figure.first()) : samePlace(index));
         }
         if (parts.statement().isEmpty()) {
             parts = parts.statement(wholes.places.clausePlace(figure.first()));
@@ -78,6 +81,15 @@ final class FigureSizes extends SceneReader {
                 && figures.get(index - 1).change().isPresent()
                 && lists.coordinated(index);
         return bare ? parts.population(done.get(index - 1).population()) : parts;
+    }
+
+    /** « Dans le canton, les vols reculent de 7 %, mais les fraudes augmentent d'un quart »: the place at the head holds for both. */
+    private Stretch samePlace(int index) {
+        var last = done.get(index - 1);
+        var front = figures.get(index - 1).change().isPresent()
+                ? wholes.places.frontPlace(figures.get(index - 1).first())
+                : Stretch.NONE;
+        return !front.isEmpty() && front.equals(last.statement()) && lists.coordinated(index) ? front : Stretch.NONE;
     }
 
     /** « a reculé pour les piétons (- 11 %) »: the subject changes, for them; else what stands before the bracket. */
@@ -194,7 +206,7 @@ final class FigureSizes extends SceneReader {
                     ? scene.phrase(scene.is(of, "de") || scene.is(of, "d'") ? of + 1 : of)
                     : Stretch.NONE;
             var whole = thing.isEmpty() ? wholes.group(figure.end()) : new Stretch(of + 1, thing.end());
-            return new FigureParts(whole.isEmpty() ? scene.subjectOf(figure.first()) : whole, Stretch.NONE);
+            return new FigureParts(whole.isEmpty() ? things.changing(figure.first()) : whole, Stretch.NONE);
         }
         var whole = wholes.whole(index);
         if (!whole.isEmpty()) {

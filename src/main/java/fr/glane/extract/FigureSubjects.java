@@ -200,8 +200,16 @@ final class FigureSubjects {
         return Stretch.NONE;
     }
 
-    /** « , fait-elle valoir, », « , assure-t-il, »: the verb of who speaks, not of the clause. */
+    /** « , fait-elle valoir, », « , assure-t-il, », « , ajoute la chercheuse, »: the verb of who speaks, not of the clause. */
     static boolean isIncise(Sentence sentence, int from, int to) {
+        boolean said = from + 2 < to
+                && sentence.reading(from).isFinite()
+                && SpeechVerb.mayBe(sentence.reading(from).lemma())
+                && (sentence.reading(from + 1).is(Category.DET)
+                        || sentence.reading(from + 1).is(Category.PROPN));
+        if (said) {
+            return true;
+        }
         for (int i = from; i < Math.min(to, from + 5); i++) {
             var key = sentence.token(i).key();
             if (key.startsWith("-") && (key.endsWith("il") || key.endsWith("elle") || key.endsWith("on"))
@@ -237,7 +245,9 @@ final class FigureSubjects {
                             || key.equals("«")
                             || key.equals("»")
                             || key.equals("%")
-                            || isShareAlone(sentence, i))) {
+                            || isShareAlone(sentence, i)
+                            || AdverbPhrases.start(sentence, i + 1) <= i)) {
+                // « en particulier trois départements », « d'abord le prix »: no noun of the phrase.
                 break;
             }
             boolean starts = switch (reading.category()) {

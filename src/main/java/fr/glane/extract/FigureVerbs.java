@@ -74,6 +74,12 @@ final class FigureVerbs {
             if (isFinite(sentence, i)) {
                 return i;
             }
+            int adverb = AdverbPhrases.start(sentence, i + 1);
+            if (adverb <= i) {
+                // « a en outre cadré la moitié », « occupe à lui seul 40 % ».
+                i = adverb - 1;
+                continue;
+            }
             boolean part = reading.isVerbal() || reading.is(Category.ADV) || isInsert(sentence, i);
             if (!part) {
                 return -1;
@@ -167,6 +173,11 @@ final class FigureVerbs {
         int end = verb + 1;
         int i = end;
         while (i < sentence.size() && i - verb < 8) {
+            int past = pastInsert(sentence, i);
+            if (past > i) {
+                i = past;
+                continue;
+            }
             var reading = sentence.reading(i);
             boolean verbal = reading.isVerbal() && !reading.isFinite();
             if (verbal) {
@@ -177,6 +188,23 @@ final class FigureVerbs {
             i++;
         }
         return end;
+    }
+
+    /** Past « en outre », « , lui, » or « , par ailleurs, » between an auxiliary and its participle; {@code at} when nothing is there. */
+    private static int pastInsert(Sentence sentence, int at) {
+        int comma = sentence.token(at).is(",") ? 1 : 0;
+        int from = at + comma;
+        int end = AdverbPhrases.end(sentence, from);
+        boolean self = comma > 0
+                && from < sentence.size()
+                && switch (sentence.token(from).key()) {
+                    case "lui", "elle", "eux", "elles" -> true;
+                    default -> false;
+                };
+        end = self ? from + 1 : end;
+        boolean closed =
+                comma == 0 || end < sentence.size() && sentence.token(end).is(",");
+        return end > from && closed ? end + comma : at;
     }
 
     static boolean isAnd(Sentence sentence, int i) {
@@ -190,6 +218,19 @@ final class FigureVerbs {
     static int previousVerb(Sentence sentence, int at) {
         for (int i = at - 1; i >= 0 && at - i < 40; i--) {
             if (isFinite(sentence, i) && !isRelative(sentence, i - 1)) {
+                return i;
+            }
+            if (sentence.token(i).is(";") || sentence.token(i).is(":")) {
+                break;
+            }
+        }
+        return -1;
+    }
+
+    /** The last finite verb before {@code at} in its clause, that of a relative clause too; or -1. */
+    static int nearest(Sentence sentence, int at) {
+        for (int i = at - 1; i >= 0 && at - i < FigureClauses.REACH; i--) {
+            if (isFinite(sentence, i)) {
                 return i;
             }
             if (sentence.token(i).is(";") || sentence.token(i).is(":")) {

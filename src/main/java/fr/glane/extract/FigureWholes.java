@@ -160,7 +160,7 @@ final class FigureWholes extends SceneReader {
         if (sentence.size() < 3) {
             return Stretch.NONE;
         }
-        int start = opening();
+        int start = places.opening();
         int topic = topic(start);
         if (topic > start && !isParted(before)) {
             return frame(topic - 1, before);
@@ -195,11 +195,6 @@ final class FigureWholes extends SceneReader {
                         || sentence.token(at).key().startsWith("ramené"))
                 && (scene.is(at + 1, "à") || scene.is(at + 1, "au") || scene.is(at + 1, "aux"));
         return side || about ? at + 3 : base ? at + 2 : at;
-    }
-
-    /** Past the quotation mark that opens the sentence. */
-    int opening() {
-        return scene.is(0, "\"") || scene.is(0, "«") || scene.is(0, "“") ? 1 : 0;
     }
 
     Stretch frame(int preposition, int before) {

@@ -65,6 +65,9 @@ final class FigureWords {
     /** Words of games and stock indexes, whose points are no percentage points. */
     static final Set<String> GAME = list("game");
 
+    /** Where shares are traded: « Sur les marchés, » is no place (keys). */
+    static final Set<String> EXCHANGE = list("exchange");
+
     /** Words of sales: a fall beside one of them is a rebate. */
     static final Set<String> PROMO = list("promo");
 

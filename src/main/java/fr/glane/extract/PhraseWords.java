@@ -18,6 +18,9 @@ final class PhraseWords {
     /** Determiners of a thing that is known: le, son, ces. */
     static final Set<String> DEFINITE = list("definite");
 
+    /** Adverbs of place: ailleurs, outre-Rhin. */
+    static final Set<String> ELSEWHERE = list("elsewhere");
+
     /** What may stand between a figure and the word that governs it: déjà, encore. */
     static final Set<String> FILLER = list("filler");
 

@@ -32,6 +32,12 @@ final class SourceNouns {
         return Map.copyOf(kinds);
     }
 
+    /** The lemma names a text or study and nothing else: rapport, communiqué. */
+    static boolean isDocument(String lemma) {
+        var kinds = KINDS.get(lemma);
+        return kinds != null && kinds.size() == 1 && kinds.getFirst() == SourceKind.DOCUMENT;
+    }
+
     /** What the noun at a token names; empty when the lexicon does not know it. */
     static Optional<SourceKind> kind(ClaimText text, int index) {
         var reading = text.reading(index);
