@@ -1,16 +1,11 @@
 package fr.glane.index;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import fr.glane.text.Packed;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -148,14 +143,8 @@ final class WordForms {
     }
 
     private static List<String> load(String name) {
-        try (var in = Objects.requireNonNull(WordForms.class.getResourceAsStream(name), name);
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty() && !l.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Packed.lines("fr/glane/index/" + name, "#").stream()
+                .map(String::strip)
+                .toList();
     }
 }

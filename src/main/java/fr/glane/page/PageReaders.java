@@ -1,5 +1,8 @@
 package fr.glane.page;
 
+import fr.glane.text.Article;
+import fr.glane.text.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +27,32 @@ public final class PageReaders {
             HTML,
             new TextReader());
 
+    /** A page with one of each thing most pages have. */
+    private static final String SAMPLE = """
+            <!DOCTYPE html>
+            <html lang="fr"><head><meta charset="utf-8"><title>La criée a rouvert - Le Journal du port</title></head>
+            <body><nav><ul><li><a href="/">Accueil</a></li></ul></nav>
+            <article><h1>La criée a rouvert</h1><p class="date">Publié le 3 mars 2025 par Maëlle Quiniou</p>
+            <p>Les bateaux sont revenus &agrave; quai lundi matin, apr&egrave;s six semaines de travaux, et les mareyeurs avec eux.</p>
+            <p>Lire aussi : nos autres articles</p></article>
+            <footer>Abonnez-vous à notre lettre du matin et recevez chaque jour nos articles</footer></body></html>
+            """;
+
     private PageReaders() {}
+
+    /**
+     * Reads what reading a page or a text copy needs, word lists and the parser's tables, ahead of the first file: for a
+     * thread with nothing else to do.
+     */
+    public static void prepare() {
+        HTML.read(SavedFile.of("page.html", SAMPLE.getBytes(StandardCharsets.UTF_8)), new PageSink() {
+            @Override
+            public void article(Article article) {}
+
+            @Override
+            public void refused(Source source, Refusal refusal) {}
+        });
+    }
 
     /** Every reader, the one with the surest marks first, plain text last. */
     public static List<PageReader> all() {

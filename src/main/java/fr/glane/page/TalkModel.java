@@ -1,12 +1,7 @@
 package fr.glane.page;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import fr.glane.text.Packed;
+import java.util.List;
 
 /**
  * Tells a line in which a page speaks to its readers (offers, letters, tools, rules of the forum, cookies) from the prose
@@ -33,10 +28,10 @@ final class TalkModel {
     /** Shorter lines count as lines of so many words. */
     static final int SHORTEST = 3;
 
-    private static final String FILE = "/fr/glane/page/talk-model.tsv";
+    private static final String FILE = "fr/glane/page/talk-model.tsv";
 
     private static final class Holder {
-        private static final TalkModel FRENCH = new TalkModel(read());
+        private static final TalkModel FRENCH = new TalkModel(lines());
     }
 
     private static final long START = LineWords.hash("^");
@@ -49,16 +44,43 @@ final class TalkModel {
     private final float[] weights;
     private final double bias;
 
-    private TalkModel(Map<String, Float> named) {
-        int size = Integer.highestOneBit(named.size()) * 4;
+    /** @param lines of the file: a feature, a tab, its weight */
+    private TalkModel(List<String> lines) {
+        // Straight into the table: this is done at every start.
+        int size = Integer.highestOneBit(lines.size()) * 4;
         features = new long[size];
         weights = new float[size];
-        bias = named.getOrDefault(BIAS, 0f);
-        named.forEach((feature, weight) -> {
-            int at = place(number(feature));
-            features[at] = number(feature);
-            weights[at] = weight;
-        });
+        double always = 0;
+        for (var line : lines) {
+            int tab = line.indexOf('\t');
+            float weight = weight(line, tab + 1);
+            if (line.startsWith(BIAS) && tab == BIAS.length()) {
+                always = weight;
+            } else {
+                long feature = number(line.substring(0, tab));
+                int at = place(feature);
+                features[at] = feature;
+                weights[at] = weight;
+            }
+        }
+        bias = always;
+    }
+
+    /** « -2.98 »: at most seven digits, so that the quotient is the float nearest to what is written. */
+    private static float weight(String line, int from) {
+        boolean minus = line.charAt(from) == '-';
+        int digits = 0;
+        int scale = 1;
+        boolean behindPoint = false;
+        for (int i = minus ? from + 1 : from; i < line.length(); i++) {
+            if (line.charAt(i) == '.') {
+                behindPoint = true;
+            } else {
+                digits = digits * 10 + (line.charAt(i) - '0');
+                scale *= behindPoint ? 10 : 1;
+            }
+        }
+        return (minus ? -digits : digits) / (float) scale;
     }
 
     static TalkModel french() {
@@ -129,21 +151,8 @@ final class TalkModel {
         return start ? pair(START, LineWords.hash(feature.substring(1))) : LineWords.hash(feature);
     }
 
-    /** The weights by the names of their features. */
-    static Map<String, Float> read() {
-        try (var stream = TalkModel.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException("no model at " + FILE);
-            }
-            var weights = new HashMap<String, Float>();
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(l -> !l.startsWith("//"))
-                    .forEach(l -> weights.put(
-                            l.substring(0, l.indexOf('\t')), Float.valueOf(l.substring(l.indexOf('\t') + 1))));
-            return Map.copyOf(weights);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** The lines of the file, for who reads the weights by the names of their features. */
+    static List<String> lines() {
+        return Packed.lines(FILE, "//");
     }
 }

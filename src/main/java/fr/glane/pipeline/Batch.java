@@ -64,10 +64,14 @@ public final class Batch<T> implements AutoCloseable {
         }
         this.jobs = jobs;
         this.sink = sink;
-        this.threads = jobs == 1
-                ? null
-                : Executors.newFixedThreadPool(
-                        jobs, Thread.ofPlatform().daemon().name("glane-", 1).factory());
+        this.threads = jobs == 1 ? null : Executors.newFixedThreadPool(jobs, Batch::worker);
+    }
+
+    /** A daemon. The JDK's own numbering of names makes a class at run time, which a run of one article feels. */
+    private static Thread worker(Runnable work) {
+        var thread = new Thread(work, "glane-work");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /**

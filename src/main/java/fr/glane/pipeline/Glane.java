@@ -74,6 +74,7 @@ public final class Glane implements AutoCloseable {
             // Whatever is wrong will be wrong for the first article too, and be told there.
             extract(Article.of(source, Metadata.NONE, SAMPLE, List.of(block), SourceMap.identity(SAMPLE)));
         });
+        start("glane-prepare-page", PageReaders::prepare);
         // Java's own share of it: powers of five, who gives check sums.
         start("glane-prepare-java", () -> Ids.of(BigDecimal.TEN.toString()));
         return this;

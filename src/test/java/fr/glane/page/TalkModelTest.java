@@ -3,6 +3,7 @@ package fr.glane.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,7 +71,11 @@ class TalkModelTest {
                 "# € % ©"
             })
     void scoreByNumbers_isTheScoreByNames(String line) {
-        var weights = TalkModel.read();
+        var weights = new HashMap<String, Float>();
+        for (var feature : TalkModel.lines()) {
+            int tab = feature.indexOf('\t');
+            weights.put(feature.substring(0, tab), Float.valueOf(feature.substring(tab + 1)));
+        }
         var words = PageWords.words(line);
         double sum = 0;
         for (var feature : TrainTalk.features(words)) {
