@@ -80,7 +80,7 @@ final class AccordingExtents {
     /** « Selon la police, le conducteur, Marc R., dormait »: a person is no apposition to a body. */
     private boolean isSomebodyElse(int next, Optional<SourcePhrase> source) {
         boolean body = source.flatMap(context::kind)
-                .filter(k -> k == SourceKind.ORGANISATION || k == SourceKind.DOCUMENT)
+                .filter(k -> k != SourceKind.PERSON)
                 .isPresent();
         return body && text.isA(next, Category.DET) && SpeakerNouns.isOffice(text, next + 1);
     }

@@ -136,6 +136,10 @@ final class AccordingSources {
     /** Where the clause around a token starts: the sentence, behind a semicolon, or in the bracket that holds it. */
     int clauseStart(int at) {
         int sentence = clauses.start(at);
+        if (text.is(at - 1, ":") && at - 1 > sentence && !context.quotations.quoted(at - 1)) {
+            // « Les élus hésitent : d'après X, P »
+            return at;
+        }
         int depth = 0;
         for (int i = at - 1; i >= Math.max(sentence, at - 80); i--) {
             if (context.quotations.quoted(i)) {

@@ -21,6 +21,8 @@ final class AccordingToRules {
 
     private static final Lexicon PHRASES = Lexicon.load("according-to");
 
+    private static final Set<String> QUE = Set.of("que", "qu'");
+
     private final ClaimContext context;
     private final ClaimText text;
     private final ClaimClauses clauses;
@@ -230,8 +232,17 @@ final class AccordingToRules {
         var segments = new ArrayList<Segment>();
         if (start >= at || extents.leadIn(start, at) || isKicker(start, at)) {
             extents.initial(after, sourceEnd, source, segments);
+            if (segments.isEmpty() && start < at && context.sources.phrases().isStop(after)) {
+                // « Trop, aux yeux des voisins. »
+                segments.add(new Segment(start, at));
+            }
         } else {
             extents.medial(start, at, after, segments);
+        }
+        if (segments.size() > 1
+                && segments.getFirst().end() == segments.getFirst().first() + 1
+                && text.in(segments.getFirst().first(), QUE)) {
+            segments.removeFirst();
         }
         if (segments.isEmpty()) {
             return;
@@ -240,7 +251,12 @@ final class AccordingToRules {
         if (form == Form.STUDY && segments.size() == 1 && segments.getFirst().end() <= at) {
             segments.set(0, told(at, segments.getFirst()));
         }
-        if (form == Form.STUDY && segments.size() == 1 && segments.getFirst().first() > at) {
+        boolean body = source.flatMap(context::kind)
+                .filter(k -> k == SourceKind.ORGANISATION)
+                .isPresent();
+        if ((form == Form.STUDY || body)
+                && segments.size() == 1
+                && segments.getFirst().first() > at) {
             segments.set(0, withFindings(segments.getFirst()));
         }
         if (segments.size() == 1 && isQuotation(segments.getFirst())) {

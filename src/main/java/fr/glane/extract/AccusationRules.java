@@ -29,6 +29,11 @@ final class AccusationRules {
             at++;
         }
         boolean objectless = group.passive() || clauses.hasObjectPronoun(group);
+        if (objectless && text.is(at, ",")) {
+            // « l'accusent, elle, d'avoir … »
+            int close = closingComma(at);
+            at = close > 0 ? close + 1 : at;
+        }
         if (objectless) {
             if (!text.is(at, "de") && !text.is(at, "d'")) {
                 return false;

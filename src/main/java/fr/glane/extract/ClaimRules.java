@@ -72,7 +72,12 @@ final class ClaimRules {
         for (int i : triggers.verbs()) {
             var group = context.groups.at(i);
             var last = groups.isEmpty() ? null : groups.getLast();
-            group.or(() -> joined.at(i, last)).filter(g -> !g.isHypothetical()).ifPresent(groups::add);
+            var found = group.or(() -> joined.at(i, last)).filter(g -> !g.isHypothetical());
+            if (last != null && found.filter(g -> g.holds(last)).isPresent()) {
+                // « finit-il par lâcher »: of the two only the whole says.
+                groups.removeLast();
+            }
+            found.ifPresent(groups::add);
         }
         groups.forEach(quoted::incise);
         new ColonRules(context).run();

@@ -267,7 +267,8 @@ final class ClauseEnds {
         }
         var group = groups.at(verb);
         return group.isPresent()
-                && (leadsToQue(group.get().after())
+                && (group.get().takes(SpeechVerb.Frame.QUE)
+                                && leadsToQue(group.get().after())
                         || group.get().takes(SpeechVerb.Frame.OPINION)
                                 && Quotations.isMark(text, group.get().after())
                         || leadsToInfinitive(group.get().after()));

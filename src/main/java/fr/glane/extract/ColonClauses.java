@@ -15,12 +15,14 @@ final class ColonClauses {
     private final ClaimText text;
     private final Quotations quotations;
     private final ColonSources sources;
+    private final QueFinder ques;
 
     ColonClauses(ClaimContext context) {
         this.context = context;
         this.text = context.text;
         this.quotations = context.quotations;
         this.sources = new ColonSources(context);
+        this.ques = new QueFinder(context);
     }
 
     /** Clauses behind a noun of speaking or an adjective of plain speaking; those behind a verb are asked for by group. */
@@ -81,7 +83,7 @@ final class ColonClauses {
     /** The clause behind a colon, told by who stands before it; nothing when nobody does, or when it is no clause. */
     private void said(Optional<SourcePhrase> speaker, int colon) {
         int end = context.clauses.end(colon + 1);
-        if (speaker.isPresent() && context.clauses.hasVerb(colon + 1, end, false)) {
+        if (speaker.isPresent() && context.clauses.hasVerb(colon + 1, end, false) && !saysItself(colon + 1, end)) {
             var segments = List.of(new Segment(colon + 1, end));
             context.add(
                     CLAUSE,
@@ -94,6 +96,20 @@ final class ColonClauses {
         }
     }
 
+    /** « Elle est plus mesurée : elle souligne que P »: the clause has its own verb of saying. */
+    private boolean saysItself(int from, int end) {
+        for (int i = from; i < end; i++) {
+            if (text.reading(i).isFinite()) {
+                return ClaimPronouns.isSubject(text.key(from))
+                        && context.groups
+                                .at(i)
+                                .filter(g -> g.takes(SpeechVerb.Frame.QUE) && ques.behind(g.after(), g) >= 0)
+                                .isPresent();
+            }
+        }
+        return false;
+    }
+
     /** A saying verb, then a clause behind a colon without marks: « Maître V. plaide : l'opération n'a été que … ». */
     void behindVerb(SpeechGroup group) {
         boolean affirms = group.verb().lemma().equals("douter");
@@ -102,8 +118,8 @@ final class ColonClauses {
         }
         boolean says = group.takes(SpeechVerb.Frame.QUE)
                 || group.takes(SpeechVerb.Frame.QUOTE)
-                        && group.verb().kind() == SpeechVerb.Kind.SAYING
-                        && text.is(group.after(), ":");
+                        && (group.verb().kind() == SpeechVerb.Kind.SAYING && text.is(group.after(), ":")
+                                || toldObject(group.after(), group.after()));
         if (!says) {
             return;
         }
@@ -132,6 +148,15 @@ final class ColonClauses {
         }
     }
 
+    /** « a détaillé les chiffres : P », « défend une autre idée : P »: the noun of what is told stands between. */
+    private boolean toldObject(int determiner, int from) {
+        if (determiner > from + 2) {
+            return false;
+        }
+        int noun = text.isA(determiner + 1, Category.ADJ) ? determiner + 2 : determiner + 1;
+        return ClaimWords.TOLD_OBJECT.contains(text.key(noun));
+    }
+
     private int colonBehind(int from) {
         for (int i = from; i < Math.min(from + 8, text.sentenceEnd(Math.min(from, text.size()) - 1)); i++) {
             if (text.is(i, ":")) {
@@ -140,6 +165,9 @@ final class ColonClauses {
             if (text.isA(i, Category.NOUN) && text.in(i - 2, Set.of("de", "d'")) && text.isA(i - 1, Category.DET)) {
                 // « a fait part de ses réserves : … » announces, what stands behind the colon is the reporter's.
                 return -1;
+            }
+            if (text.isA(i, Category.DET) && toldObject(i, from)) {
+                continue;
             }
             if (text.isA(i, Category.DET) && !text.isA(i - 1, Category.ADP)
                     || text.is(i, ",")

@@ -29,6 +29,7 @@ final class ColonRules {
     private final Quotations quotations;
     private final ColonSources sources;
     private final VerbQuotations verbs;
+    private final QueFinder ques;
 
     ColonRules(ClaimContext context) {
         this.context = context;
@@ -36,6 +37,7 @@ final class ColonRules {
         this.quotations = context.quotations;
         this.sources = new ColonSources(context);
         this.verbs = new VerbQuotations(context);
+        this.ques = new QueFinder(context);
     }
 
     void run() {
@@ -65,7 +67,7 @@ final class ColonRules {
         if (group.filter(SpeechGroup::isHypothetical).isPresent()) {
             return;
         }
-        if (group.isPresent() && hasQue(group.get().after(), colon)) {
+        if (group.isPresent() && hasQue(group.get(), colon)) {
             add(COLON, quotation, context.subjects.subject(group.get()), Optional.of(text.span(colon)));
             return;
         }
@@ -164,13 +166,16 @@ final class ColonRules {
         return text.in(first, Set.of("selon", "d'après")) || text.is(first, "d'") && text.is(first + 1, "après");
     }
 
-    private boolean hasQue(int from, int colon) {
+    /** « n'a lâché que deux mots : « … » », « a admis, mardi, que P : « … » »: the verb has something else to lead to. */
+    private boolean hasQue(SpeechGroup group, int colon) {
+        int from = group.after();
         for (int i = from; i < Math.min(colon, from + 4); i++) {
-            if (text.is(i, "que") || text.is(i, "qu'")) {
+            if (text.in(i, QUE)) {
                 return true;
             }
         }
-        return false;
+        int que = ques.behind(from, group);
+        return que >= 0 && que < colon;
     }
 
     /** The saying verb nearest in front of the colon, in the clause that the colon closes. */

@@ -77,13 +77,24 @@ final class ColonSources {
         return Optional.empty();
     }
 
+    /** « Procès de la mairie : »: a noun for nobody opens the sentence, without an article. */
+    private boolean isTopic(int first) {
+        return first == text.sentenceStart(first)
+                && text.in(first + 1, ClaimWords.OF)
+                && text.isA(first, Category.NOUN)
+                && SourceNouns.kind(text, first).isEmpty();
+    }
+
     /** « Cinéma : », « Agenda : »: a rubric is a common noun alone. */
     private boolean isLabel(SourcePhrase source) {
         int first = source.first();
-        return source.end() - first == 1
-                && context.kind(source).filter(k -> k != SourceKind.DOCUMENT).isEmpty()
-                && !source.isPronoun()
-                && text.token(first).word().canBe(Category.NOUN);
+        return isTopic(first)
+                || source.end() - first == 1
+                        && context.kind(source)
+                                .filter(k -> k != SourceKind.DOCUMENT)
+                                .isEmpty()
+                        && !source.isPronoun()
+                        && text.token(first).word().canBe(Category.NOUN);
     }
 
     Optional<SourcePhrase> clauseSource(int start, int colon) {
@@ -99,7 +110,7 @@ final class ColonSources {
         if (leading.isPresent() && leading.get().role().isPresent() && isPerson(leading.get())) {
             return leading;
         }
-        var lone = lonePerson(start, colon);
+        var lone = isTopic(start) ? Optional.<SourcePhrase>empty() : lonePerson(start, colon);
         return lone.isPresent() ? lone : posted(colon);
     }
 

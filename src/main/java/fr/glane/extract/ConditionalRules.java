@@ -287,6 +287,12 @@ final class ConditionalRules {
                     && !isAhead(verb)
                     && text.isA(relative - 1, Category.NOUN, Category.PROPN);
         }
+        boolean where =
+                text.is(relative, "où") || text.in(relative, ClaimWords.WHICH) && text.isA(relative - 1, Category.ADP);
+        if (where && hasSubject(relative + 1, verb)) {
+            // « le registre sur lequel la date aurait été changée »
+            return text.lemma(verb).equals("avoir") && main(verb) > verb && !isAhead(verb);
+        }
         boolean own = text.is(relative, "dont") && text.isA(relative + 1, Category.DET);
         return own && (text.is(relative - 1, ",") || text.is(relative - 1, "et"));
     }

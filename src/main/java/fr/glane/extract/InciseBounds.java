@@ -8,6 +8,9 @@ import java.util.Set;
 final class InciseBounds {
     private static final Set<String> OPENS_RELATIVE = ClaimWords.list("opens-relative");
 
+    private static final Set<String> QUE = Set.of("que", "qu'");
+    private static final Set<String> REASONS = Set.of("parce", "alors", "tandis", "bien", "sorte", "autant");
+
     /** A colon farther in front parts nothing any more. */
     private static final int FARTHEST = 120;
 
@@ -197,6 +200,15 @@ final class InciseBounds {
             }
         }
         return start;
+    }
+
+    /** A comma behind parce que, car, alors que: what is told starts behind the incise that it opens. */
+    boolean opensReason(int comma) {
+        if (!text.is(comma, ",")) {
+            return false;
+        }
+        boolean que = text.in(comma - 1, QUE) && text.in(comma - 2, REASONS);
+        return que || text.in(comma - 1, Set.of("car", "puisque", "puisqu'"));
     }
 
     /** The token behind the first comma from here on; the comma may follow what goes with the verb. */

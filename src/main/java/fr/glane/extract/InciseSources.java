@@ -102,7 +102,7 @@ final class InciseSources {
         if (text.is(at, "en") && text.is(at + 1, "substance") || text.is(at, "par") && text.is(at + 1, "exemple")) {
             at += 2;
         }
-        for (int time = 0; time < 3 && SourcePhrases.isTime(text.key(at)) && !text.is(at + 1, ","); time++) {
+        for (int time = 0; time < 4 && isWhen(at) && !text.is(at + 1, ","); time++) {
             at++;
         }
         at = timePhrase(at);
@@ -197,6 +197,14 @@ final class InciseSources {
             return at + 3;
         }
         return text.is(at, "quant") && text.in(at + 2, STRESSED) ? at + 3 : at;
+    }
+
+    /** A word that tells when: « jeudi », the 5 of « jeudi 5 mars ». */
+    private boolean isWhen(int at) {
+        return SourcePhrases.isTime(text.key(at))
+                || text.isA(at, Category.NUM)
+                        && SourcePhrases.isTime(text.key(at - 1))
+                        && SourcePhrases.isTime(text.key(at + 1));
     }
 
     /** Index after « la semaine dernière », « ce matin »; the token itself when none stands there. */

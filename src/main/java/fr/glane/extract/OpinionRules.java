@@ -184,8 +184,22 @@ final class OpinionRules {
                 && COURTS.contains(text.key(source.get().first() + 1));
     }
 
+    /** « juge l'écart non significatif (p = 0,4) »: what stands in brackets at the end is the reporter's. */
+    private Segment withoutBracket(Segment told) {
+        int last = told.end() - 1;
+        if (!text.is(last, ")")) {
+            return told;
+        }
+        for (int i = last - 1; i > told.first(); i--) {
+            if (text.is(i, "(")) {
+                return new Segment(told.first(), i);
+            }
+        }
+        return told;
+    }
+
     private boolean add(SpeechGroup group, Segment told) {
-        var content = clauses.upToComparison(clauses.upToReporter(told));
+        var content = withoutBracket(clauses.upToComparison(clauses.upToReporter(told)));
         var source = clauses.source(group);
         // « 300 billets ont trouvé preneur »: a thing finds nothing to be so.
         boolean thing = group.verb().lemma().equals("trouver")

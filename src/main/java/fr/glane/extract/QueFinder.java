@@ -10,7 +10,11 @@ final class QueFinder {
     private static final Set<String> COMPARING = ClaimWords.list("comparing");
     private static final Set<String> ASIDE = Set.of("comme", "ainsi", "quand", "lorsque", "lorsqu'", "si", "s'");
     private static final Set<String> LEADING = Set.of("selon", "laquelle", "lequel");
+    private static final Set<String> MORE_OR_LESS = Set.of("plus", "moins", "mieux");
     private static final Set<String> QUE_FORMS = Set.of("que", "qu'");
+    /** Verbs of saying (lemmas) that stand without an object: « protestait alors que la salle se vidait ». */
+    private static final Set<String> INTRANSITIVE = ClaimWords.list("says-alone");
+
     private static final int FARTHEST = 22;
 
     private final ClaimContext context;
@@ -26,14 +30,16 @@ final class QueFinder {
         boolean comma = false;
         boolean preposition = false;
         boolean about = isAbout(group, after);
+        boolean apart = startsAside(after);
         int end = Math.min(text.sentenceEnd(group.main()), after + FARTHEST);
         for (int i = after; i < end; i++) {
             var key = text.key(i);
             if (key.equals("que") || key.equals("qu'")) {
-                if (comma && i > after && (!text.is(i - 1, ",") || hasNoun(after, i - 1))) {
+                if (comma && i > after && (!text.is(i - 1, ",") || !apart && hasNoun(after, i - 1))) {
                     return -1;
                 }
                 boolean other = text.in(i - 1, COMPARING)
+                        || i == after && isCompared(group)
                         || ClaimWords.BEFORE_QUE.contains(text.key(i - 1))
                                 && !text.is(i - 2, "en")
                                 && !(text.is(i - 1, "alors") && i - 1 == after && mustHaveQue(group))
@@ -73,20 +79,22 @@ final class QueFinder {
         return -1;
     }
 
+    /** « a reconnu dimanche, après le match, que »: a comma parts verb and asides, so that no object stands there. */
+    private boolean startsAside(int after) {
+        int at = after;
+        while (at < after + 3 && (text.isA(at, Category.ADV) || SourcePhrases.isTime(text.key(at)))) {
+            at++;
+        }
+        return text.is(at, ",");
+    }
+
     /** « estimait alors que P »: the verb needs its clause, so that alors is but when. */
-    private static boolean mustHaveQue(SpeechGroup group) {
-        return switch (group.verb().lemma()) {
-            case "estimer",
-                    "affirmer",
-                    "assurer",
-                    "juger",
-                    "penser",
-                    "soutenir",
-                    "considérer",
-                    "prétendre",
-                    "indiquer" -> true;
-            default -> false;
-        };
+    private boolean mustHaveQue(SpeechGroup group) {
+        return group.isFinite()
+                && !group.passive()
+                && group.pronoun() < 0
+                && !INTRANSITIVE.contains(group.verb().lemma())
+                && group.left() == group.first();
     }
 
     /** « confirme, comme le maire l'a dit, que P », « jure, quand on l'interroge, que P »: a clause between two commas. */
@@ -158,6 +166,11 @@ final class QueFinder {
         boolean bare = reading.is(Category.DET) && !preposition && !text.isA(i - 1, Category.ADP) && !laquelle;
         boolean time = SourcePhrases.isTime(text.key(i + 1)) || ClaimWords.TIME_NOUN.contains(text.key(i + 1));
         return bare && !time || reading.is(Category.CCONJ) && !preposition;
+    }
+
+    /** « sont moins tranchées qu'il n'y paraît »: the adverb in front of the participle compares. */
+    private boolean isCompared(SpeechGroup group) {
+        return group.passive() && text.in(group.main() - 1, MORE_OR_LESS);
     }
 
     /** ne … que says only. */

@@ -235,7 +235,11 @@ final class QuotationRules {
         var segments = new ArrayList<Segment>();
         var last = bounds.lastQuotation(regionEnd);
         Form form;
-        if (last != null) {
+        if (!comme && bounds.opensReason(before)) {
+            // « Il est parti parce que, dit-il, P »: what stands in front is the reporter's.
+            form = Form.INDIRECT;
+            last = null;
+        } else if (last != null) {
             int first = bounds.withPrefix(last, false);
             if (first < last.outerFirst() && isOthersBefore(first, last.outerFirst())) {
                 first = last.first();
@@ -276,6 +280,9 @@ final class QuotationRules {
         }
         if (form == Form.DIRECT && segments.size() > 1 && !clauses.whollyQuoted(segments.get(1))) {
             form = Form.MIXED;
+        }
+        if (form == Form.INDIRECT && segments.size() == 1 && !comme && clauses.whollyQuoted(segments.getFirst())) {
+            form = Form.DIRECT;
         }
         if (form == Form.INDIRECT && clauses.partlyQuoted(segments)) {
             form = Form.MIXED;

@@ -7,6 +7,7 @@ import fr.glane.fact.Form;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Reading.Tense;
+import fr.glane.text.Span;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -293,10 +294,18 @@ final class ReportedClauses {
             return onPlace(group)
                     .filter(p ->
                             group.takes(SpeechVerb.Frame.ON) || context.canSay(p) && !text.is(p.first() - 1, "dans"))
-                    .or(() -> placeBefore(group))
-                    .or(() -> subject);
+                    .or(() -> subject.map(ReportedClauses::withoutArticle));
         }
         return subject;
+    }
+
+    /** The on of « l'on », whose article is but for the sound. */
+    private static SourcePhrase withoutArticle(SourcePhrase on) {
+        int end = on.span().end();
+        return on.words().equals("l'on")
+                ? new SourcePhrase(
+                        on.text(), on.first(), on.end(), new Span(end - "on".length(), end), on.role(), on.after())
+                : on;
     }
 
     /** « on entend le maire déclarer que »: who stands between the verb of hearing and that of saying. */
@@ -364,19 +373,6 @@ final class ReportedClauses {
             }
         }
         return text.is(participle - 1, ",");
-    }
-
-    /** « à la mairie, où l'on assure que »: the place in front of the relative. */
-    private Optional<SourcePhrase> placeBefore(SpeechGroup group) {
-        int at = group.left() - 1;
-        while (text.is(at, "on") || text.is(at, "l'") || text.is(at, "l'on")) {
-            at--;
-        }
-        int end = text.is(at - 1, ",") ? at - 1 : at;
-        // « Où en trouve-t-on ? » has nothing in front.
-        return text.is(at, "où") && text.sameSentence(end - 1, at)
-                ? context.sources.antecedentPhrase(end, group.reading()).filter(context::canSay)
-                : Optional.empty();
     }
 
     /** « on lit sur X que », « on apprend via X que », « on y lit que » of the document just told of. */

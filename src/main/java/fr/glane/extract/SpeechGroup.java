@@ -60,6 +60,11 @@ record SpeechGroup(
         return new SpeechGroup(verb, first, end, left, main, mode, pronoun, false, passive, reading, cue);
     }
 
+    /** True when the other group's verb is the one that governs this one's: « finit par admettre ». */
+    boolean holds(SpeechGroup other) {
+        return first <= other.main && other.main < main;
+    }
+
     /** Index after the group and an inverted pronoun. */
     int after() {
         return Math.max(end, pronoun + 1);

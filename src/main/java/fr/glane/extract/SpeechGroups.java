@@ -1,9 +1,11 @@
 package fr.glane.extract;
 
+import fr.glane.match.Lexicon;
 import fr.glane.text.Reading;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import fr.glane.text.Span;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ final class SpeechGroups {
     private static final Set<String> FAIRE = ClaimWords.list("faire-with");
     private static final Set<String> LAISSER = ClaimWords.list("laisser-with");
     private static final Set<String> METTRE = ClaimWords.list("mettre-en");
+
+    /** Adverbs of several words, the last word of each, and the most words one has. */
+    private static final Lexicon ASIDES = Lexicon.load("claim-asides");
+
+    private static final Set<String> ASIDE_ENDS = lastWords();
+    private static final int LONGEST_ASIDE = 4;
 
     private final ClaimText text;
 
@@ -168,6 +176,9 @@ final class SpeechGroups {
                 return make(lemma, i, head, main, end, mode, reading, passive);
             } else if (text.is(i, ",")) {
                 comma = comma == 1 ? 2 : 1;
+            } else if (comma != 1 && asideEndingAt(i) < i) {
+                // « a d'ores et déjà annoncé »
+                i = asideEndingAt(i);
             } else if (comma != 1 && !between(i, reading)) {
                 boolean noun = reading.is(Category.NOUN) || reading.is(Category.DET) || reading.is(Category.ADJ);
                 if (!noun && !reading.is(Category.ADP)) {
@@ -178,6 +189,26 @@ final class SpeechGroups {
             }
         }
         return Optional.empty();
+    }
+
+    private static Set<String> lastWords() {
+        var words = new HashSet<String>();
+        ASIDES.forEach((phrase, none) -> words.add(phrase.substring(phrase.lastIndexOf(' ') + 1)));
+        return Set.copyOf(words);
+    }
+
+    /** Index of the first word of an adverb of several words that ends at a token, else the token itself. */
+    private int asideEndingAt(int last) {
+        if (!ASIDE_ENDS.contains(text.key(last))) {
+            return last;
+        }
+        int start = text.sentenceStart(last);
+        for (int i = Math.max(start, last - LONGEST_ASIDE); i < last; i++) {
+            if (ASIDES.longest(text.sentenceAt(last), i - start) == last + 1 - start) {
+                return i;
+            }
+        }
+        return last;
     }
 
     private boolean between(int i, Reading reading) {

@@ -184,6 +184,12 @@ final class SpeechReadings {
             // « un voisin la dit « têtue » »
             return !text.isA(at - 2, Category.ADP, Category.DET);
         }
+        if (text.in(at - 1, CALLED) && isMarked(text, at + 1) && calls(finite.lemma())) {
+            // « le ministère les juge « hâtives » », « elle les traite d'« ingrats » »
+            return text.has(at - 2)
+                    && !text.isA(at - 2, Category.ADP, Category.DET)
+                    && !text.tagged(at - 2).isVerbal();
+        }
         boolean speech = SpeechVerb.of(finite.lemma()).isPresent()
                 || SpeechVerb.of("se " + finite.lemma()).isPresent();
         boolean que = text.is(at + 1, "que")
@@ -251,6 +257,19 @@ final class SpeechReadings {
         boolean governs = GOVERNORS.contains(finite.lemma()) && behind;
         return governs
                 && (text.is(at + 1, "de") || text.is(at + 1, "d'") || text.is(at + 1, "à") || text.is(at + 1, "par"));
+    }
+
+    /** A quotation mark, alone or behind de. */
+    private static boolean isMarked(ClaimText text, int at) {
+        boolean of = text.is(at, "de") || text.is(at, "d'");
+        return Quotations.isMark(text, of ? at + 1 : at);
+    }
+
+    /** Verbs of holding or calling somebody something. */
+    private static boolean calls(String lemma) {
+        return SpeechVerb.of(lemma)
+                .filter(v -> v.takes(SpeechVerb.Frame.OPINION) || v.takes(SpeechVerb.Frame.ACCUSE))
+                .isPresent();
     }
 
     private static boolean isAuxiliary(ClaimText text, int at) {
