@@ -45,15 +45,18 @@ final class Commands {
     }
 
     /**
-     * Adds the one command a run names. A run that names none asks for help or for a name it misspelt: names and
-     * descriptions do. The version wants none, completion alone every option of every command.
+     * Adds the one command a run names. A run that names none asks for help, or for a name it misspelt: then names do. The version wants none, completion alone every option of every command.
      */
     void addWanted(CommandLine line, String... args) {
         var named = named(args);
         if (args.length > 0 && Set.of("-V", "--version").containsAll(List.of(args))) {
             return;
         }
-        if (named.isEmpty()) {
+        if (named.isEmpty() && List.of(args).stream().allMatch(arg -> arg.startsWith("-"))) {
+            // Help of all: one is there so that picocli knows there are some.
+            line.addSubcommand(ALL.getFirst().name(), CommandSpec.create());
+            HelpPages.listAll(line, console.messages());
+        } else if (named.isEmpty()) {
             ALL.forEach(command -> line.addSubcommand(command.name(), CommandSpec.create()));
         } else if (named.get().name().equals(COMPLETION)) {
             ALL.forEach(command -> add(line, command));

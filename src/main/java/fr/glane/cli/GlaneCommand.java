@@ -1,8 +1,9 @@
 package fr.glane.cli;
 
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
@@ -57,7 +58,9 @@ final class GlaneCommand implements Verb {
 
     @Override
     public Integer call() {
-        new CommandLine(Objects.requireNonNull(spec)).usage(console.err());
+        var page = HelpPages.writer(new OutputStreamWriter(console.err(), StandardCharsets.UTF_8));
+        Objects.requireNonNull(spec).commandLine().usage(page);
+        page.flush();
         return Exit.USAGE;
     }
 }

@@ -54,8 +54,8 @@ public final class Main {
         // Making a command costs more than a small run does.
         new Commands(console).addWanted(line, args);
         line.registerConverter(Path.class, Path::of);
-        describe(line, console.messages());
-        line.setOut(new java.io.PrintWriter(console.out()));
+        HelpPages.describe(line, console.messages());
+        line.setOut(HelpPages.writer(console.out()));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.max(80, Math.min(console.width(), 120)));
         line.setExecutionStrategy(parsed -> {
@@ -65,13 +65,6 @@ public final class Main {
         line.setParameterExceptionHandler((e, given) -> misused(e, console));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
         return line;
-    }
-
-    /** Gives each command its words. picocli, asked to do so, finds the bundle's name by reflection, once a command. */
-    private static void describe(CommandLine line, Messages messages) {
-        var spec = line.getCommandSpec();
-        spec.usageMessage().messages(new CommandLine.Model.Messages(spec, Messages.BUNDLE, messages.bundle()));
-        line.getSubcommands().values().forEach(command -> describe(command, messages));
     }
 
     private static int misused(ParameterException e, Console console) {

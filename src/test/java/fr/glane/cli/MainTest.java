@@ -44,6 +44,36 @@ class MainTest {
     }
 
     @Test
+    void helpPages_describeOptionsInTheLanguageAsked_whateverTheMachines() {
+        for (var command : Commands.ALL) {
+            assertThat(Cli.run(command.name(), "--help").out())
+                    .as(command.name())
+                    .containsPattern("-q, --quiet +Rien que les erreurs")
+                    .doesNotContain("Errors only");
+            assertThat(Cli.run("en", false, "--lang=en", command.name(), "--help")
+                            .out())
+                    .as(command.name())
+                    .containsPattern("-q, --quiet +Errors only");
+        }
+        assertThat(Cli.run("--help").out()).containsPattern("-h, --help +Aide");
+        assertThat(Cli.run("en", false, "--lang=en", "--help").out()).containsPattern("-h, --help +Help");
+    }
+
+    @Test
+    void helpPages_breakNoLineBehindAnApostrophe_andHoldTheirWidth() {
+        for (var command : Commands.ALL) {
+            assertThat(Cli.run(command.name(), "--help").out().lines())
+                    .as(command.name())
+                    .noneMatch(line -> line.endsWith("’"))
+                    .noneMatch(line -> line.indexOf('\u02bc') >= 0)
+                    .allMatch(line -> line.length() <= 100);
+        }
+        assertThat(Cli.run("--help").out().lines()).allMatch(line -> line.length() <= 100);
+        assertThat(Cli.run().err()).isEqualTo(Cli.run("--help").out());
+        assertThat(Cli.run("--help").out()).contains("Extraire les faits d’articles");
+    }
+
+    @Test
     void messages_areFilledAsJavaFillsThem() {
         for (var language : new String[] {"fr", "en"}) {
             var messages = Messages.of(language);
