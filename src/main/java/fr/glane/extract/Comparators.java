@@ -220,7 +220,8 @@ final class Comparators {
         return false;
     }
 
-    private static int after(Sentence sentence, int from) {
+    /** Index after the words behind a number that bound it (environ, au moins), or {@code from}. */
+    static int after(Sentence sentence, int from) {
         if (from >= sentence.size() || !NEXT.contains(plain(sentence.token(from).key()))) {
             return from;
         }
@@ -237,9 +238,11 @@ final class Comparators {
         boolean number = end < sentence.size() && Numerals.isDigits(sentence.token(end));
         boolean more = end < sentence.size()
                 && (sentence.token(end).is("de") || sentence.token(end).is("d'"));
-        boolean only =
-                sentence.token(from).is("seulement") || sentence.token(from).is("au");
-        return number || more && !only;
+        // « 12 % ou plus de »: the word may compare; « la moitié environ de » may not.
+        var last = sentence.token(end - 1);
+        boolean compares = last.is("plus") || last.is("moins") || last.is("davantage");
+        boolean only = sentence.token(from).is("au");
+        return number || more && compares && !only;
     }
 
     private static String words(Sentence sentence, int first, int end) {

@@ -208,6 +208,7 @@ final class FigureLevels extends SceneReader {
         if (parts.population().isEmpty()
                 && index > 0
                 && (isOfIt(link)
+                        || sentence.token(figure.end() - 1).key().startsWith("restant")
                         || link > 0 && scene.is(link - 1, "en") && FigureVerbs.mayBeFinite(sentence.token(link)))) {
             parts = parts.population(done.get(index - 1).population());
         }

@@ -61,12 +61,17 @@ final class FigureRules {
                         draft,
                         comparator.comparator(),
                         comparator.first(),
-                        comparator.end(),
+                        pastRest(sentence, comparator.end()),
                         change,
                         Optional.empty()));
             }
         }
         return FigureEvolutions.mark(sentence, readings);
+    }
+
+    /** « les 12 % restants »: the adjective goes with the figure. */
+    private static int pastRest(Sentence sentence, int end) {
+        return end < sentence.size() && sentence.token(end).key().startsWith("restant") ? end + 1 : end;
     }
 
     private static Figure figure(

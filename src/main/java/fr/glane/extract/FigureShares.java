@@ -20,8 +20,9 @@ final class FigureShares {
             return false;
         }
         var key = sentence.token(phrase.part()).key();
-        boolean ofWhole = isOf(sentence, phrase.end());
-        boolean compared = Comparators.endsAt(sentence, from);
+        int after = Comparators.after(sentence, phrase.end());
+        boolean ofWhole = isOf(sentence, after);
+        boolean compared = after > phrase.end() || Comparators.endsAt(sentence, from);
         boolean counted = phrase.numerator().compareTo(BigDecimal.ONE) > 0;
         if (!counted && isElliptic(sentence, from, phrase.end())) {
             return true;
@@ -192,7 +193,7 @@ final class FigureShares {
     }
 
     private static boolean isTrap(Sentence sentence, int from, FigureFractions.Phrase phrase) {
-        int end = phrase.end();
+        int end = Comparators.after(sentence, phrase.end());
         if (from > 0) {
             var before = sentence.token(from - 1);
             // « la deuxième moitié », « le premier quart » are stages; « Celui-ci à moitié » is an adverb.

@@ -31,12 +31,14 @@ final class FigureVerbs {
         boolean behindAnd =
                 (sentence.token(i - 1).is("et") || sentence.token(i - 1).is("puis"))
                         && i + 2 < sentence.size()
-                        && sentence.token(i + 1).is("à")
-                        && Numerals.canStart(sentence.token(i + 2));
+                        && (sentence.token(i + 1).is("à") || sentence.token(i + 1).is("sous"))
+                        && (Numerals.canStart(sentence.token(i + 2))
+                                || sentence.token(i + 2).is("les"));
         behindNoun |= behindAnd || isRelative(sentence, i - 1);
         boolean leadsOn = sentence.reading(i + 1).is(Category.ADJ)
                 || isParticiple(sentence.reading(i + 1))
-                || sentence.token(i + 1).is("à");
+                || sentence.token(i + 1).is("à")
+                || sentence.token(i + 1).is("sous");
         return behindNoun
                 && leadsOn
                 && sentence.token(i).readings().stream()
@@ -131,7 +133,7 @@ final class FigureVerbs {
                 || key.equals("à")
                         && i + 1 < sentence.size()
                         && sentence.reading(i + 1).mood() == Mood.INFINITIVE
-                || key.equals("de")
+                || (key.equals("de") || key.equals("d'"))
                         && i + 1 < sentence.size()
                         && sentence.reading(i + 1).mood() == Mood.INFINITIVE;
     }

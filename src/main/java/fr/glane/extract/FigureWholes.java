@@ -104,7 +104,18 @@ final class FigureWholes extends SceneReader {
         boolean acronym = sentence.token(first).shape() == Shape.UPPER
                 && first + 1 < phrase.end()
                 && FigureVerbs.isParticiple(sentence.reading(first + 1));
-        return new Stretch(first, acronym ? first + 1 : phrase.end());
+        return new Stretch(first, acronym ? first + 1 : oneQuantity(first, phrase.end()));
+    }
+
+    /** « un tiers de ses meubles et presque tous ses livres »: what is counted anew is no part of the whole. */
+    private int oneQuantity(int first, int end) {
+        for (int i = first + 1; i + 1 < end; i++) {
+            int next = sentence.reading(i + 1).is(Category.ADV) ? i + 2 : i + 1;
+            if (FigureVerbs.isAnd(sentence, i) && next < end && PhraseWords.QUANTIFIER.contains(sentence.token(next).key())) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** Index after the figure and the whole right behind it. */
@@ -165,18 +176,19 @@ final class FigureWholes extends SceneReader {
         if (topic > start && !isParted(before)) {
             return frame(topic - 1, before);
         }
-        if (FRAME.contains(sentence.token(start).key()) && !isParted(before)) {
+        boolean according = isAccording(start);
+        if (!according && FRAME.contains(sentence.token(start).key()) && !isParted(before)) {
             var first = frame(start, before);
             if (!first.isEmpty() || start > 0) {
                 return first;
             }
         }
         // « puisque de ces 530 millions, 50 % était de l'argent récupéré ».
-        for (int i = before - 2; i > 0 && before - i < 20; i--) {
+        for (int i = before - 2; i > 0 && before - i < (according ? 40 : 20); i--) {
             boolean opens = FRAME.contains(sentence.token(i).key())
                     && (sentence.reading(i - 1).is(Category.SCONJ)
                             || sentence.reading(i - 1).is(Category.CCONJ) && i < 3
-                            || scene.is(i - 1, ",") && i < 6
+                            || scene.is(i - 1, ",") && (i < 6 || according && !scene.is(i, "d'") && !scene.is(i, "de"))
                             || scene.is(i - 1, ";")
                             || scene.is(i - 1, ":")
                             || scene.is(i - 1, "«"));
@@ -195,6 +207,11 @@ final class FigureWholes extends SceneReader {
                         || sentence.token(at).key().startsWith("ramené"))
                 && (scene.is(at + 1, "à") || scene.is(at + 1, "au") || scene.is(at + 1, "aux"));
         return side || about ? at + 3 : base ? at + 2 : at;
+    }
+
+    /** « Selon l'institut, », « D'après une enquête, »: who says it, not of whom. */
+    private boolean isAccording(int start) {
+        return scene.is(start, "selon") || (scene.is(start, "d'") || scene.is(start, "d’")) && scene.is(start + 1, "après");
     }
 
     Stretch frame(int preposition, int before) {

@@ -33,6 +33,9 @@ final class PhraseWords {
     /** Pronouns that may be the head of a phrase. */
     static final Set<String> PRONOUN_HEAD = list("pronoun-head");
 
+    /** Words that say how many of a thing anew: tous, plusieurs. */
+    static final Set<String> QUANTIFIER = list("quantifier");
+
     /** Relative pronouns. */
     static final Set<String> RELATIVE = list("relative");
 
