@@ -154,16 +154,38 @@ final class ChangedThings extends SceneReader {
         if (subject.isEmpty() && verb < 0 && scene.is(mark, ",")) {
             // « Le rendement, en hausse de 6 %, reste faible »; « Sur un an, le repli … » says when.
             var named = FigureSubjects.endingAt(sentence, mark - 1);
-            return named.isEmpty() || scene.isTimeAt(named.first()) ? Stretch.NONE : named;
+            int lead = named.first() - 1;
+            lead -= lead > 0 && sentence.reading(lead).is(Category.DET) ? 1 : 0;
+            boolean where = lead >= 0 && sentence.reading(lead).is(Category.ADP);
+            return named.isEmpty() || where || scene.isTimeAt(named.first()) ? Stretch.NONE : named;
         }
         boolean number = subject.end() - subject.first() > 1
                 && sentence.reading(subject.first()).is(Category.NUM);
         return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
     }
 
+    /** « 486 millions d'euros au troisième trimestre, en hausse »: the end of what stands before the words that say when. */
+    private int pastTimeBack(int mark) {
+        var phrase = FigureSubjects.endingAt(sentence, mark - 1);
+        int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+        boolean time = head >= 0
+                && phrase.first() > 1
+                && (FigureWords.TIME.contains(sentence.token(head).key())
+                        || FigureWords.DAY.contains(sentence.token(head).key()));
+        int end = phrase.first();
+        while (time
+                && end > 1
+                && (sentence.reading(end - 1).is(Category.ADP)
+                        || sentence.reading(end - 1).is(Category.ADJ)
+                        || sentence.reading(end - 1).is(Category.DET))) {
+            end--;
+        }
+        return time ? end : mark;
+    }
+
     /** « un chiffre d'affaires de 812 millions d'euros, en repli de 6 % »: what the sum is of, when it is an object. */
     private Stretch measuredBefore(int mark) {
-        int i = mark - 1;
+        int i = pastTimeBack(mark) - 1;
         boolean unit = FigureWords.MEASURE.contains(sentence.token(i).key());
         while (i > 0 && mark - i < 8 && !Numerals.isDigits(sentence.token(i))) {
             if (sentence.reading(i).isVerbal() || sentence.reading(i).is(Category.PUNCT)) {
@@ -320,6 +342,12 @@ final class ChangedThings extends SceneReader {
         return sees
                 ? scene.named(scene.free(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, finite))))
                 : Stretch.NONE;
+    }
+
+    /** « le nombre », « l'effectif » alone: how many there are of what is told elsewhere. */
+    boolean isTally(Stretch thing) {
+        return thing.end() - thing.first() <= 2
+                && FigureWords.TALLY.contains(sentence.reading(thing.end() - 1).lemma());
     }
 
     /** « le groupe, dont le bénéfice a progressé de 3 % »: whose. */

@@ -201,12 +201,13 @@ final class ChangesAhead {
                     || verb
                             && ChangeWords.is(reading, "noun")
                             && !FigureWords.PROMO.contains(token.key())
+                            && !FigureWords.BELOW_ZERO.contains(reading.lemma())
                             && opensClause(sentence, i)) {
                 return new Found(ChangeWords.direction(reading), Kind.NOUN, i);
             }
             boolean links = ChangeWords.isHelper(reading) || FigureWords.LINK.contains(reading.lemma());
             boolean second = reading.isFinite() && verb && !ChangeWords.isHelper(reading);
-            verb |= reading.isFinite();
+            verb |= reading.isFinite() || i == from && isHidden(sentence, i);
             boolean other = reading.isNominal()
                     && FigureWords.RATE.contains(reading.lemma())
                     && !token.is("pib")
@@ -223,6 +224,15 @@ final class ChangesAhead {
             }
         }
         return null;
+    }
+
+    /** « le recul atteint 3 % »: a verb that links, which the tagger has taken for a participle. */
+    private static boolean isHidden(Sentence sentence, int i) {
+        return i > 0
+                && FigureVerbs.isParticiple(sentence.reading(i))
+                && FigureWords.LINK.contains(sentence.reading(i).lemma())
+                && FigureVerbs.mayBeFinite(sentence.token(i))
+                && !sentence.reading(i - 1).isVerbal();
     }
 
     /** « La hausse des prix atteint 3 % »: the change is the subject, with its article, at the head of its clause. */
@@ -257,7 +267,7 @@ final class ChangesAhead {
 
     /** « perd 3 % », « l'euro prenant 0,2 % »; « prendre 20 % du capital » is no change. */
     private static @Nullable Found taken(Sentence sentence, int verb, FigureDraft draft) {
-        int at = verb;
+        int at = pastInsertion(sentence, verb);
         while (at > 0
                 && (sentence.reading(at).is(Category.ADV)
                         || sentence.token(at).is("jusqu'")
@@ -265,9 +275,8 @@ final class ChangesAhead {
                         || isOnly(sentence, at))) {
             at--;
         }
-        if (at > 1 && sentence.token(at - 1).is("d'") && sentence.token(at).is("ordinaire")) {
-            at -= 2;
-        }
+        int adverb = AdverbPhrases.start(sentence, at + 1);
+        at = adverb > 0 && adverb <= at ? adverb - 1 : at;
         var reading = takingVerb(sentence, at);
         if (reading == null) {
             return null;
@@ -282,6 +291,21 @@ final class ChangesAhead {
         return up && (share || part) && draft.unit() != Unit.PERCENTAGE_POINT
                 ? null
                 : new Found(ChangeWords.direction(reading), Kind.TAKE, at);
+    }
+
+    /** « aura perdu, à Noël, un dixième »: the token before the insertion that the comma at {@code at} closes; else {@code at}. */
+    private static int pastInsertion(Sentence sentence, int at) {
+        for (int i = at - 1; sentence.token(at).is(",") && i > 0 && at - i < 9; i--) {
+            if (sentence.token(i).is(",")) {
+                boolean adverbial = sentence.reading(i + 1).is(Category.ADP)
+                        || sentence.reading(i + 1).is(Category.ADV);
+                return adverbial ? i - 1 : at;
+            }
+            if (FigureVerbs.isFinite(sentence, i) || sentence.token(i).is("%")) {
+                break;
+            }
+        }
+        return at;
     }
 
     /** « a perdu « la moitié de la clientèle » ». */

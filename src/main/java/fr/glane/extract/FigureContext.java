@@ -285,6 +285,24 @@ final class FigureContext {
         return object ? scene.phrase(end) : Stretch.NONE;
     }
 
+    /** « 68 % des sondés font confiance à leur maire, contre 31 % pour leur député »: one person or thing is not the whole of many. */
+    private boolean isRivalAnswer(int index, Stretch own) {
+        var same = done.get(index - 1);
+        int end = figures.get(index).end();
+        int head = own.isEmpty() ? -1 : NounPhrases.head(sentence, own.first());
+        int whole = same.population().isEmpty()
+                ? -1
+                : NounPhrases.head(sentence, same.population().first());
+        return head >= 0
+                && whole >= 0
+                && scene.is(end, "pour")
+                && own.first() <= end + 2
+                && sentence.reading(head).is(Category.NOUN)
+                && sentence.reading(head).number() == Number.SINGULAR
+                && sentence.reading(whole).number() == Number.PLURAL
+                && same.population().first() >= figures.get(index - 1).end();
+    }
+
     private boolean isTarget(int at) {
         return scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux");
     }
@@ -345,7 +363,7 @@ final class FigureContext {
                     && !same.statement().isEmpty()
                     && same.statement().end() <= last.first()
                     && same.population().first() >= last.end();
-            if (counterpart) {
+            if (counterpart || isRivalAnswer(index, own)) {
                 // « l'emporte avec 54 % des voix, contre 46 % pour son rival »: of the same votes.
                 return same.statement(own);
             }

@@ -38,6 +38,7 @@ final class FigureLevels extends SceneReader {
         var figure = figures.get(index);
         int link = scene.linkOf(figure);
         var whole = wholes.isCategory(index) ? Stretch.NONE : wholes.whole(index);
+        whole = whole.isEmpty() ? levied(index, link) : whole;
         var frame = wholes.frame(figure.first());
         if (lists.isGapped(index, link, whole)) {
             int end = whole.isEmpty() ? scene.phrase(figure.end()).end() : whole.end();
@@ -228,6 +229,22 @@ final class FigureLevels extends SceneReader {
             }
         }
         return Stretch.NONE;
+    }
+
+    /** « l'État prélève 3 % sur chaque vente »: behind a verb that takes or gives, what the share is taken of. */
+    private Stretch levied(int index, int link) {
+        var figure = figures.get(index);
+        int on = figure.end();
+        if (!scene.is(on, "sur") || on + 2 >= sentence.size() || figure.draft().unit() == Unit.RATIO) {
+            return Stretch.NONE;
+        }
+        int verb = FigureVerbs.verbBefore(sentence, link + 1);
+        boolean governed = verb >= 0
+                && sentence.reading(on + 1).is(Category.DET)
+                && wholes.places.isGroup(on + 1)
+                && !FigureWords.LINK.contains(sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1)
+                        .lemma());
+        return governed ? scene.phrase(on + 1) : Stretch.NONE;
     }
 
     private String keyOf(int i) {

@@ -156,8 +156,10 @@ final class FigureLists extends SceneReader {
         }
         var last = done.get(index - 1);
         int end = figures.get(index).end();
-        boolean told = !last.population().isEmpty()
-                && isFrame(last.population())
+        // « Un tiers évoquent leur fatigue, 22 % l'absence de bus »: without a frame only an object with its own
+        // article.
+        boolean bare = last.population().isEmpty() && end < sentence.size() && !scene.is(end, "des");
+        boolean told = (bare || !last.population().isEmpty() && isFrame(last.population()))
                 && last.statement().first() >= figures.get(index - 1).end();
         boolean object = scene.is(end, "des") && !whole.isEmpty()
                 || end < sentence.size() && sentence.reading(end).is(Category.DET) && isObjectNext(end);

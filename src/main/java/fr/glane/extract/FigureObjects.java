@@ -152,9 +152,21 @@ final class FigureObjects extends SceneReader {
                         sentence.reading(predicates.lastVerb(counts, link)).lemma())) {
             return verbs.ofVerb(index, counts, link, true, whole);
         }
+        int arises = scene.is(link, "pour") ? counts : -1;
+        if (arises >= 0
+                && FigureWords.ARISING.contains(
+                        sentence.reading(predicates.lastVerb(arises, link)).lemma())) {
+            // « le budget dépend pour moitié de l'État ».
+            int group = FigureVerbs.groupStart(sentence, arises);
+            return new FigureParts(scene.free(FigureSubjects.subject(sentence, group)), new Stretch(group, link));
+        }
         var judged = judged(link);
         if (!judged.isEmpty()) {
             return new FigureParts(whole, judged);
+        }
+        var borne = scene.is(link, "par") ? actedOn(link) : Stretch.NONE;
+        if (!borne.isEmpty()) {
+            return new FigureParts(whole, borne);
         }
         int source = scene.is(link - 1, ",") ? sourceStart(link - 1) : 0;
         int first = scene.is(link - 1, "et") ? lists.sameBefore(link) : source > 0 ? source : link;
@@ -163,6 +175,50 @@ final class FigureObjects extends SceneReader {
         // « le logement reste, dans neuf cas sur dix, inoccupé ».
         clause = clause.isEmpty() && scene.is(first - 1, ",") ? predicates.clauseBefore(first - 1) : clause;
         return new FigureParts(whole, clause.isEmpty() ? state(FigureSubjects.endingAt(sentence, first - 1)) : clause);
+    }
+
+    /** « la grève lancée lundi par quatre des cinq syndicats »: the noun that agrees with the participle, and the participle. */
+    private Stretch actedOn(int by) {
+        int participle = by - 1;
+        while (participle > 0 && by - participle < 5 && isWhen(participle)) {
+            participle--;
+        }
+        if (participle < 1
+                || !FigureVerbs.isParticiple(sentence.reading(participle))
+                || sentence.reading(participle - 1).isVerbal()) {
+            return Stretch.NONE;
+        }
+        for (int i = participle - 1; i >= 0 && participle - i < 9; i--) {
+            var reading = sentence.reading(i);
+            if (reading.is(Category.NOUN) && reading.agrees(sentence.reading(participle))) {
+                int first = i;
+                while (first > 0
+                        && (sentence.reading(first - 1).is(Category.ADJ)
+                                || sentence.reading(first - 1).is(Category.NUM))) {
+                    first--;
+                }
+                return new Stretch(first, participle + 1);
+            }
+            boolean within = reading.is(Category.ADJ)
+                    || reading.is(Category.DET)
+                    || reading.is(Category.ADP)
+                    || reading.isNominal();
+            if (!within) {
+                break;
+            }
+        }
+        return Stretch.NONE;
+    }
+
+    private boolean isWhen(int i) {
+        var key = sentence.token(i).key();
+        return FigureWords.DAY.contains(key)
+                || FigureWords.TIME.contains(key)
+                || sentence.reading(i).is(Category.DET)
+                || sentence.reading(i).is(Category.ADV)
+                || FigureWords.COMPARATIVE.contains(sentence.reading(i).lemma())
+                || key.equals("dernier")
+                || key.equals("dernière");
     }
 
     /** « , en vigueur dans 14 % des communes, »: a bare noun with « en » is a state; a participle keeps its noun. */

@@ -38,6 +38,15 @@ final class FigurePlaces extends SceneReader {
             if (scene.is(at, ";") || scene.is(at, ":") || scene.is(at, "%")) {
                 break;
             }
+            boolean clause = scene.is(at - 1, ";") || scene.is(at - 1, ":") || FigureVerbs.isAnd(sentence, at - 1);
+            int comma = clause ? NounPhrases.end(sentence, at + 1) : at;
+            if (comma > at
+                    && comma < before
+                    && scene.is(comma, ",")
+                    && isWide(at, comma)
+                    && isOneClause(comma, before)) {
+                return new Stretch(at, comma);
+            }
             if (opensPlace(at, before)) {
                 int end = Math.min(before, NounPhrases.coreEnd(sentence, at + 1));
                 boolean subject = scene.is(end, ",")
@@ -87,7 +96,10 @@ final class FigurePlaces extends SceneReader {
 
     /** « Dans l'hôtellerie, », « Sur la rocade, », « Sous 1 800 mètres, » at the head of the sentence: any thing that is no time or text. */
     private boolean opensWide(int comma) {
-        int at = opening();
+        return isWide(opening(), comma);
+    }
+
+    private boolean isWide(int at, int comma) {
         if (at + 2 >= comma) {
             return false;
         }

@@ -43,7 +43,11 @@ final class FigureSizes extends SceneReader {
             parts = parts.statement(things.seer(change.at(), parts.population()));
         }
         if (change.kind() == Changes.Kind.VERB && parts.statement().isEmpty()) {
-            parts = parts.statement(things.possessor(parts.population()));
+            var possessor = things.possessor(parts.population());
+            // « les contractuels, dont le nombre a augmenté »: they are more.
+            parts = !possessor.isEmpty() && things.isTally(parts.population())
+                    ? parts.population(possessor)
+                    : parts.statement(possessor);
         }
         if (parts.statement().isEmpty()
                 && !group.isEmpty()
@@ -306,15 +310,24 @@ final class FigureSizes extends SceneReader {
         if (participle < 2 || !FigureVerbs.isParticiple(reading) || !scene.is(participle - 1, ",")) {
             return Stretch.NONE;
         }
+        var whole = FigureSubjects.endingAt(sentence, participle - 2);
+        int first = whole.isEmpty() ? -1 : NounPhrases.head(sentence, whole.first());
+        boolean agrees = first >= 0
+                && sentence.reading(first).is(Category.NOUN)
+                && sentence.reading(first).agrees(reading);
+        int before = FigureVerbs.previousVerb(sentence, participle);
+        if (agrees && before < 0) {
+            // « Le prix du carton, retombé de 18 %, … ».
+            return whole;
+        }
         int noun = participle - 2;
         while (noun > 0
                 && (sentence.reading(noun).is(Category.ADJ)
                         || sentence.reading(noun).is(Category.PROPN))) {
             noun--;
         }
-        int verb = FigureVerbs.previousVerb(sentence, participle);
         var subject =
-                verb < 0 ? Stretch.NONE : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
+                before < 0 ? Stretch.NONE : FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, before));
         int head = subject.isEmpty() ? -1 : NounPhrases.head(sentence, subject.first());
         boolean own = sentence.reading(noun).is(Category.NOUN)
                 && sentence.reading(noun).agrees(reading)
@@ -391,6 +404,8 @@ final class FigureSizes extends SceneReader {
         if (whole.isEmpty()) {
             return FigureParts.NOTHING.population(subject);
         }
-        return new FigureParts(whole, new Stretch(subject.isEmpty() ? group : subject.first(), verb + 1));
+        int told = finite ? FigureVerbs.reported(sentence, carrier) : -1;
+        int first = told > 0 && told < verb ? told : subject.isEmpty() ? group : subject.first();
+        return new FigureParts(whole, new Stretch(first, verb + 1));
     }
 }

@@ -190,7 +190,25 @@ final class FigureVerbObjects extends SceneReader {
             // « prend en charge un quart de la dépense ».
             end = link + 1;
         }
-        return new FigureParts(whole, new Stretch(far ? group : first, end));
+        int infinitive = FigureVerbs.reported(sentence, verb);
+        if (infinitive > 0 && infinitive < end) {
+            return new FigureParts(whole, new Stretch(infinitive, end));
+        }
+        var object = whole.isEmpty() ? Stretch.NONE : relativeObject(first);
+        return new FigureParts(whole, new Stretch(far ? group : object.isEmpty() ? first : object.first(), end));
+    }
+
+    /** « Le candidat, que les sondages créditent de 24 % des voix »: whom the relative pronoun before the subject stands for. */
+    private Stretch relativeObject(int subject) {
+        int that = subject - 1;
+        if (that > 0 && sentence.reading(that).is(Category.DET)) {
+            that--;
+        }
+        boolean relative = that > 1
+                && (scene.is(that, "que") || scene.is(that, "qu'"))
+                && (NounLists.isRelative(sentence, that)
+                        || scene.is(that - 1, ",") && sentence.reading(that - 2).isNominal());
+        return relative ? scene.free(FigureSubjects.antecedent(sentence, that)) : Stretch.NONE;
     }
 
     /** Nothing but when or among whom is told behind the figure. */

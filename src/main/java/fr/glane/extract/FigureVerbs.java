@@ -28,12 +28,12 @@ final class FigureVerbs {
                                 || sentence.reading(i - 2).is(Category.ADJ)
                                 || sentence.reading(i - 2).is(Category.ADV));
         // « grimpe à 90 % à la campagne et tombe à 30 % en ville ».
-        boolean behindAnd =
-                (sentence.token(i - 1).is("et") || sentence.token(i - 1).is("puis"))
-                        && i + 2 < sentence.size()
-                        && (sentence.token(i + 1).is("à") || sentence.token(i + 1).is("sous"))
-                        && (Numerals.canStart(sentence.token(i + 2))
-                                || sentence.token(i + 2).is("les"));
+        boolean behindAnd = (sentence.token(i - 1).is("et")
+                        || sentence.token(i - 1).is("puis"))
+                && i + 2 < sentence.size()
+                && (sentence.token(i + 1).is("à") || sentence.token(i + 1).is("sous"))
+                && (Numerals.canStart(sentence.token(i + 2))
+                        || sentence.token(i + 2).is("les"));
         behindNoun |= behindAnd || isRelative(sentence, i - 1);
         boolean leadsOn = sentence.reading(i + 1).is(Category.ADJ)
                 || isParticiple(sentence.reading(i + 1))
@@ -284,6 +284,23 @@ final class FigureVerbs {
             }
         }
         return true;
+    }
+
+    /** « dit avoir perdu la moitié », « assure n'avoir vu que 60 % »: the infinitive is what is said; -1 when nobody says it. */
+    static int reported(Sentence sentence, int verb) {
+        boolean past = verb + 1 < sentence.size() && isParticiple(sentence.reading(verb + 1));
+        int last = past ? verb + 1 : verb;
+        var speech = SpeechVerb.of(reading(sentence, last).lemma())
+                .filter(v -> v.takes(SpeechVerb.Frame.INF) && !FigureWords.JUDGING.contains(v.lemma()));
+        int at = last + 1;
+        while (at < sentence.size()
+                && PhraseWords.CLITIC.contains(sentence.token(at).key())) {
+            at++;
+        }
+        boolean infinitive = speech.isPresent()
+                && at < sentence.size()
+                && sentence.reading(at).mood() == Mood.INFINITIVE;
+        return infinitive ? last + 1 : -1;
     }
 
     /** True when the dictionary knows the word as a verb of the third person. */

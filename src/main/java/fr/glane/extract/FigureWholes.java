@@ -104,14 +104,32 @@ final class FigureWholes extends SceneReader {
         boolean acronym = sentence.token(first).shape() == Shape.UPPER
                 && first + 1 < phrase.end()
                 && FigureVerbs.isParticiple(sentence.reading(first + 1));
-        return new Stretch(first, acronym ? first + 1 : oneQuantity(first, phrase.end()));
+        return acronym
+                ? new Stretch(first, first + 1)
+                : withRelative(new Stretch(first, oneQuantity(first, phrase.end())));
+    }
+
+    /** « un tiers de l'eau qu'il transporte »: a relative clause without a comma belongs to the whole. */
+    private Stretch withRelative(Stretch whole) {
+        int at = whole.end();
+        boolean relative = at < sentence.size() && NounLists.isRelative(sentence, at) && !whole.isEmpty();
+        int end = relative ? NounPhrases.end(sentence, whole.first(), NounPhrases.Extent.RELATIVE) : at;
+        int limit = Math.min(end, scene.nextFigure(at));
+        for (int i = at + 1; i < limit; i++) {
+            if (FigureVerbs.isAnd(sentence, i) && (scene.is(i + 1, "que") || scene.is(i + 1, "qu'"))) {
+                limit = i;
+            }
+        }
+        return end > at && limit > at + 1 ? new Stretch(whole.first(), limit) : whole;
     }
 
     /** « un tiers de ses meubles et presque tous ses livres »: what is counted anew is no part of the whole. */
     private int oneQuantity(int first, int end) {
         for (int i = first + 1; i + 1 < end; i++) {
             int next = sentence.reading(i + 1).is(Category.ADV) ? i + 2 : i + 1;
-            if (FigureVerbs.isAnd(sentence, i) && next < end && PhraseWords.QUANTIFIER.contains(sentence.token(next).key())) {
+            if (FigureVerbs.isAnd(sentence, i)
+                    && next < end
+                    && PhraseWords.QUANTIFIER.contains(sentence.token(next).key())) {
                 return i;
             }
         }
@@ -211,7 +229,8 @@ final class FigureWholes extends SceneReader {
 
     /** « Selon l'institut, », « D'après une enquête, »: who says it, not of whom. */
     private boolean isAccording(int start) {
-        return scene.is(start, "selon") || (scene.is(start, "d'") || scene.is(start, "d’")) && scene.is(start + 1, "après");
+        return scene.is(start, "selon")
+                || (scene.is(start, "d'") || scene.is(start, "d’")) && scene.is(start + 1, "après");
     }
 
     Stretch frame(int preposition, int before) {

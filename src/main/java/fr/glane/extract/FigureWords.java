@@ -68,6 +68,12 @@ final class FigureWords {
     /** Where shares are traded: « Sur les marchés, » is no place (keys). */
     static final Set<String> EXCHANGE = list("exchange");
 
+    /** Nouns that only say how many (lemmas): nombre, effectif, total. */
+    static final Set<String> TALLY = list("tally");
+
+    /** Verbs of what comes of something for a part (lemmas): dépendre, provenir. */
+    static final Set<String> ARISING = list("arising");
+
     /** Words of sales: a fall beside one of them is a rebate. */
     static final Set<String> PROMO = list("promo");
 
