@@ -97,6 +97,7 @@ final class AccordingExtents {
                 || text.in(next, Set.of("qui", "dont", "où"))
                 || reading.is(Category.ADP) && (text.is(next + 1, "qui") || text.in(next + 1, ClaimWords.WHICH))
                 || reading.is(Category.NOUN) && !context.sources.phrases().isName(next)
+                || text.is(next, "non") && text.isA(next + 1, Category.ADJ, Category.VERB)
                 || isApposedPhrase(next);
         if (!apposed) {
             return comma;

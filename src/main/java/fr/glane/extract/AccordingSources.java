@@ -87,7 +87,8 @@ final class AccordingSources {
         boolean common = kind.isEmpty()
                 && text.in(source.first(), Set.of("les", "des", "leurs", "ses"))
                 && text.token(head).word().canBe(Category.NOUN)
-                && source.role().isEmpty();
+                && source.role().isEmpty()
+                && !(text.isCapital(head + 1) && head + 1 < source.end());
         return !common && context.canSay(source);
     }
 

@@ -262,9 +262,9 @@ final class InciseSources {
             case SAYING, ESTIMATE, STANCE ->
                 text.is(group.left() - 1, ",")
                         && group.isFinite()
-                        && group.first() == group.main()
                         && text.isA(phrase.first(), Category.DET)
-                        && text.is(end, ",");
+                        && (group.first() == group.main() && text.is(end, ",")
+                                || !group.takes(SpeechVerb.Frame.NOUN) && text.isFinal(end));
             case MANNER, ARGUMENT, EVIDENCE, ACCUSATION, COMMISSIVE, DENIAL -> false;
         };
         return (inverted || context.canSay(phrase))

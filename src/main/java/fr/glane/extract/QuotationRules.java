@@ -28,6 +28,9 @@ final class QuotationRules {
     /** So far in front the verb of what is taken up by a pronoun is looked for. */
     private static final int FARTHEST = 120;
 
+    /** So many words a reply without a verb has. */
+    private static final int LONGEST_REPLY = 4;
+
     private static final Set<String> RULED_OUT =
             Set.of("impossible", "inutile", "difficile", "interdit", "possible", "hors", "urgent", "absurde", "facile");
 
@@ -273,7 +276,7 @@ final class QuotationRules {
                     ? clauses.mayHaveVerb(only.first(), only.end())
                     : clauses.hasVerb(only.first(), only.end(), true);
             // « Impossible de tenir les délais, objecte l'architecte »
-            clause |= known && ruledOut(only);
+            clause |= known && (ruledOut(only) || repliesWith(only, before, found));
             if (segments.size() == 1 && !clause && (group.pronoun() < 0 || only.end() - only.first() < 4)) {
                 return false;
             }
@@ -301,6 +304,16 @@ final class QuotationRules {
             }
         }
         return false;
+    }
+
+    /** « Faux, a répliqué le maire. »: a few words alone, then who says them, and nothing else. */
+    private boolean repliesWith(Segment only, int before, InciseSources.Sourced found) {
+        return only.first() == text.sentenceStart(only.first())
+                && only.end() == before
+                && only.end() - only.first() <= LONGEST_REPLY
+                && !text.isA(only.first(), Category.ADP)
+                && sources.timePhrase(only.first()) == only.first()
+                && (text.isFinal(found.after()) || text.is(found.after(), ":"));
     }
 
     /** « Impossible de … », « Pas question de … », « Hors de question de … »: a judgement on an infinitive, without être. */

@@ -281,7 +281,8 @@ final class ReportedClauses {
         if (permitted.isPresent()) {
             return permitted;
         }
-        var before = group.mode() == SpeechGroup.Mode.PARTICIPLE ? claimBefore(group) : Optional.<SourcePhrase>empty();
+        boolean carriesOn = group.mode() == SpeechGroup.Mode.PARTICIPLE || isBefore(group);
+        var before = carriesOn ? claimBefore(group) : Optional.<SourcePhrase>empty();
         if (before.isPresent()) {
             return before;
         }
@@ -297,6 +298,15 @@ final class ReportedClauses {
                     .or(() -> subject.map(ReportedClauses::withoutArticle));
         }
         return subject;
+    }
+
+    /** « …, concède le chef, avant d'ajouter que »: the infinitive carries on the claim in front. */
+    private boolean isBefore(SpeechGroup group) {
+        int of = group.left() - 1;
+        return group.mode() == SpeechGroup.Mode.INFINITIVE
+                && text.in(of, Set.of("de", "d'"))
+                && text.is(of - 1, "avant")
+                && text.is(of - 2, ",");
     }
 
     /** The on of « l'on », whose article is but for the sound. */

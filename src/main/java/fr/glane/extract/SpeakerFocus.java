@@ -7,6 +7,7 @@ import fr.glane.fact.Mention;
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Article;
 import fr.glane.text.Kind;
+import fr.glane.text.Reading.Category;
 import fr.glane.text.Span;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -151,13 +152,26 @@ final class SpeakerFocus {
                     case "être", "avoir", "falloir", "agir", "pleuvoir", "faire" -> true;
                     default -> false;
                 };
+                boolean weather = isImpersonal(text, i);
                 return context.subjects
                         .subjectOf(i)
+                        .filter(s -> !weather || !s.words().equals("il"))
                         .filter(s -> speaks(context, s)
                                 || isKnownName(s) && !(nobody && s.words().equals("il")));
             }
         }
         return Optional.empty();
+    }
+
+    /** « Il faut frapper », « il fait 14 degrés », « il y a foule »: whose il is nobody. */
+    private static boolean isImpersonal(ClaimText text, int verb) {
+        return switch (text.lemma(verb)) {
+            case "falloir", "pleuvoir", "neiger" -> true;
+            case "agir" -> text.is(verb - 1, "s'");
+            case "avoir" -> text.is(verb - 1, "y");
+            case "faire" -> text.isA(verb + 1, Category.NUM, Category.ADJ);
+            default -> false;
+        };
     }
 
     private static boolean speaks(ClaimContext context, SourcePhrase subject) {

@@ -15,6 +15,9 @@ final class SpeakerNouns {
     /** So many words of a complement are read. */
     private static final int LONGEST_COMPLEMENT = 7;
 
+    /** So many words stand in a bracket between an office and its complement. */
+    private static final int LONGEST_BRACKET = 8;
+
     private SpeakerNouns() {}
 
     static void take(Speaker speaker, String gender) {
@@ -38,6 +41,13 @@ final class SpeakerNouns {
         }
         boolean given = SourceNouns.isGivenName(text, first);
         for (int i = at; i >= Math.max(text.sentenceStart(first), at - 9); i--) {
+            if (text.is(i, ")") && comma) {
+                // « Le maire (sans étiquette) de la ville, Luc R. »
+                while (i > at - LONGEST_BRACKET && !text.is(i, "(")) {
+                    i--;
+                }
+                continue;
+            }
             if (text.is(i, ",") || text.is(i, "(") || text.is(i, ")") || text.isFinal(i)) {
                 return;
             }
@@ -50,6 +60,7 @@ final class SpeakerNouns {
                 continue;
             }
             boolean determined = comma && isOffice(text, i) && opensAdjunct(text, i)
+                    || comma && isOffice(text, i) && SourcePhrases.isContracted(text.key(i - 1))
                     || text.isA(i - 1, Category.DET)
                     || text.isA(i - 2, Category.DET) && text.isA(i - 1, Category.ADJ, Category.NOUN);
             boolean of = SourcePhrases.isContracted(text.key(i - 1))
@@ -173,9 +184,17 @@ final class SpeakerNouns {
         return first ? "premier ministre" : text.key(at);
     }
 
+    /** « l'ancien ministre »: who left the office. */
+    static boolean isFormer(ClaimText text, int noun) {
+        return text.key(noun - 1).startsWith("ancien");
+    }
+
     static void noun(ClaimText text, Speaker speaker, int at) {
         var reading = text.reading(at);
         speaker.nouns.add(nounKey(text, at));
+        if (isFormer(text, at)) {
+            speaker.former.add(text.key(at));
+        }
         speaker.offices.computeIfAbsent(nounKey(text, at), k -> new HashSet<>()).addAll(complement(text, at));
         if (nounKey(text, at).equals(text.key(at))) {
             speaker.nouns.add(reading.lemma().toLowerCase(Locale.FRENCH));

@@ -25,6 +25,9 @@ final class Speakers {
         final List<String> parts;
         final Set<String> nouns = new HashSet<>();
         final Set<String> links = new HashSet<>();
+        /** Offices they are told to have left. */
+        final Set<String> former = new HashSet<>();
+
         /** Of each office the words behind it: chef, diplomatie. */
         final Map<String, Set<String>> offices = new HashMap<>();
 
@@ -309,7 +312,12 @@ final class Speakers {
 
     /** « Cheveux ras, lunettes rondes, Marc R., depuis le box, s'en défend »: far from its start a sentence has its subject. */
     private static boolean leads(ClaimText text, int first, int end) {
-        if (!text.is(first - 1, ",") || text.sentenceStart(first) == first) {
+        int start = first;
+        if (text.isA(first - 1, Category.NOUN) && SpeakerNouns.isOffice(text, first - 1)) {
+            // « …, l'éleveur Paul R. refuse »
+            start = text.isA(first - 2, Category.DET) ? first - 2 : first;
+        }
+        if (!text.is(start - 1, ",") || text.sentenceStart(first) == start) {
             return false;
         }
         int at = end;

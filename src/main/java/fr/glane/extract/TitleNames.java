@@ -88,10 +88,14 @@ final class TitleNames {
             return linked;
         }
         var exact = sameNoun(text, head, source, true);
-        if (exact.isPresent()) {
-            return exact;
-        }
         var here = memory.here(source, SpeakerNouns.gender(text, head, text.reading(head)));
+        if (exact.isPresent()) {
+            // « L'ancien ministre » is not the one in office, when somebody else is spoken of.
+            boolean former = SpeakerNouns.isFormer(text, head)
+                    && !exact.get().former.contains(text.key(head))
+                    && here.filter(s -> s != exact.get()).isPresent();
+            return former ? here : exact;
+        }
         var alike = sameNoun(text, head, source, false);
         if (alike.isPresent()) {
             // « l'élue » is whom the passage is about, unless that one does something else for a living.

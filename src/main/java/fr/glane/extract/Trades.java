@@ -49,6 +49,13 @@ final class Trades {
             // « le chef de l'État » is no other chef.
             return alike(speaker, compound.get());
         }
+        if (text.key(head - 1).startsWith("premi")) {
+            // « le premier magistrat »
+            var whole = compound(text, head - 1);
+            if (whole.isPresent()) {
+                return alike(speaker, whole.get());
+            }
+        }
         boolean first = !SpeakerNouns.nounKey(text, head).equals(text.key(head));
         return first
                 ? alike(speaker, SpeakerNouns.nounKey(text, head))

@@ -37,7 +37,12 @@ class SpeakerNamesTest {
                 "Une dame, Mme Perrin, a décliné. Elle affirme que le pont tiendra.|Mme Perrin",
                 "Bérénice Castan rit. Elle-même l'avoue : le pont tiendra.|Bérénice Castan",
                 "Les résultats de la mission sont là. Ils montrent que le pont tiendra.|Les résultats de la mission",
-                "L'association Rives claires est venue. Trois arches fuient. Le pont tiendra, affirme-t-elle.|L'association Rives claires"
+                "L'association Rives claires est venue. Trois arches fuient. Le pont tiendra, affirme-t-elle.|L'association Rives claires",
+                "La séance est présidée par la voix du maire, Yves Malet. Le premier magistrat affirme que le pont tiendra.|Yves Malet",
+                "Le maire (sans étiquette) de la commune, Yves Malet, est venu. L'élu affirme que le pont tiendra.|Yves Malet",
+                "Le ministre Jean Prou est venu. Le sénateur Luc Amblard, lui, boude. L'ancien ministre affirme que le pont tiendra.|Luc Amblard",
+                "Léa Rey, directrice de recherche, est venue. La chercheuse affirme que le pont tiendra.|Léa Rey",
+                "Jean Prou, botaniste, est venu. Dans le vallon, où tout sèche, l'éleveur Luc Amblard peste. Il affirme que le pont tiendra.|Luc Amblard"
             })
     void name_isThatOfWhomTheArticleCallsSo(String text, String name) {
         assertThat(SourcesTest.claims(text).getLast().sourceName()).contains(name);
