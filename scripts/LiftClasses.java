@@ -36,7 +36,10 @@ import java.util.zip.ZipOutputStream;
  * every start. Both become plain methods of the class they stand in, which do the same. Models, dictionary and lists
  * are stored as they are: inflating them takes longer than reading them.
  *
- * <p>Run by scripts/glane, with a JDK that has a start-up cache: java LiftClasses.java FROM TO
+ * <p>What is no class is put a second time into a jar of its own, if one is named: who opens a jar reads the names of all that is in it, and
+ * of nine thousand names two hundred are not classes.
+ *
+ * <p>Run by scripts/glane, with a JDK that has a start-up cache: java LiftClasses.java FROM TO [FILES]
  */
 public final class LiftClasses {
 
@@ -50,12 +53,16 @@ public final class LiftClasses {
     public static void main(String[] args) throws IOException {
         var from = Path.of(args[0]);
         var to = Path.of(args[1]);
-        var half = to.resolveSibling(to.getFileName() + ".half");
+        var half = half(to);
+        var files = args.length > 2 ? Path.of(args[2]) : null;
+        if (files != null) {
+            putFiles(from, files);
+        }
         try (var loader = new URLClassLoader(new URL[] {from.toUri().toURL()});
                 var in = new ZipInputStream(Files.newInputStream(from));
                 var out = new ZipOutputStream(Files.newOutputStream(half))) {
             var known = ClassHierarchyResolver.ofResourceParsing(loader);
-            var files = ClassFile.of(
+            var maps = ClassFile.of(
                     StackMapsOption.GENERATE_STACK_MAPS,
                     ClassHierarchyResolverOption.of(known.orElse(ClassHierarchyResolver.defaultResolver())));
             var switches = ClassFile.of(
@@ -63,7 +70,7 @@ public final class LiftClasses {
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 var bytes = in.readAllBytes();
                 if (isOld(entry, bytes)) {
-                    bytes = lifted(files, bytes);
+                    bytes = lifted(maps, bytes);
                 } else if (isClass(entry) && entry.getName().startsWith("fr/glane/")) {
                     bytes = writtenOut(switches, bytes);
                 }
@@ -71,6 +78,22 @@ public final class LiftClasses {
             }
         }
         Files.move(half, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path half(Path whole) {
+        return whole.resolveSibling(whole.getFileName() + ".half");
+    }
+
+    private static void putFiles(Path from, Path to) throws IOException {
+        try (var in = new ZipInputStream(Files.newInputStream(from));
+                var out = new ZipOutputStream(Files.newOutputStream(half(to)))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (!isClass(entry) && !entry.isDirectory() && !entry.getName().startsWith("META-INF/")) {
+                    put(entry, in.readAllBytes(), out);
+                }
+            }
+        }
+        Files.move(half(to), to, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void put(ZipEntry entry, byte[] bytes, ZipOutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
 
 /** Starts the command line: streams, language, dispatch. */
@@ -57,6 +58,8 @@ public final class Main {
         HelpPages.describe(line, console.messages());
         line.setOut(HelpPages.writer(console.out()));
         line.setErr(new java.io.PrintWriter(console.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        // picocli would ask the terminal itself, in another way than the launcher did.
+        line.setColorScheme(Help.defaultColorScheme(console.colour() ? Help.Ansi.ON : Help.Ansi.OFF));
         line.setUsageHelpWidth(Math.max(80, Math.min(console.width(), 120)));
         line.setExecutionStrategy(parsed -> {
             root.apply();

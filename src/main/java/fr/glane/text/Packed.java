@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Files packed with Glane: word lists, models. Thread-safe.
  *
  * <p>Where Glane runs from a jar they are read from it directly. Class loaders find the same, but ask all modules of Java for each
- * file first, and a short run reads sixty.
+ * file first, and a short run reads sixty. The launcher may name another jar with the same files ({@code -Dglane.packed}), without the
+ * thousands of classes whose names are read to open one.
  */
 public final class Packed {
 
@@ -25,6 +26,10 @@ public final class Packed {
 
     private static @Nullable ZipFile jar() {
         try {
+            var apart = System.getProperty("glane.packed");
+            if (apart != null) {
+                return new ZipFile(apart);
+            }
             var source = Packed.class.getProtectionDomain().getCodeSource();
             var place = source == null ? null : new File(source.getLocation().toURI());
             return place == null || !place.isFile() ? null : new ZipFile(place);

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +139,20 @@ class LiftClassesTest {
         }
     }
 
+    @Test
+    void files_standInAJarOfTheirOwnToo() throws IOException, InterruptedException {
+        assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(25);
+        lift(jar(LiftClassesTest.class, Sample.class));
+
+        try (var files = new ZipFile(folder.resolve("files.jar").toFile())) {
+            assertThat(files.stream().map(ZipEntry::getName)).containsExactly("list.txt");
+            var list = files.getEntry("list.txt");
+            assertThat(list.getMethod()).isEqualTo(ZipEntry.STORED);
+            assertThat(new String(files.getInputStream(list).readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("mot\n".repeat(100));
+        }
+    }
+
     private Path jar(Class<?>... classes) throws IOException {
         var jar = folder.resolve("packed.jar");
         try (var files = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"))) {
@@ -165,7 +180,8 @@ class LiftClassesTest {
                         "-XX:+UseSerialGC",
                         "scripts/LiftClasses.java",
                         jar.toString(),
-                        lifted.toString())
+                        lifted.toString(),
+                        folder.resolve("files.jar").toString())
                 .inheritIO()
                 .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
