@@ -254,7 +254,10 @@ final class ChangesAhead {
                 return new Found(ChangeWords.direction(reading), Kind.NOUN, i);
             }
             boolean rate = reading.isNominal() && FigureWords.RATE.contains(reading.lemma()) && i == from;
+            // « un gonflement et une douleur (0,7 %) »: another thing.
+            boolean another = sentence.token(i).is("un") || sentence.token(i).is("une");
             if (rate
+                    || another
                     || reading.isFinite()
                     || sentence.token(i).is(",")
                     || sentence.token(i).is(")")

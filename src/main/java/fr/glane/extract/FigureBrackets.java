@@ -25,6 +25,11 @@ final class FigureBrackets extends SceneReader {
         if (!whole.isEmpty() && FigureVerbs.verbAfter(sentence, whole.end()) >= 0 && whole.end() < close) {
             return predicates.withPredicate(index, whole);
         }
+        if (whole.isEmpty() && close > 0 && saysOwn(index, close)) {
+            // « Les jeunes sont les plus mobilisés (61 % se disent certains de voter) ».
+            var who = scene.free(scene.subjectOf(open));
+            return predicates.withPredicate(index, who.isEmpty() ? who : scene.named(who));
+        }
         var ending = FigureSubjects.endingAt(sentence, last);
         var phrase = scene.isIdiom(ending) ? scene.subjectOf(open) : ending;
         boolean count = Numerals.isDigits(sentence.token(last));
@@ -77,6 +82,12 @@ final class FigureBrackets extends SceneReader {
                 && (!done.get(index - 1).population().isEmpty()
                         || !done.get(index - 1).statement().isEmpty()
                         || wholes.isCategory(index - 1))) {
+            var told = done.get(index - 1).statement();
+            boolean same = told.first() >= figures.get(index - 1).end()
+                    && scene.is(figures.get(index - 1).first() - 1, "(");
+            if (same) {
+                return new FigureParts(phrase, told);
+            }
             return new FigureParts(
                     wholes.isCategory(index - 1)
                             ? Stretch.NONE
@@ -128,7 +139,7 @@ final class FigureBrackets extends SceneReader {
             population = phrase;
         }
         boolean item = verb < 0
-                && !scene.isDetermined(phrase.first())
+                && (!scene.isDetermined(phrase.first()) || isListed())
                 && whole.isEmpty()
                 && head >= 0
                 && sentence.reading(head).is(Category.NOUN)
@@ -163,6 +174,17 @@ final class FigureBrackets extends SceneReader {
         }
         int before = phrase.first() - 1;
         return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : Stretch.NONE);
+    }
+
+    /** « D'abord le prix (52 %), ensuite le bruit (49 %) »: a list of answers without a verb. */
+    private boolean isListed() {
+        return figures.size() > 1 && FigureVerbs.nearest(sentence, sentence.size()) < 0;
+    }
+
+    /** A predicate of its own stands in the bracket behind the figure. */
+    private boolean saysOwn(int index, int close) {
+        int verb = FigureVerbs.verbAfter(sentence, figures.get(index).end());
+        return verb >= 0 && verb < close;
     }
 
     /** « les sondés citent le prix (38 %), puis le bruit (29 %) »: they are the whole, what they name is said of them. */

@@ -168,7 +168,7 @@ final class FigurePredicates extends SceneReader {
 
     /** « un élève attend quatre mois dans 25 % des cas »: subject, verb and what stands between it and the figure. */
     Stretch clauseAcrossObject(int at) {
-        int verb = FigureVerbs.previousVerb(sentence, at);
+        int verb = FigureVerbs.nearest(sentence, at);
         for (int i = verb; i >= 0 && i < at; i++) {
             if (scene.is(i, ",") || scene.is(i, "(") || scene.is(i, "%") || FigureVerbs.isRelative(sentence, i)) {
                 return Stretch.NONE;

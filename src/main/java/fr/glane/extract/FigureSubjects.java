@@ -37,10 +37,24 @@ final class FigureSubjects {
             int open = ChangesAhead.opening(sentence, last);
             return open == last ? Stretch.NONE : endingAt(sentence, open - 1);
         }
-        var phrase = withRelative(sentence, withBound(sentence, endingAt(sentence, last)));
+        var phrase = withExample(sentence, withRelative(sentence, withBound(sentence, endingAt(sentence, last))));
         // « ceux qui dorment peu voient »: the adverb is that of the relative clause.
         boolean relative = last < group - 1 && FigureVerbs.isFinite(sentence, last) && !phrase.isEmpty();
         return relative ? new Stretch(phrase.first(), group) : phrase;
+    }
+
+    /** « des villes telles que Milan »: the phrase the example is of. */
+    private static Stretch withExample(Sentence sentence, Stretch phrase) {
+        int that = phrase.first() - 1;
+        if (that > 0 && sentence.reading(that).is(Category.DET)) {
+            that--;
+        }
+        boolean such = that > 1
+                && !phrase.isEmpty()
+                && (sentence.token(that).is("que") || sentence.token(that).is("qu'"))
+                && sentence.token(that - 1).key().startsWith("tel");
+        var head = such ? endingAt(sentence, sentence.token(that - 2).is(",") ? that - 3 : that - 2) : Stretch.NONE;
+        return head.isEmpty() ? phrase : new Stretch(head.first(), phrase.end());
     }
 
     /** « les jouets de moins de 3 euros »: the phrase the bound number belongs to. */
@@ -153,7 +167,20 @@ final class FigureSubjects {
             // « aux plus de 85 ans, qui ».
             return new Stretch(last - 3, last + 1);
         }
-        return many ? plural(sentence, phrase) : phrase;
+        return many ? plural(sentence, phrase) : lastItem(sentence, phrase, pronoun);
+    }
+
+    /** « deux heures de débat et un point qui a occupé »: one of a list alone, when the verb is singular. */
+    private static Stretch lastItem(Sentence sentence, Stretch phrase, int pronoun) {
+        boolean one = pronoun + 1 < sentence.size()
+                && sentence.reading(pronoun + 1).isFinite()
+                && sentence.reading(pronoun + 1).number() == Reading.Number.SINGULAR;
+        for (int i = phrase.end() - 2; one && i > phrase.first(); i--) {
+            if (sentence.token(i).is("et") && sentence.reading(i + 1).is(Category.DET)) {
+                return new Stretch(i + 1, phrase.end());
+            }
+        }
+        return phrase;
     }
 
     /** « le retour des touristes, qui forment »: the plural noun, when the head is singular and the verb is not. */
@@ -194,10 +221,20 @@ final class FigureSubjects {
                     return antecedent(sentence, i - 1);
                 }
                 var phrase = endingAt(sentence, i - 1);
+                if (isAge(sentence, phrase)) {
+                    // « Le ministre, 39 ans, le plus jeune de tous, obtient ».
+                    continue;
+                }
                 return phrase.isEmpty() ? Stretch.NONE : phrase;
             }
         }
         return Stretch.NONE;
+    }
+
+    private static boolean isAge(Sentence sentence, Stretch phrase) {
+        return phrase.end() - phrase.first() == 2
+                && Numerals.canStart(sentence.token(phrase.first()))
+                && sentence.token(phrase.end() - 1).is("ans");
     }
 
     /** « , fait-elle valoir, », « , assure-t-il, », « , ajoute la chercheuse, »: the verb of who speaks, not of the clause. */

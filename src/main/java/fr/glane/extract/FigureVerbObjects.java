@@ -66,7 +66,9 @@ final class FigureVerbObjects extends SceneReader {
         boolean moves = preposition && scene.isRate(subject) && isMove(lastVerb);
         // « passe la moitié du temps dehors »: what it passes is the whole.
         boolean spends = lemma.equals("passer") && !preposition && !whole.isEmpty();
-        boolean links = FigureWords.LINK.contains(lemma) && !spends
+        // « inscrit 39 % des buts »: what it inscribes is the whole.
+        boolean acts = FigureWords.LED.contains(lemma) && !preposition && !whole.isEmpty();
+        boolean links = FigureWords.LINK.contains(lemma) && !spends && !acts
                 || moves
                 || !subject.isEmpty() && scene.isRate(subject) && (whole.isEmpty() || preposition);
         boolean they = lemma.equals("être") && !preposition && whole.isEmpty() && scene.isPronoun(subject);

@@ -271,8 +271,13 @@ final class FigureVerbs {
      * tagger has taken it for a noun, when the clause has no other.
      */
     private static boolean isHiddenVerb(Sentence sentence, int at) {
-        boolean number = at > 0 && sentence.reading(at - 1).is(Category.NUM);
-        if (!number || !sentence.reading(at).is(Category.NOUN) || !mayBeFinite(sentence.token(at))) {
+        // « un sur trois seulement dit connaître le programme ».
+        boolean number = at > 0
+                && (sentence.reading(at - 1).is(Category.NUM)
+                        || sentence.token(at - 1).is("seulement")
+                        || sentence.token(at - 1).is("environ"));
+        boolean other = sentence.reading(at).is(Category.NOUN) || isParticiple(sentence.reading(at));
+        if (!number || !other || !mayBeFinite(sentence.token(at))) {
             return false;
         }
         for (int i = at + 1; i < sentence.size() && i - at < FigureClauses.REACH; i++) {

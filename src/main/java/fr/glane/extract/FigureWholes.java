@@ -316,6 +316,8 @@ final class FigureWholes extends SceneReader {
                     || FigureVerbs.isFinite(sentence, i)
                     || scene.is(i, ";")
                     || scene.is(i, ".")
+                    || scene.is(i, "selon")
+                    || scene.is(i, "d'") && scene.is(i + 1, "après")
                     || scene.is(i, "sauf")
                     || scene.is(i, "hors")
                     || scene.is(i, "(")

@@ -74,6 +74,9 @@ final class FigureWords {
     /** Verbs of what comes of something for a part (lemmas): dépendre, provenir. */
     static final Set<String> ARISING = list("arising");
 
+    /** Verbs that link a share only by a preposition: s'inscrire à, but « inscrire 40 % des buts » (lemmas). */
+    static final Set<String> LED = list("led");
+
     /** Words of sales: a fall beside one of them is a rebate. */
     static final Set<String> PROMO = list("promo");
 

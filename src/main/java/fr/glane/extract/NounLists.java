@@ -140,8 +140,8 @@ final class NounLists {
 
     /** A relative pronoun stands at {@code i}. */
     static boolean isRelative(Sentence sentence, int i) {
-        return PhraseWords.RELATIVE.contains(sentence.token(i).key())
-                && sentence.reading(i).is(Category.PRON);
+        var key = sentence.token(i).key();
+        return PhraseWords.RELATIVE.contains(key) && (sentence.reading(i).is(Category.PRON) || key.equals("dont"));
     }
 
     private static boolean sentenceVerb(Sentence sentence, int at) {

@@ -142,17 +142,25 @@ public final class NounPhrases {
         return NounLists.coordinated(sentence, from, end, subject, depth);
     }
 
-    /** « les lecteurs de moins de 35 ans »: index after it, or {@code preposition}. */
+    /** « les lecteurs de moins de 35 ans », « les villes de plus de 100 000 habitants »: index after it, or {@code preposition}. */
     static int agedEnd(Sentence sentence, int preposition) {
-        boolean aged = preposition + 4 < sentence.size()
+        boolean aged = preposition + 3 < sentence.size()
                 && sentence.token(preposition).is("de")
                 && (sentence.token(preposition + 1).is("moins")
                         || sentence.token(preposition + 1).is("plus"))
                 && DE.contains(sentence.token(preposition + 2).key())
                 && (sentence.reading(preposition + 3).is(Category.NUM)
-                        || sentence.token(preposition + 3).key().startsWith("un"))
-                && FigureWords.TIME.contains(sentence.token(preposition + 4).key());
-        return aged ? preposition + 5 : preposition;
+                        || sentence.token(preposition + 3).key().startsWith("un"));
+        if (!aged) {
+            return preposition;
+        }
+        int i = preposition + 4;
+        while (i < sentence.size() && sentence.reading(i).is(Category.NUM)) {
+            i++;
+        }
+        boolean noun = i < sentence.size() && sentence.reading(i).is(Category.NOUN);
+        boolean share = i < sentence.size() && sentence.token(i).is("%");
+        return share ? preposition : noun ? i + 1 : i;
     }
 
     /** « les moins de 30 ans »: index after it, or {@code from}. */
@@ -299,6 +307,8 @@ public final class NounPhrases {
                     || key.equals(":")
                     || key.equals("«")
                     || sentence.reading(i).is(Category.SCONJ)
+                    || key.equals("car")
+                    || PhraseWords.ASKING.contains(key)
                     || NounLists.isRelative(sentence, i)) {
                 return false;
             }

@@ -21,6 +21,9 @@ final class PhraseWords {
     /** Adverbs of place: ailleurs, outre-Rhin. */
     static final Set<String> ELSEWHERE = list("elsewhere");
 
+    /** Words that open an indirect question: pourquoi, comment. */
+    static final Set<String> ASKING = list("asking");
+
     /** What may stand between a figure and the word that governs it: déjà, encore. */
     static final Set<String> FILLER = list("filler");
 
