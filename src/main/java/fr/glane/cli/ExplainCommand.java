@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code glane explain}: why a passage is where it is, and which rule found a fact. */
@@ -129,32 +130,33 @@ final class ExplainCommand implements Verb {
         var source = article.sourceMap().toSource(place);
         out.write("  " + messages.text("explain.source", article.source().address(), source.start(), source.end())
                 + "\n");
-        for (var fact : facts) {
-            if (fact.at().span().overlaps(place)) {
-                out.write("  "
-                        + messages.text(
-                                "explain.fact",
-                                switch (fact) {
-                                    case Figure figure -> messages.text("figure");
-                                    case Claim claim -> messages.text("claim");
-                                },
-                                fact.at().rule(),
-                                shortened(article.text(fact.at().span())))
-                        + "\n");
-            }
+        var here = facts.stream()
+                .filter(fact -> parts(fact).anyMatch(part -> part.overlaps(place)))
+                .toList();
+        for (var fact : here) {
+            out.write("  "
+                    + messages.text(
+                            "explain.fact",
+                            switch (fact) {
+                                case Figure figure -> messages.text("figure");
+                                case Claim claim -> messages.text("claim");
+                            },
+                            fact.at().rule(),
+                            shortened(article.text(fact.at().span())))
+                    + "\n");
         }
-        Optional.of(facts)
-                .filter(f -> f.stream().noneMatch(x -> x.at().span().overlaps(place)))
-                .filter(f -> block.bearsFacts() && at != null)
-                .ifPresent(f -> write("  " + messages.text("explain.nothing") + "\n"));
+        if (here.isEmpty() && block.bearsFacts() && at != null) {
+            out.write("  " + messages.text("explain.nothing") + "\n");
+        }
     }
 
-    private void write(String line) {
-        try {
-            console.out().write(line);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    /** Every stretch a fact is made of: who asks about a verb wants the claim it announces. */
+    private static Stream<Span> parts(Fact fact) {
+        var others = switch (fact) {
+            case Figure figure -> Stream.of(figure.population(), figure.statement());
+            case Claim claim -> Stream.of(claim.source(), claim.sourceRole(), claim.cue());
+        };
+        return Stream.concat(Stream.of(fact.at().span()), others.flatMap(Optional::stream));
     }
 
     private static String shortened(String text) {

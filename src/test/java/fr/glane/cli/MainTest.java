@@ -172,6 +172,18 @@ class MainTest {
     }
 
     @Test
+    void explain_namesTheRule_alsoForTheWordsAroundWhatIsSaid() throws IOException {
+        var file = Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"id\":\"r1\",\"text\":\"La digue tiendra, assure Mona Kerven, ingénieure.\"}\n");
+        for (var words : new String[] {"tiendra", "assure", "Kerven", "ingénieure"}) {
+            assertThat(Cli.run("explain", file.toString(), "--at", words).out())
+                    .as(words)
+                    .contains("claim.");
+        }
+    }
+
+    @Test
     void explain_ofText_tellsZoneRuleAndScore() {
         var run = Cli.run("en", false, "explain", "seeds/000_287397eab84e2c24.txt", "--at", "biopsy first");
         assertThat(run.exit()).isZero();
