@@ -16,6 +16,8 @@ public final class Messages {
 
     static final String BUNDLE = "fr.glane.cli.messages";
 
+    private static final String PLURAL = "(s)";
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -57,7 +59,10 @@ public final class Messages {
         return bundle;
     }
 
-    /** The message of that key, its {@code %s} and {@code %d} filled. */
+    /**
+     * The message of that key, its {@code %s} and {@code %d} filled. « (s) » is the mark of the plural, and stands or falls with the
+     * number before it.
+     */
     public String text(String key, Object... arguments) {
         var pattern = bundle.getString(key);
         if (arguments.length == 0) {
@@ -71,12 +76,12 @@ public final class Messages {
      * Filled by hand where nothing but plain arguments is asked, else null: for a number Java reads the habits of all
      * countries, which takes as long as parsing a page.
      */
-    private static @Nullable String filled(String pattern, List<Object> arguments) {
+    private @Nullable String filled(String pattern, List<Object> arguments) {
         var text = new StringBuilder(pattern.length() + 32);
         int next = 0;
         int from = 0;
         for (int at = pattern.indexOf('%'); at >= 0; at = pattern.indexOf('%', from)) {
-            text.append(pattern, from, at);
+            append(text, pattern, from, at, arguments, next);
             char kind = at + 1 < pattern.length() ? pattern.charAt(at + 1) : ' ';
             if (kind == '%') {
                 text.append('%');
@@ -87,7 +92,29 @@ public final class Messages {
             }
             from = at + 2;
         }
-        return text.append(pattern, from, pattern.length()).toString();
+        append(text, pattern, from, pattern.length(), arguments, next);
+        return text.toString();
+    }
+
+    /** The words between two arguments, in the number of the last one before them that is a number. */
+    private void append(StringBuilder text, String pattern, int from, int to, List<Object> arguments, int next) {
+        int start = from;
+        for (int mark = pattern.indexOf(PLURAL, from); mark >= 0 && mark < to; mark = pattern.indexOf(PLURAL, start)) {
+            text.append(pattern, start, mark).append(isPlural(arguments, next) ? "s" : "");
+            start = mark + PLURAL.length();
+        }
+        text.append(pattern, start, to);
+    }
+
+    private boolean isPlural(List<Object> arguments, int next) {
+        for (int i = next - 1; i >= 0; i--) {
+            var said = String.valueOf(arguments.get(i));
+            if (!said.isEmpty() && Character.isDigit(said.charAt(0))) {
+                // French says « 0 article », English « 0 articles ».
+                return !said.equals("1") && (locale.equals(Locale.ENGLISH) || !said.equals("0"));
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(char kind, Object argument) {

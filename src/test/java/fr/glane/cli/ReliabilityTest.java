@@ -232,7 +232,7 @@ class ReliabilityTest {
         assertThat(ended.err().lines().filter(l -> l.contains("giant." + extension)))
                 .as(ended.err())
                 .hasSizeBetween(1, 3);
-        assertThat(ended.err()).doesNotContain("\tat ").contains("1 article(s) lu(s)");
+        assertThat(ended.err()).doesNotContain("\tat ").contains("1 article lu");
     }
 
     private static String head(String extension) {
