@@ -2,7 +2,6 @@ package fr.glane.page;
 
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.parser.Parser;
 
 /**
  * Finds where the text nodes of a page stand in its file, by one pass over the file that knows tags, comments and raw text
@@ -22,6 +21,7 @@ final class HtmlScan {
 
     private final String html;
     private final List<String> texts;
+    private final HtmlEntities entities;
     private final HtmlPlaces places;
     private boolean raw;
 
@@ -40,9 +40,10 @@ final class HtmlScan {
     private int nameEnd;
     private boolean closed;
 
-    private HtmlScan(String html, List<String> texts) {
+    private HtmlScan(String html, List<String> texts, HtmlEntities entities) {
         this.html = html;
         this.texts = texts;
+        this.entities = entities;
         places = new HtmlPlaces(texts.size());
     }
 
@@ -51,14 +52,15 @@ final class HtmlScan {
      *
      * @param html the whole page
      * @param texts every text node of its document that is not blank, in document order
+     * @param entities of this page
      * @return the places, or empty when they are not sure
      */
-    static Optional<HtmlPlaces> find(String html, List<String> texts) {
+    static Optional<HtmlPlaces> find(String html, List<String> texts, HtmlEntities entities) {
         // The parser leaves zero characters out.
         if (html.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        var scan = new HtmlScan(html, texts);
+        var scan = new HtmlScan(html, texts, entities);
         return scan.run() && scan.places.size() == texts.size() ? Optional.of(scan.places) : Optional.empty();
     }
 
@@ -97,7 +99,7 @@ final class HtmlScan {
         if (entity < 0) {
             return pair(start, to, html, start, to);
         }
-        var decoded = Parser.unescapeEntities(html.substring(start, to), false);
+        var decoded = entities.text(html, start, to);
         int first = firstWord(decoded, 0, decoded.length());
         return first == decoded.length() || pair(start, to, decoded, first, decoded.length());
     }

@@ -4,7 +4,6 @@ import fr.glane.text.CodePoints;
 import fr.glane.text.SourceMap;
 import fr.glane.text.Span;
 import java.util.function.Supplier;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +25,10 @@ final class HtmlSourceMap implements SourceMap {
      * @param file the decoded file
      * @param points counts its code points: pages have emoji
      */
-    private record Found(String file, HtmlRuns runs, CodePoints points) {
+    private record Found(String file, HtmlRuns runs, CodePoints points, HtmlEntities entities) {
 
-        Found(String file, HtmlRuns runs) {
-            this(file, runs, CodePoints.of(file));
+        Found(String file, HtmlRuns runs, HtmlEntities entities) {
+            this(file, runs, CodePoints.of(file), entities);
         }
     }
 
@@ -43,7 +42,7 @@ final class HtmlSourceMap implements SourceMap {
     }
 
     HtmlSourceMap(String file, String text, HtmlRuns runs) {
-        this(text, () -> new Found(file, runs));
+        this(text, () -> new Found(file, runs, new HtmlEntities()));
     }
 
     /** The map of a page; where its text stands is looked for when somebody first asks, and the file decoded then. */
@@ -51,7 +50,8 @@ final class HtmlSourceMap implements SourceMap {
         var texts = tree.texts();
         return new HtmlSourceMap(tree.text(), () -> {
             var decoded = file.get();
-            return new Found(decoded, texts.runs(decoded));
+            var entities = new HtmlEntities();
+            return new Found(decoded, texts.runs(decoded, entities), entities);
         });
     }
 
@@ -92,7 +92,7 @@ final class HtmlSourceMap implements SourceMap {
             return 0;
         }
         int limit = Math.min(runs.sourceEnd(run), known.file.length());
-        var stretch = new Stretch(known.file, limit, runs.isRaw(run));
+        var stretch = new Stretch(known.file, limit, runs.isRaw(run), known.entities);
         return stretch.locate(runs.start(run), runs.sourceStart(run), offset, after);
     }
 
@@ -102,18 +102,22 @@ final class HtmlSourceMap implements SourceMap {
         private final String file;
         private final int limit;
         private final boolean raw;
+        private final HtmlEntities entities;
 
-        Stretch(String file, int limit, boolean raw) {
+        Stretch(String file, int limit, boolean raw, HtmlEntities entities) {
             this.file = file;
             this.limit = limit;
             this.raw = raw;
+            this.entities = entities;
         }
 
         int locate(int start, int sourceStart, int offset, boolean after) {
             int source = sourceStart;
             int i = start;
             while (i < offset && source < limit) {
-                source = step(i++, source);
+                char c = file.charAt(source);
+                source = isPlain(c) && c == text.charAt(i) ? source + 1 : step(i, source);
+                i++;
             }
             return after ? end(offset, source) : first(offset, source);
         }
@@ -212,7 +216,7 @@ final class HtmlSourceMap implements SourceMap {
             }
             int end = at + 1;
             int stop = Math.min(limit, at + LONGEST_ENTITY);
-            while (end < stop && isEntityPart(file.charAt(end))) {
+            while (end < stop && HtmlEntities.isPart(file.charAt(end))) {
                 end++;
             }
             if (end < stop && file.charAt(end) == ';') {
@@ -231,18 +235,19 @@ final class HtmlSourceMap implements SourceMap {
             return 0;
         }
 
+        /** True for a character that stands for itself alone: most do, and cost no more than this. */
+        private static boolean isPlain(char c) {
+            return c > '<' && c < '\u007f' || c > '\u00ad' && c < '\u2000';
+        }
+
         private boolean endsLiterally(String decoded, int end) {
             char last = file.charAt(end - 1);
             return decoded.length() > 1 && decoded.charAt(decoded.length() - 1) == last;
         }
 
         private String decode(int at, int length) {
-            var decoded = Parser.unescapeEntities(file.substring(at, at + length), false);
+            var decoded = entities.decoded(file.substring(at, at + length));
             return decoded.isEmpty() ? "\u0000" : decoded;
         }
-    }
-
-    private static boolean isEntityPart(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '#';
     }
 }

@@ -49,8 +49,8 @@ final class HtmlTexts {
     }
 
     /** Where the text stands in the file it was read from. */
-    HtmlRuns runs(String html) {
-        var found = deep ? Optional.<HtmlPlaces>empty() : HtmlScan.find(html, nodes);
+    HtmlRuns runs(String html, HtmlEntities entities) {
+        var found = deep ? Optional.<HtmlPlaces>empty() : HtmlScan.find(html, nodes, entities);
         var places = found.orElseGet(() -> HtmlPlaces.tracked(html));
         var runs = new HtmlRuns();
         for (int i = 0; i < size; i++) {

@@ -30,7 +30,7 @@ class HtmlScanTest {
 
     /** True when the scan found the places; they are compared. */
     private static boolean agrees(String html) {
-        var found = HtmlScan.find(html, nodes(html));
+        var found = HtmlScan.find(html, nodes(html), new HtmlEntities());
         if (found.isEmpty()) {
             return false;
         }
@@ -51,7 +51,7 @@ class HtmlScanTest {
     }
 
     private static List<String> found(String html) {
-        var places = HtmlScan.find(html, nodes(html)).orElseThrow();
+        var places = HtmlScan.find(html, nodes(html), new HtmlEntities()).orElseThrow();
         var found = new ArrayList<String>();
         for (int i = 0; i < places.size(); i++) {
             found.add(html.substring(places.start(i), places.end(i)));
@@ -69,7 +69,7 @@ class HtmlScanTest {
     @Test
     void textBetweenCells_isLeftToTheParser() {
         var moved = "<table><tr><td>x</td></tr>x</table>";
-        assertThat(HtmlScan.find(moved, nodes(moved))).isEmpty();
+        assertThat(HtmlScan.find(moved, nodes(moved), new HtmlEntities())).isEmpty();
         assertThat(HtmlPlaces.tracked(moved).start(0)).isEqualTo(moved.lastIndexOf('x'));
         var usual = "<table><caption>a</caption><tbody><tr><th>b<td>c<table><tr><td>d</table></table>";
         assertThat(found(usual)).containsExactly("a", "b", "c", "d");
