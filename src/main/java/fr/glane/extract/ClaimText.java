@@ -109,15 +109,23 @@ final class ClaimText {
     }
 
     boolean isA(int index, Category category) {
-        return has(index) && reading(index).category() == category;
+        return has(index) && isAny(index, 1 << category.ordinal());
     }
 
     boolean isA(int index, Category one, Category other) {
-        if (!has(index)) {
-            return false;
+        return has(index) && isAny(index, 1 << one.ordinal() | 1 << other.ordinal());
+    }
+
+    /** Asks the tagger only where the form alone does not tell: what mends readings keeps to those of the dictionary. */
+    private boolean isAny(int index, int categories) {
+        if (readings[index] == null) {
+            int sentence = sentenceOf[index];
+            int possible = sentences.get(sentence).categories(index - firstOf[sentence]);
+            if ((possible & categories) == 0 || (possible & ~categories) == 0) {
+                return (possible & categories) != 0;
+            }
         }
-        var category = reading(index).category();
-        return category == one || category == other;
+        return (1 << reading(index).category().ordinal() & categories) != 0;
     }
 
     String lemma(int index) {

@@ -80,7 +80,7 @@ final class NameRuns {
             return false;
         }
         boolean letters = text.isShape(at, Shape.UPPER) && text.token(at).text().length() < 5;
-        if (!letters && (!text.isA(at, Category.NOUN, Category.ADJ) || text.isCapital(at))) {
+        if (!letters && (text.isCapital(at) || !text.isA(at, Category.NOUN, Category.ADJ))) {
             return false;
         }
         for (int i = at; i >= Math.max(text.sentenceStart(first), at - 4); i--) {

@@ -40,8 +40,12 @@ final class SourceNouns {
 
     /** What the noun at a token names; empty when the lexicon does not know it. */
     static Optional<SourceKind> kind(ClaimText text, int index) {
-        var reading = text.reading(index);
         var kinds = KINDS.get(text.key(index));
+        if (kinds != null && kinds.size() == 1 && kinds.getFirst() != SourceKind.PERSON) {
+            // Of one kind in singular and plural: no reading is asked.
+            return Optional.of(kinds.getFirst());
+        }
+        var reading = text.reading(index);
         if (kinds == null) {
             kinds = KINDS.get(reading.lemma().toLowerCase(Locale.FRENCH));
         }

@@ -201,16 +201,17 @@ final class Speakers {
         }
         var speaker = byName.computeIfAbsent(key, k -> new Speaker(name, parts));
         byLast.putIfAbsent(parts.getLast().toLowerCase(Locale.FRENCH), speaker);
-        speaker.person &= NameRuns.isFirstNameAndNoun(text, first, end)
-                || SourceNouns.kind(text, first)
-                        .filter(k ->
-                                k == fr.glane.fact.SourceKind.ORGANISATION || k == fr.glane.fact.SourceKind.DOCUMENT)
-                        .isEmpty();
+        speaker.person = speaker.person
+                && (NameRuns.isFirstNameAndNoun(text, first, end)
+                        || SourceNouns.kind(text, first)
+                                .filter(k -> k == fr.glane.fact.SourceKind.ORGANISATION
+                                        || k == fr.glane.fact.SourceKind.DOCUMENT)
+                                .isEmpty());
         if (end - first == 1 && NameRuns.namesOrganisation(text, first)) {
             speaker.person = false;
         }
         boolean thing = NameRuns.namesThing(context.text, first, end);
-        speaker.person &= !text.isA(first, Category.DET) && !NameRuns.isCommonName(text, first, end);
+        speaker.person = speaker.person && !text.isA(first, Category.DET) && !NameRuns.isCommonName(text, first, end);
         if (!thing) {
             speaker.proper = true;
         }
@@ -345,7 +346,7 @@ final class Speakers {
             if (text.is(i, ",")) {
                 return true;
             }
-            if (text.isA(i, Category.ADP) || text.reading(i).isVerbal()) {
+            if (text.isA(i, Category.ADP) || text.isA(i, Category.VERB, Category.AUX)) {
                 return false;
             }
         }
@@ -381,11 +382,11 @@ final class Speakers {
                 var holder = holder(held, text, head);
                 name(context, holder, i - 1, head + 1);
             } else if (context.quotations.at(i) == null
-                    && opens(context, i - 1)
+                    // What stands at its start opens a sentence.
                     && i - 1 == text.sentenceStart(i)
-                    && SpeakerNouns.isOffice(text, head)
                     && !NameRuns.isPart(text, head + 1)
-                    && text.isA(head, Category.NOUN)) {
+                    && text.isA(head, Category.NOUN)
+                    && SpeakerNouns.isOffice(text, head)) {
                 name(context, stranger(text, head), i - 1, head + 1);
             }
         }

@@ -51,14 +51,13 @@ final class StudyTags {
             if (tag > 0 && context.drafts().isEmpty()) {
                 add(text.sentenceStart(tag), tag - 1, tag);
             }
-        } else if (isDocument(text, last)
-                && text.isCapital(last)
-                && text.isFinal(before)
-                && !text.sameSentence(last, before - 1)) {
-            add(text.sentenceStart(before), before, last);
-        } else if (isDocument(text, last) && text.isCapital(last) && text.is(before, ".")) {
+        } else if (text.isCapital(last) && closes(before, last) && isDocument(text, last)) {
             add(text.sentenceStart(before), before, last);
         }
+    }
+
+    private boolean closes(int before, int last) {
+        return text.is(before, ".") || text.isFinal(before) && !text.sameSentence(last, before - 1);
     }
 
     private void add(int first, int end, int tag) {

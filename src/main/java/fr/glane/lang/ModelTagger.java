@@ -30,6 +30,16 @@ final class ModelTagger implements Tagger {
         return Arrays.asList(chosen);
     }
 
+    @Override
+    public int categories(Token token) {
+        int tags = words.form(token.word()).traits().tags() | models.tags().moreTags(token.key());
+        int categories = 0;
+        for (int rest = tags; rest != 0; rest &= rest - 1) {
+            categories |= 1 << Tag.category(Integer.numberOfTrailingZeros(rest)).ordinal();
+        }
+        return categories;
+    }
+
     /** The tag of each token. */
     static int[] tags(List<Token> tokens, TagModel model, Words words) {
         var reading = new TagReading(tokens, model, words);

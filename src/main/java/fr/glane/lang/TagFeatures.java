@@ -38,7 +38,7 @@ final class TagFeatures {
         this(tokens.size(), 0);
         for (int i = 0; i < size; i++) {
             var word = tokens.get(i).word();
-            traits[i] = (word instanceof Form form ? form : words.of(word.text())).traits();
+            traits[i] = words.form(word).traits();
             shapes[i] = word.shape().ordinal();
         }
         lookAhead();

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,17 @@ import java.util.Map;
 final class TagModel {
 
     private final Map<String, Integer> tags;
-    private final Map<String, String> lemmas;
+    /** Words, and for each the lemmas by category. */
+    private final Map<String, Map<Reading.Category, String>> lemmas;
+
     private final TagWeights few;
     private final TagWeights all;
 
-    private TagModel(Map<String, Integer> tags, Map<String, String> lemmas, TagWeights few, TagWeights all) {
+    private TagModel(
+            Map<String, Integer> tags,
+            Map<String, Map<Reading.Category, String>> lemmas,
+            TagWeights few,
+            TagWeights all) {
         this.tags = tags;
         this.lemmas = lemmas;
         this.few = few;
@@ -59,9 +66,12 @@ final class TagModel {
             for (int n = in.readInt(); n > 0; n--) {
                 tags.put(in.readUTF(), in.readInt());
             }
-            var lemmas = new HashMap<String, String>();
+            var lemmas = new HashMap<String, Map<Reading.Category, String>>();
             for (int n = in.readInt(); n > 0; n--) {
-                lemmas.put(in.readUTF(), in.readUTF());
+                var word = in.readUTF();
+                int blank = word.lastIndexOf(' ');
+                lemmas.computeIfAbsent(word.substring(0, blank), k -> new EnumMap<>(Reading.Category.class))
+                        .put(Reading.Category.valueOf(word.substring(blank + 1)), in.readUTF());
             }
             var features = ByteBuffer.wrap(bytes).position(bytes.length - in.available());
             return new TagModel(tags, lemmas, TagWeights.read(features), TagWeights.read(features));
@@ -78,7 +88,8 @@ final class TagModel {
     /** The lemma training preferred for a word of this category, when it is not the dictionary's first. */
     @org.jspecify.annotations.Nullable
     String lemma(String key, Reading.Category category) {
-        return lemmas.isEmpty() ? null : lemmas.get(key + " " + category.name());
+        var known = lemmas.get(key);
+        return known == null ? null : known.get(category);
     }
 
     /** The weights of the few features of a first reading. */

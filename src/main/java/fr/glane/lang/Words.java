@@ -1,5 +1,6 @@
 package fr.glane.lang;
 
+import fr.glane.text.Word;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ final class Words {
 
     Form of(String form) {
         return at(form, 0, form.length());
+    }
+
+    /** A word as its form, which it is when this made it. */
+    Form form(Word word) {
+        return word instanceof Form form ? form : of(word.text());
     }
 
     private Form add(String form, int hash) {

@@ -51,6 +51,11 @@ public final class Sentence {
         return all.get(index);
     }
 
+    /** The categories the reading of token {@code index} may have, a bit for each by its ordinal; the tagger does not run. */
+    public int categories(int index) {
+        return tagger.categories(tokens.get(index));
+    }
+
     /** The span from token {@code first} to token {@code last}, both in. */
     public Span span(int first, int last) {
         return new Span(tokens.get(first).start(), tokens.get(last).end());

@@ -11,4 +11,12 @@ public interface Tagger {
 
     /** One reading for each token, in their order. */
     List<Reading> tag(List<Token> tokens);
+
+    /**
+     * The categories a token may come out with, told without its sentence: a bit for each by its ordinal. What the
+     * dictionary reads is among them.
+     */
+    default int categories(Token token) {
+        return -1;
+    }
 }
