@@ -1,12 +1,14 @@
 package fr.glane.index;
 
+import java.util.Arrays;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.SmallFloat;
 
 /**
  * Which documents have which terms in one field, gathered document by document: a log of terms and places, sorted by
- * term when the segment is written. For one thread.
+ * term when the segment is written. The log is in pages, so that it never is copied to grow, and none of its room is idle. For one
+ * thread.
  *
  * <p>Lucene's own inversion looks each term of each field of each document up by its bytes, chains its places in slices and takes
  * eight times as long for text whose words are known already.
@@ -27,11 +29,23 @@ final class Postings {
         LENGTH
     }
 
+    private static final int PAGE_BITS = 12;
+    private static final int PAGE = 1 << PAGE_BITS;
+
+    /** Places beyond stand as the last: no sentence has so many words. */
+    private static final int LAST_PLACE = Character.MAX_VALUE;
+
     private final TermTable table;
     private final Ties ties;
     private final Keeps keeps;
-    private int[] terms = new int[1 << 10];
-    private int[] places = new int[1 << 10];
+    private final SortSpace space;
+    private int[][] termPages = {};
+    private char[][] placePages = {};
+
+    /** The pages that are being filled. */
+    private int[] terms = {};
+
+    private char[] places = {};
     private int size;
     private int[] docs = new int[1 << 8];
     private int[] ends = new int[1 << 8];
@@ -39,10 +53,11 @@ final class Postings {
     private int weighed;
     private byte[] norms = new byte[1 << 8];
 
-    Postings(TermTable table, Ties ties, Keeps keeps) {
+    Postings(TermTable table, Ties ties, Keeps keeps, SortSpace space) {
         this.table = table;
         this.ties = ties;
         this.keeps = keeps;
+        this.space = space;
     }
 
     Keeps keeps() {
@@ -115,15 +130,32 @@ final class Postings {
 
     /** A term at a place of the document that is being added. */
     void append(int term, int place) {
-        if (size == terms.length) {
-            terms = ArrayUtil.growExact(terms, 2 * size);
-            places = hasSeconds() ? ArrayUtil.growExact(places, 2 * size) : places;
+        int at = size & PAGE - 1;
+        if (at == 0) {
+            turn(size >>> PAGE_BITS);
         }
-        terms[size] = term;
+        terms[at] = term;
         if (hasSeconds()) {
-            places[size] = place;
+            places[at] = (char) Math.min(place, LAST_PLACE);
         }
         size++;
+    }
+
+    /** Goes to a page; pages of the segment before are used again. */
+    private void turn(int page) {
+        if (page == termPages.length) {
+            int room = Math.max(4, 2 * page);
+            termPages = Arrays.copyOf(termPages, room);
+            placePages = hasSeconds() ? Arrays.copyOf(placePages, room) : placePages;
+        }
+        if (termPages[page] == null) {
+            termPages[page] = new int[PAGE];
+            if (hasSeconds()) {
+                placePages[page] = new char[PAGE];
+            }
+        }
+        terms = termPages[page];
+        places = hasSeconds() ? placePages[page] : places;
     }
 
     private void end(int doc, int length) {
@@ -182,9 +214,9 @@ final class Postings {
         return new Norms(norms, maxDoc);
     }
 
-    /** About how much memory it takes, while it is sorted too. */
+    /** About how much memory it takes until it is sorted. */
     long bytes() {
-        return (hasSeconds() ? 16L : 8L) * size + 8L * docCount;
+        return (hasSeconds() ? 6L : 4L) * size + 8L * docCount;
     }
 
     /** Gives documents new numbers, in the same order; {@link Column#DROPPED} ones go with their terms. */
@@ -203,11 +235,9 @@ final class Postings {
             int to = ends[d];
             int number = numbers[docs[d]];
             if (number != Column.DROPPED) {
-                System.arraycopy(terms, from, terms, size, to - from);
-                if (hasSeconds()) {
-                    System.arraycopy(places, from, places, size, to - from);
+                for (int i = from; i < to; i++) {
+                    move(i, size++);
                 }
-                size += to - from;
                 docs[kept] = number;
                 ends[kept++] = size;
             }
@@ -216,32 +246,45 @@ final class Postings {
         docCount = kept;
     }
 
-    /** All of it by term, in the order of the table, which must be sealed. */
+    private void move(int from, int to) {
+        termPages[to >>> PAGE_BITS][to & PAGE - 1] = termPages[from >>> PAGE_BITS][from & PAGE - 1];
+        if (hasSeconds()) {
+            placePages[to >>> PAGE_BITS][to & PAGE - 1] = placePages[from >>> PAGE_BITS][from & PAGE - 1];
+        }
+    }
+
+    /** All of it by term, in the order of the table, which must be sealed; until any other field of the segment is sorted. */
     SortedPostings sorted() {
         // Counted and placed by the numbers of terms: their ranks are asked for once a term, not once a posting.
-        var next = new int[table.size()];
-        for (int i = 0; i < size; i++) {
-            next[terms[i]]++;
+        var next = space.next(table.size());
+        for (int page = 0; page << PAGE_BITS < size; page++) {
+            int count = Math.min(PAGE, size - (page << PAGE_BITS));
+            var ids = termPages[page];
+            for (int i = 0; i < count; i++) {
+                next[ids[i]]++;
+            }
         }
-        var starts = new int[table.size() + 1];
+        var starts = space.starts(table.size() + 1);
+        starts[0] = 0;
         for (int rank = 0; rank < table.size(); rank++) {
             int term = table.ofRank(rank);
             starts[rank + 1] = starts[rank] + next[term];
             next[term] = starts[rank];
         }
-        var docOf = new int[size];
-        var placeOf = hasSeconds() ? new int[size] : new int[0];
+        var docOf = space.docs(size);
+        var placeOf = hasSeconds() ? space.places(size) : new char[0];
         int i = 0;
         for (int d = 0; d < docCount; d++) {
+            int doc = docs[d];
             for (; i < ends[d]; i++) {
-                int slot = next[terms[i]]++;
-                docOf[slot] = docs[d];
+                int slot = next[termPages[i >>> PAGE_BITS][i & PAGE - 1]]++;
+                docOf[slot] = doc;
                 if (hasSeconds()) {
-                    placeOf[slot] = places[i];
+                    placeOf[slot] = placePages[i >>> PAGE_BITS][i & PAGE - 1];
                 }
             }
         }
-        return new SortedPostings(table, starts, docOf, placeOf, keeps, docCount);
+        return new SortedPostings(table, starts, docOf, placeOf, keeps, size, docCount);
     }
 
     void clear() {

@@ -42,6 +42,7 @@ final class SegmentBuffer {
     private final TermTable names = new TermTable();
     private final TermTable words = new TermTable(this::kin);
     private final Ties ties = new Ties(words);
+    private final SortSpace space = new SortSpace();
     private int[] kin = new int[1 << 10];
     private int kinCount;
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -50,14 +51,14 @@ final class SegmentBuffer {
 
     /** A field of words. */
     Postings words(String field, Postings.Keeps keeps) {
-        var postings = new Postings(words, ties, keeps);
+        var postings = new Postings(words, ties, keeps, space);
         parts.put(field, Part.of(postings));
         return postings;
     }
 
     /** A field of names: whole values that are found, their numbers given by {@link #name}. */
     Postings names(String field) {
-        var postings = new Postings(names, ties, Postings.Keeps.TERMS);
+        var postings = new Postings(names, ties, Postings.Keeps.TERMS, space);
         parts.put(field, Part.of(postings));
         return postings;
     }
@@ -149,14 +150,18 @@ final class SegmentBuffer {
         return parts;
     }
 
-    /** About how much memory the documents take. */
+    /** About how much memory the documents take, while they are sorted too. */
     long bytes() {
         long bytes = 0;
+        int longest = 0;
         for (var part : parts.values()) {
-            bytes += part.postings() == null ? 0 : part.postings().bytes();
+            if (part.postings() != null) {
+                bytes += part.postings().bytes();
+                longest = Math.max(longest, part.postings().size());
+            }
             bytes += part.column() == null ? 0 : part.column().bytes();
         }
-        return bytes;
+        return bytes + SortSpace.bytes(longest);
     }
 
     /** Takes the dropped documents out and puts all terms in order: after this the buffer is read, then cleared. */

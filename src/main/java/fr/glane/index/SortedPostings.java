@@ -1,6 +1,5 @@
 package fr.glane.index;
 
-import java.util.Arrays;
 import org.apache.lucene.index.BaseTermsEnum;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.PostingsEnum;
@@ -15,26 +14,45 @@ final class SortedPostings extends Terms {
     private final TermTable table;
     private final int[] starts;
     private final int[] docs;
-    private final int[] places;
+    private final char[] places;
+    private final int size;
     private final boolean hasPlaces;
     private final boolean hasWeights;
     private final long total;
     private final int docCount;
 
     /**
-     * @param starts where the postings of a term start, by its rank; one more at the end
+     * @param starts where the postings of a term start, by its rank; one more at the end, maybe idle room behind
      * @param docs a document for each posting, those of a term in order; a document comes again for each place
      * @param places the place, or the weight, of each posting; empty for a field without
+     * @param size how many postings there are
+     * @param docCount how many documents have any
      */
-    SortedPostings(TermTable table, int[] starts, int[] docs, int[] places, Postings.Keeps keeps, int docCount) {
+    SortedPostings(
+            TermTable table,
+            int[] starts,
+            int[] docs,
+            char[] places,
+            Postings.Keeps keeps,
+            int size,
+            int docCount) {
         this.table = table;
         this.starts = starts;
         this.docs = docs;
         this.places = places;
         this.hasPlaces = keeps == Postings.Keeps.PLACES || keeps == Postings.Keeps.LENGTH;
         this.hasWeights = keeps == Postings.Keeps.WEIGHTS;
-        this.total = hasWeights ? Arrays.stream(places).asLongStream().sum() : docs.length;
+        this.size = size;
+        this.total = hasWeights ? sum(places, size) : size;
         this.docCount = docCount;
+    }
+
+    private static long sum(char[] weights, int size) {
+        long sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += weights[i];
+        }
+        return sum;
     }
 
     @Override
@@ -54,7 +72,7 @@ final class SortedPostings extends Terms {
 
     @Override
     public long getSumDocFreq() {
-        return docs.length;
+        return size;
     }
 
     @Override
@@ -93,8 +111,8 @@ final class SortedPostings extends Terms {
         public @Nullable BytesRef next() {
             do {
                 rank++;
-            } while (rank + 1 < starts.length && starts[rank] == starts[rank + 1]);
-            return rank + 1 < starts.length ? table.term(rank, term) : null;
+            } while (rank < table.size() && starts[rank] == starts[rank + 1]);
+            return rank < table.size() ? table.term(rank, term) : null;
         }
 
         @Override
