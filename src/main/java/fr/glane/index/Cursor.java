@@ -18,18 +18,19 @@ record Cursor(long version, int shown, FieldDoc last) {
 
     /** As addresses carry it. */
     String text() {
-        var value = String.valueOf(sign(last.fields[0])) + last.fields[0];
-        if (last.fields[0] instanceof BytesRef bytes) {
-            value = "b" + bytes.utf8ToString();
-        }
+        var key = last.fields[0];
+        var value = switch (key) {
+            case BytesRef bytes -> "b" + bytes.utf8ToString();
+            // Its bits: to write a score in decimal digits and read it back takes longer than all the rest.
+            case Float score -> "s" + Integer.toHexString(Float.floatToIntBits(score));
+            case null -> "n";
+            case Object other -> sign(other) + other.toString();
+        };
         var plain = version + " " + shown + " " + last.doc + " " + value;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static char sign(@Nullable Object key) {
-        if (key instanceof Float) {
-            return 'f';
-        }
+    private static char sign(Object key) {
         if (key instanceof Long) {
             return 'l';
         }
@@ -62,6 +63,7 @@ record Cursor(long version, int shown, FieldDoc last) {
         var rest = value.substring(1);
         return switch (value.charAt(0)) {
             case 'f' -> Float.valueOf(rest);
+            case 's' -> Float.intBitsToFloat(Integer.parseUnsignedInt(rest, 16));
             case 'l' -> Long.valueOf(rest);
             case 'd' -> Double.valueOf(rest);
             case 'i' -> Integer.valueOf(rest);

@@ -102,6 +102,9 @@ final class QueryNumbers {
         for (int i = from; isWord(i) && words.size() < MAX_WORDS; i++) {
             var word = lower(i);
             words.add(i == from && i > at && isElided(word) ? word.substring(2) : word);
+            if (!SharesInWords.mayStart(words.getFirst())) {
+                return Optional.empty();
+            }
         }
         return SharesInWords.read(words)
                 .map(s -> value(ValueRange.of(sign, s.percent()), true, at, from - at + s.words()));

@@ -24,11 +24,18 @@ final class SharesInWords {
     private static final Set<String> OF_AN_HOUR = Set.of("d'heure", "d’heure");
 
     private final List<String> words;
-    private final String text;
 
     private SharesInWords(List<String> words) {
         this.words = words;
-        this.text = String.join(" ", words);
+    }
+
+    /** False for a word no share in words begins with, as most are. */
+    static boolean mayStart(String word) {
+        return word.equals("la")
+                || word.equals("une")
+                || word.equals("les")
+                || isDigits(word)
+                || Numbers.isNumberWord(word);
     }
 
     /** The share the words begin with; words in lower case, without blanks in them. */
@@ -51,7 +58,7 @@ final class SharesInWords {
         if (word >= words.size() || (!isDigits(words.get(word)) && !Numbers.isNumberWord(words.get(word)))) {
             return Optional.empty();
         }
-        return Numbers.at(text, start(word))
+        return Numbers.at(String.join(" ", words), start(word))
                 .filter(n -> !n.negative() && n.style() != Numeral.Style.MIXED && wordsUntil(n.end()) > 0);
     }
 
