@@ -7,25 +7,37 @@ import java.util.concurrent.ConcurrentMap;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Which documents of a segment are articles: the facts of each stand right before it. Thread-safe. */
+/** Which documents of a segment are articles, and which facts: those of each article stand right before it. Thread-safe. */
 final class Blocks {
 
     private final ConcurrentMap<CacheKey, FixedBitSet> articles = new ConcurrentHashMap<>();
+    private final ConcurrentMap<CacheKey, FixedBitSet> facts = new ConcurrentHashMap<>();
 
     /** The articles of a segment; segments never change, so each is looked at once. */
     FixedBitSet articles(LeafReaderContext leaf) throws IOException {
+        return known(articles, FactFields.ARTICLE, leaf);
+    }
+
+    /** The facts of a segment. */
+    FixedBitSet facts(LeafReaderContext leaf) throws IOException {
+        return known(facts, FactFields.FACT, leaf);
+    }
+
+    private static FixedBitSet known(ConcurrentMap<CacheKey, FixedBitSet> all, String what, LeafReaderContext leaf)
+            throws IOException {
         var cache = leaf.reader().getCoreCacheHelper();
-        var known = articles.get(cache.getKey());
+        var known = all.get(cache.getKey());
         if (known != null) {
             return known;
         }
-        var read = read(leaf.reader());
-        if (articles.putIfAbsent(cache.getKey(), read) == null) {
-            cache.addClosedListener(articles::remove);
+        var read = read(leaf.reader(), what);
+        if (all.putIfAbsent(cache.getKey(), read) == null) {
+            cache.addClosedListener(all::remove);
         }
         return read;
     }
@@ -39,13 +51,11 @@ final class Blocks {
         }
     }
 
-    private static FixedBitSet read(LeafReader reader) throws IOException {
+    private static FixedBitSet read(LeafReader reader, String what) throws IOException {
         var bits = new FixedBitSet(reader.maxDoc());
-        var postings = reader.postings(new Term(FactFields.DOC, FactFields.ARTICLE));
-        if (postings != null) {
-            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                bits.set(doc);
-            }
+        var postings = reader.postings(new Term(FactFields.DOC, what), PostingsEnum.NONE);
+        if (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+            postings.intoBitSet(DocIdSetIterator.NO_MORE_DOCS, bits, 0);
         }
         return bits;
     }

@@ -131,14 +131,28 @@ final class Counter extends SimpleCollector {
     public void collect(DocIdStream stream) throws IOException {
         int count = stream.intoArray(batch);
         while (count > 0) {
-            if (table == null) {
-                for (int i = 0; i < count; i++) {
-                    collect(batch[i]);
-                }
-            } else {
-                collect(table, count);
-            }
+            collectBatch(count);
             count = stream.intoArray(batch);
+        }
+    }
+
+    /** Counts documents of a segment, in order. */
+    void collect(LeafReaderContext leaf, int[] docs, int count) throws IOException {
+        doSetNextReader(leaf);
+        for (int from = 0; from < count; from += batch.length) {
+            int size = Math.min(batch.length, count - from);
+            System.arraycopy(docs, from, batch, 0, size);
+            collectBatch(size);
+        }
+    }
+
+    private void collectBatch(int count) throws IOException {
+        if (table != null) {
+            collect(table, count);
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            collect(batch[i]);
         }
     }
 

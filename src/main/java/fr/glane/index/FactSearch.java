@@ -57,6 +57,7 @@ public final class FactSearch implements Closeable {
     private final Blocks blocks = new Blocks();
     private final Stored stored = new Stored(blocks);
     private final CountTables tables = new CountTables();
+    private final Lengths lengths = new Lengths();
     private volatile @Nullable Hidden hidden;
 
     private FactSearch(Path folder, Directory directory, SearcherManager searchers, FrenchAnalysis analysis) {
@@ -209,13 +210,16 @@ public final class FactSearch implements Closeable {
         long total;
         var hits = List.<Hit>of();
         var next = Optional.<String>empty();
-        boolean together = ranking.isFirstByScore() && (asksForPlaces(view.ask()) || isNarrow(view));
-        var known =
-                together || !ranking.isFirstByScore() || !counter.isIdle() ? Optional.<Word>empty() : compiled.known();
+        var known = ranking.isFirstByScore() && counter.isIdle() && isWord(view)
+                ? compiled.known()
+                : Optional.<Word>empty();
+        boolean together = ranking.isFirstByScore()
+                && known.isEmpty()
+                && (isWord(view) || asksForPlaces(view.ask()) || isNarrow(view));
         if (together) {
             // What all words and filters have in common, or stands side by side, is dear to find out: once for the
             // total and the page.
-            var page = ranking.first(compiled.scored(), counter.isIdle() ? null : counter);
+            var page = ranking.first(compiled.scored(), lengths, counter.isIdle() ? null : counter);
             total = page.totalHits.value();
             hits = hits(searcher, page, view);
             next = ranking.next(page, total);
@@ -253,6 +257,14 @@ public final class FactSearch implements Closeable {
         return !asksForPlaces(view.ask())
                 && (!view.request().chosen().isEmpty()
                         || (view.ask() instanceof Ask.All all && all.parts().size() > 1));
+    }
+
+    /** True when one word is all that is asked for. */
+    private static boolean isWord(View view) {
+        return view.request().chosen().isEmpty()
+                && view.ask() instanceof Ask.All all
+                && all.parts().size() == 1
+                && all.parts().getFirst() instanceof Ask.Word;
     }
 
     private static boolean asksForPlaces(Ask ask) {

@@ -17,7 +17,7 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/** All documents of the articles another query finds, and of places between them. */
+/** All facts of the articles another query finds. */
 final class FactsOfArticles extends Query {
 
     private final Query articles;
@@ -46,6 +46,8 @@ final class FactsOfArticles extends Query {
                     return null;
                 }
                 var facts = facts(scorer.iterator(), blocks.articles(leaf));
+                // The documents of places may stand between those of an article.
+                facts.and(blocks.facts(leaf));
                 long count = facts.cardinality();
                 if (count == 0) {
                     // Nothing to be merged with what other fields find.

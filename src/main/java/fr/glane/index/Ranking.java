@@ -1,18 +1,12 @@
 package fr.glane.index;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -20,7 +14,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.search.TopScoreDocCollector;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.jspecify.annotations.Nullable;
@@ -64,26 +57,8 @@ final class Ranking {
     }
 
     /** That page with the exact total, all found facts also counted by {@code counter}, in one pass. */
-    TopFieldDocs first(Query query, @Nullable Counter counter) throws IOException {
-        var manager = new TopScoreDocCollectorManager(request.limit(), null, Integer.MAX_VALUE);
-        if (counter == null) {
-            return withFields(searcher.search(query, manager));
-        }
-        return withFields(searcher.search(query, new CollectorManager<Collector, TopDocs>() {
-            private final List<TopScoreDocCollector> tops = new ArrayList<>();
-
-            @Override
-            public Collector newCollector() {
-                var top = manager.newCollector();
-                tops.add(top);
-                return MultiCollector.wrap(counter, top);
-            }
-
-            @Override
-            public TopDocs reduce(Collection<Collector> collectors) throws IOException {
-                return manager.reduce(tops);
-            }
-        }));
+    TopFieldDocs first(Query query, Lengths lengths, @Nullable Counter counter) throws IOException {
+        return withFields(new Sweep(searcher, lengths, request.limit(), counter).first(query));
     }
 
     /** The first so many. */

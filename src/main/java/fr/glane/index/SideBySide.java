@@ -183,14 +183,14 @@ final class SideBySide extends Query {
     }
 
     /** The documents of a segment that have the phrase, all found at once. */
-    private final class Hits extends Scorer {
+    final class Hits extends Scorer {
 
         private final Occurrences found;
         private float @Nullable [] scores;
         private float best;
         private int index = -1;
 
-        Hits(LeafReaderContext leaf, List<Choice> places, @Nullable SimScorer similarity) throws IOException {
+        private Hits(LeafReaderContext leaf, List<Choice> places, @Nullable SimScorer similarity) throws IOException {
             found = all(places, 0, new ArrayList<>());
             if (similarity != null) {
                 score(leaf, similarity);
@@ -214,13 +214,27 @@ final class SideBySide extends Query {
 
         private void score(LeafReaderContext leaf, SimScorer similarity) throws IOException {
             var norms = leaf.reader().getNormValues(field);
+            var lengths = new long[found.size];
+            if (norms == null) {
+                Arrays.fill(lengths, 1);
+            } else {
+                norms.longValues(found.size, found.docs, lengths, 1);
+            }
+            var counts = new float[found.size];
+            for (int i = 0; i < counts.length; i++) {
+                counts[i] = found.counts[i];
+            }
             var made = new float[found.size];
-            for (int i = 0; i < made.length; i++) {
-                long norm = norms != null && norms.advanceExact(found.docs[i]) ? norms.longValue() : 1;
-                made[i] = similarity.score(found.counts[i], norm);
-                best = Math.max(best, made[i]);
+            similarity.asBulkSimScorer().score(found.size, counts, lengths, made);
+            for (float score : made) {
+                best = Math.max(best, score);
             }
             scores = made;
+        }
+
+        /** All of them at once. */
+        Matches.Gathered gathered() {
+            return new Matches.Gathered(found.docs, scores == null ? new float[found.size] : scores, found.size);
         }
 
         @Override

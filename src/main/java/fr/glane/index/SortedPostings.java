@@ -29,13 +29,7 @@ final class SortedPostings extends Terms {
      * @param docCount how many documents have any
      */
     SortedPostings(
-            TermTable table,
-            int[] starts,
-            int[] docs,
-            char[] places,
-            Postings.Keeps keeps,
-            int size,
-            int docCount) {
+            TermTable table, int[] starts, int[] docs, char[] places, Postings.Keeps keeps, int size, int docCount) {
         this.table = table;
         this.starts = starts;
         this.docs = docs;

@@ -175,12 +175,8 @@ final class WordQueries {
         };
     }
 
-    /** Documents of places may stand between those of an article: only facts are meant. */
     private Query factsOf(Query articles) {
-        return new BooleanQuery.Builder()
-                .add(new FactsOfArticles(articles, blocks), Occur.MUST)
-                .add(QueryCompiler.ALL_FACTS, Occur.FILTER)
-                .build();
+        return new FactsOfArticles(articles, blocks);
     }
 
     private Query inZone(Zone zone, Function<String, Query> query) {
