@@ -28,6 +28,10 @@ final class ChangedThings extends SceneReader {
         if (scene.is(link, ":")) {
             return titled(link - 1);
         }
+        if (link > 0 && scene.is(link, "à")) {
+            // « a terminé le semestre à - 2,7 % ».
+            return scene.subjectOf(link);
+        }
         if (link < 0 && scene.is(figure.end(), ":")) {
             return scene.phrase(figure.end() + 1);
         }
@@ -66,6 +70,10 @@ final class ChangedThings extends SceneReader {
 
     /** « La facture d'eau grimpe : + 18 % », « Ventes de livres : - 3,5 % »: what stands before the colon, without its verb. */
     Stretch titled(int last) {
+        var moved = movedBefore(last);
+        if (!moved.isEmpty()) {
+            return moved;
+        }
         if (FigureVerbs.isFinite(sentence, last)) {
             return FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, last));
         }
@@ -74,6 +82,22 @@ final class ChangedThings extends SceneReader {
                 && (sentence.reading(last - 1).is(Category.NOUN)
                         || sentence.reading(last - 1).is(Category.ADJ));
         return FigureSubjects.endingAt(sentence, hidden ? last - 1 : last);
+    }
+
+    /** « Les départs ont diminué partout, même ici : - 18 % à Angers »: the subject of the verb of change before the colon. */
+    private Stretch movedBefore(int last) {
+        for (int i = last; i > 0 && last - i < 40; i--) {
+            if (scene.is(i, ";") || scene.is(i, ":") || scene.is(i, "%")) {
+                break;
+            }
+            boolean moves = ChangeWords.is(sentence.reading(i), "verb")
+                    && sentence.reading(i).isVerbal();
+            int finite = !moves ? -1 : FigureVerbs.isFinite(sentence, i) ? i : FigureVerbs.verbBefore(sentence, i);
+            if (finite >= 0) {
+                return scene.free(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, finite)));
+            }
+        }
+        return Stretch.NONE;
     }
 
     /** « l'augmentation du volume »: what changes, not the change. */
@@ -231,6 +255,11 @@ final class ChangedThings extends SceneReader {
             first++;
         }
         first += scene.isOf(first) ? 1 : 0;
+        boolean weighed = first + 2 < phrase.end()
+                && FigureWords.MEASURE.contains(sentence.token(first).key())
+                && scene.isOf(first + 1);
+        // « 420 000 tonnes de coton, en hausse de 8 % »: what is weighed.
+        first += weighed ? 2 : 0;
         boolean thing = first < phrase.end()
                 && !scene.is(first, "%")
                 && !FigureWords.MEASURE.contains(sentence.token(first).key())
@@ -317,7 +346,7 @@ final class ChangedThings extends SceneReader {
 
     /** « a vu ses ventes en Chine bondir »: all that stands between the verb of seeing or making and the infinitive. */
     Stretch seenBefore(int infinitive) {
-        int finite = FigureVerbs.previousVerb(sentence, infinitive);
+        int finite = FigureVerbs.nearest(sentence, infinitive);
         int end = finite < 0 ? 0 : FigureVerbs.groupEnd(sentence, finite);
         boolean sees = finite >= 0
                 && end < infinitive
@@ -329,12 +358,18 @@ final class ChangedThings extends SceneReader {
         for (int i = end; sees && i < infinitive; i++) {
             sees = !scene.is(i, ",") && !sentence.reading(i).isFinite() && !FigureVerbs.isRelative(sentence, i);
         }
-        return sees ? new Stretch(end, infinitive) : Stretch.NONE;
+        int last = infinitive;
+        while (last > end
+                && PhraseWords.CLITIC.contains(sentence.token(last - 1).key())) {
+            last--;
+        }
+        return sees ? new Stretch(end, last) : Stretch.NONE;
     }
 
     /** « les petits dormeurs voient leur risque augmenter »: for whom what {@code seen} names has changed. */
     Stretch seer(int infinitive, Stretch seen) {
-        int finite = seen.isEmpty() || seen.end() != infinitive ? -1 : FigureVerbs.previousVerb(sentence, infinitive);
+        int finite =
+                seen.isEmpty() || infinitive - seen.end() > 1 ? -1 : FigureVerbs.previousVerb(sentence, infinitive);
         boolean sees = finite >= 0
                 && sentence.reading(FigureVerbs.groupEnd(sentence, finite) - 1)
                         .lemma()

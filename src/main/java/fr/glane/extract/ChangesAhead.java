@@ -41,10 +41,14 @@ final class ChangesAhead {
             default -> {
                 boolean upTo = sentence.token(first).key().startsWith("jusqu");
                 var taken = taken(sentence, link, draft);
-                boolean linked = sentence.reading(link).isVerbal();
+                // « le repli se limitera à 9 % »: the verb bounds the figure.
+                boolean bounds = sentence.reading(first).isFinite();
+                boolean linked = bounds || sentence.reading(link).isVerbal();
                 yield taken != null
                         ? taken
-                        : upTo ? ofChange(sentence, first, draft) : linked ? growth(sentence, link) : null;
+                        : upTo
+                                ? ofChange(sentence, first, draft)
+                                : linked ? growth(sentence, bounds ? first : link) : null;
             }
         };
     }

@@ -49,6 +49,7 @@ final class FigureAppositions extends SceneReader {
         boolean words = end < sentence.size()
                 && !scene.isOf(end)
                 && (sentence.reading(end).is(Category.ADP)
+                        || (scene.is(end, "plus") || scene.is(end, "moins")) && scene.is(end + 1, "de")
                         || sentence.reading(end).is(Category.ADJ)
                         || FigureVerbs.isParticiple(sentence.reading(end)));
         return words

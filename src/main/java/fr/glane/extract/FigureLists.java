@@ -277,7 +277,14 @@ final class FigureLists extends SceneReader {
         boolean ownWords = !parts.statement().isEmpty()
                 && parts.statement().first() >= figures.get(index - 1).end();
         if (ownWords && scene.isRate(parts.statement())) {
-            return parts;
+            // « pèse 39 % de la facture, les taxes 29 % »: right before its figure an item shares the whole.
+            boolean gapped = parts.population().isEmpty()
+                    && parts.statement().end() == figures.get(index).first()
+                    && figures.get(index - 1).change().isEmpty()
+                    && last.population().first() > figures.get(index - 1).end()
+                    && last.population().first() <= figures.get(index - 1).end() + 3
+                    && !sentence.reading(figures.get(index).first()).isVerbal();
+            return gapped ? parts.population(last.population()) : parts;
         }
         boolean kept =
                 ownWords || last.statement().isEmpty() && itemWords(index, last).isEmpty();

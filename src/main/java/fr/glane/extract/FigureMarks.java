@@ -13,7 +13,7 @@ final class FigureMarks {
     /** Needs no other word beside it: %, moitié, 3/4. */
     static final int TRIGGER = 2;
 
-    /** sur, pour, des: with a number behind. */
+    /** sur, pour, des, de ses: with a number behind. */
     static final int LINK = 4;
 
     /** points: with a number before. */
@@ -63,7 +63,7 @@ final class FigureMarks {
             case PUNCTUATION -> key.equals("/") ? TRIGGER : 0;
             case LOWER, CAPITALIZED, UPPER, MIXED, INITIAL ->
                 switch (key) {
-                    case "sur", "pour", "des" -> LINK;
+                    case "sur", "pour", "des", "ses", "ces", "leurs", "nos", "mes" -> LINK;
                     case "point", "points", "pt", "pts", "pb", "pdb", "p.", "p" -> POINT;
                     case "pourcent", "pourcents", "pour-cent", "pour-cents", "demi-point" -> TRIGGER;
                     default -> 0;

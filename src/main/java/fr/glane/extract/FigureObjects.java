@@ -1,5 +1,6 @@
 package fr.glane.extract;
 
+import fr.glane.fact.Evolution;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Mood;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,10 @@ final class FigureObjects extends SceneReader {
             return known;
         }
         boolean preposition = isPreposition(link);
+        var aim = aim(link, whole);
+        if (aim != null) {
+            return aim;
+        }
         int verb = governor(link, preposition);
         var participle = verb < 0 ? ofParticiple(link, whole) : null;
         if (participle != null) {
@@ -64,6 +69,40 @@ final class FigureObjects extends SceneReader {
             return headlines.headline(index, whole);
         }
         return preposition && link > 0 ? ofPreposition(index, link, whole) : ofNoun(index, link, whole);
+    }
+
+    /**
+     * « grimpe, jusqu'à absorber un tiers du chiffre d'affaires », « oblige les villes à réserver 25 % des logements »: an
+     * infinitive behind a mark stands alone, one that somebody is made to do takes who makes him; null for others.
+     */
+    private @Nullable FigureParts aim(int link, Stretch whole) {
+        if (link < 2 || sentence.reading(link).mood() != Mood.INFINITIVE) {
+            return null;
+        }
+        int to = link - 1;
+        while (to > 0 && PhraseWords.CLITIC.contains(sentence.token(to).key())) {
+            to--;
+        }
+        boolean up = scene.is(to, "à") && scene.is(to - 1, "jusqu'")
+                || scene.isOf(to) && scene.is(to - 1, "point") && scene.is(to - 2, "au");
+        if (up) {
+            var led = ledTo(link);
+            return new FigureParts(whole, led.isEmpty() ? new Stretch(link, link + 1) : led);
+        }
+        int verb = scene.is(to, "à") || scene.isOf(to) ? FigureVerbs.nearest(sentence, to) : -1;
+        int end = verb < 0 ? to : FigureVerbs.groupEnd(sentence, verb);
+        boolean made = end < to
+                && FigureWords.CAUSING.contains(
+                        FigureVerbs.reading(sentence, end - 1).lemma());
+        for (int i = end; made && i < to; i++) {
+            made = !sentence.reading(i).is(Category.PUNCT) && to - i < 12;
+        }
+        if (!made) {
+            return null;
+        }
+        int group = FigureVerbs.groupStart(sentence, verb);
+        var subject = scene.free(FigureSubjects.subject(sentence, group));
+        return new FigureParts(whole, new Stretch(subject.isEmpty() ? group : subject.first(), link + 1));
     }
 
     /** « finance le pont à hauteur de 40 % », « est financé à hauteur de 40 % »; null when it is not said so. */
@@ -152,6 +191,17 @@ final class FigureObjects extends SceneReader {
                         sentence.reading(predicates.lastVerb(counts, link)).lemma())) {
             return verbs.ofVerb(index, counts, link, true, whole);
         }
+        boolean covered = scene.is(link, "pour")
+                && whole.isEmpty()
+                && link > 1
+                && FigureVerbs.isParticiple(sentence.reading(link - 1))
+                && counts < 0;
+        if (covered) {
+            // « une enveloppe, financée pour moitié par la région ».
+            int noun = scene.is(link - 2, ",") ? link - 3 : link - 2;
+            return new FigureParts(
+                    FigureSubjects.agreeing(sentence, noun, sentence.reading(link - 1)), new Stretch(link - 1, link));
+        }
         int arises = scene.is(link, "pour") ? counts : -1;
         if (arises >= 0
                 && FigureWords.ARISING.contains(
@@ -237,6 +287,13 @@ final class FigureObjects extends SceneReader {
 
     /** What is told before any verb is looked for; null when nothing is. */
     private @Nullable FigureParts beforeVerbs(int index, int link, Stretch whole) {
+        int inverted = FigureVerbs.verbBefore(sentence, link + 1);
+        int group0 = inverted < 0 ? 0 : FigureVerbs.groupStart(sentence, inverted);
+        if (group0 > 0
+                && PhraseWords.INVERTING.contains(sentence.token(group0 - 1).key())) {
+            // « où vivent les deux tiers des électeurs », « à laquelle ont répondu 600 des 2 000 inscrits ».
+            return new FigureParts(whole, new Stretch(group0, FigureVerbs.groupEnd(sentence, inverted)));
+        }
         if (scene.is(link, "à") && scene.is(link - 1, "qu'") && whole.isEmpty()) {
             // « n'est plein qu'à 22 % ».
             int negated = FigureVerbs.verbAcross(sentence, link - 1);
@@ -346,7 +403,17 @@ final class FigureObjects extends SceneReader {
         if (!led.isEmpty()) {
             return new FigureParts(whole, led);
         }
-        var qualified = whole.isEmpty() && !scene.is(link, "à") ? Stretch.NONE : qualified(link);
+        var own = sentence.reading(link - 1);
+        boolean paid = !whole.isEmpty()
+                && scene.is(link, "à")
+                && FigureVerbs.isParticiple(own)
+                && FigureWords.COUNTED.contains(own.lemma());
+        if (paid) {
+            // « un congé payé à 75 % du salaire ».
+            return new FigureParts(whole, new Stretch(link - 1, link));
+        }
+        boolean from = figure.evolution().filter(e -> e == Evolution.FROM).isPresent();
+        var qualified = whole.isEmpty() && !scene.is(link, "à") && !from ? Stretch.NONE : qualified(link);
         if (!qualified.isEmpty() && (scene.isOf(link) || !whole.isEmpty())) {
             // « la fréquentation, tombée à 40 % de son niveau » too.
             return new FigureParts(whole, qualified);
@@ -393,7 +460,10 @@ final class FigureObjects extends SceneReader {
                 && PhraseWords.CLITIC.contains(sentence.token(before).key())) {
             before--;
         }
-        return level && scene.is(before, "pour") ? scene.free(scene.subjectOf(before)) : Stretch.NONE;
+        boolean leads = scene.is(before, "pour")
+                || scene.is(before, "à") && scene.is(before - 1, "jusqu'")
+                || (scene.is(before, "de") || scene.is(before, "d'")) && scene.is(before - 1, "point");
+        return level && leads ? scene.free(scene.subjectOf(before)) : Stretch.NONE;
     }
 
     /** « fait état de 91 % de grévistes », « fait part de 40 % d'annulations »: a noun glued to its verb. */
@@ -560,10 +630,14 @@ final class FigureObjects extends SceneReader {
         int participle = link - 1;
         if (!scene.isOf(link) && !scene.is(link, "à")
                 || participle < 1
-                || !FigureVerbs.isParticiple(sentence.reading(participle))) {
+                || !FigureVerbs.isParticiple(sentence.reading(participle)) && !isPassed(participle)) {
             return Stretch.NONE;
         }
-        int last = scene.is(participle - 1, ",") ? participle - 2 : participle - 1;
+        int adverb = participle;
+        while (adverb > 1 && sentence.reading(adverb - 1).is(Category.ADV) && participle - adverb < 3) {
+            adverb--;
+        }
+        int last = scene.is(adverb - 1, ",") ? adverb - 2 : participle - 1;
         boolean noun = last >= 0
                 && (sentence.reading(last).isNominal() || sentence.reading(last).is(Category.ADJ));
         boolean name = last < participle - 1 && sentence.reading(last).is(Category.PROPN);
@@ -575,7 +649,14 @@ final class FigureObjects extends SceneReader {
             }
             return new Stretch(first, last + 1);
         }
-        return noun ? FigureSubjects.endingAt(sentence, last) : Stretch.NONE;
+        return noun ? FigureSubjects.agreeing(sentence, last, sentence.reading(participle)) : Stretch.NONE;
+    }
+
+    /** « les taux, passés de 1 % à 3 % »: behind a comma a participle, though the tagger takes it for an adjective. */
+    private boolean isPassed(int i) {
+        return scene.is(i - 1, ",")
+                && sentence.token(i).readings().stream()
+                        .anyMatch(r -> FigureVerbs.isParticiple(r) && ChangeWords.is(r, "level"));
     }
 
     /** « détenu par le groupe à 60 % ». */

@@ -237,8 +237,13 @@ final class FigurePlaces extends SceneReader {
             return Stretch.NONE;
         }
         boolean where = scene.is(at, "en") || scene.is(at, "à") || scene.is(at, "au") || scene.is(at, "aux");
+        // « à La Roche-sur-Yon »: the article of a name has its capital.
+        boolean article = at + 2 < sentence.size()
+                && sentence.reading(at + 1).is(Category.DET)
+                && Character.isUpperCase(sentence.token(at + 1).text().charAt(0))
+                && isName(at + 2);
         boolean named = where
-                && (isName(at + 1) || (scene.is(at, "en") || scene.is(at, "au")) && isZone(at + 1))
+                && (article || isName(at + 1) || (scene.is(at, "en") || scene.is(at, "au")) && isZone(at + 1))
                 && !FigureWords.NO_GROUP.contains(sentence.token(at + 1).key());
         boolean on = scene.is(at, "sur")
                 && (scene.is(at + 1, "les") || scene.is(at + 1, "le") || scene.is(at + 1, "la"))

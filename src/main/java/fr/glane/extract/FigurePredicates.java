@@ -78,6 +78,10 @@ final class FigurePredicates extends SceneReader {
             return from + 1;
         }
         boolean bracket = scene.is(from, "(");
+        int incise = bracket ? -1 : inciseEnd(from);
+        if (incise > 0) {
+            return incise;
+        }
         if (!bracket && !scene.is(from, ",")) {
             return from;
         }
@@ -90,6 +94,16 @@ final class FigurePredicates extends SceneReader {
             }
         }
         return from;
+    }
+
+    /** Past « , souligne-t-elle, » or « , ajoute la directrice, » behind the subject; -1 when nobody speaks there. */
+    private int inciseEnd(int comma) {
+        for (int i = comma + 2; scene.is(comma, ",") && i < sentence.size() && i - comma < 9; i++) {
+            if (scene.is(i, ",")) {
+                return FigureSubjects.isIncise(sentence, comma + 1, i) ? i + 1 : -1;
+            }
+        }
+        return -1;
     }
 
     /** « L'UE importe 80 % de son gaz et … »: a verb stands right before the figure. */

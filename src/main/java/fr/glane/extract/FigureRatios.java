@@ -234,8 +234,8 @@ final class FigureRatios {
         if (first == null || first.end() >= sentence.size() || first.value().compareTo(BigDecimal.ONE) == 0) {
             return null;
         }
-        boolean of = sentence.token(first.end()).is("des");
-        var second = of ? number(sentence, first.end() + 1) : null;
+        int of = among(sentence, first.end());
+        var second = of > first.end() ? number(sentence, of) : null;
         boolean noun = second != null
                 && (second.end() >= sentence.size()
                         || !FigureWords.MEASURE.contains(
@@ -247,6 +247,17 @@ final class FigureRatios {
                         || first.value().compareTo(second.value()) == 0
                 ? null
                 : ratio(rule, from, second.end(), first, second);
+    }
+
+    /** Index after « des », « de ses », « de ces » before the base, or {@code at}. */
+    private static int among(Sentence sentence, int at) {
+        boolean known = sentence.token(at).is("de")
+                && at + 1 < sentence.size()
+                && switch (sentence.token(at + 1).key()) {
+                    case "ses", "ces", "leurs", "nos", "mes" -> true;
+                    default -> false;
+                };
+        return known ? at + 2 : sentence.token(at).is("des") ? at + 1 : at;
     }
 
     /** « 1 pour 100 », « 10,9 pour 1 000 habitants », « 8,2 cas pour mille naissances ». */

@@ -28,7 +28,12 @@ final class FigureShares {
             return true;
         }
         return switch (key) {
-            case "moitié" -> from < phrase.part() || ofWhole || compared || isBefore(sentence, from, "de", "d'");
+            case "moitié" ->
+                from < phrase.part()
+                        || ofWhole
+                        || compared
+                        || isBefore(sentence, from, "de", "d'")
+                        || isBefore(sentence, from, "pour") && isAgent(sentence, after);
             case "deux-tiers", "trois-quarts" -> true;
             case "tiers" ->
                 counted
@@ -153,6 +158,11 @@ final class FigureShares {
                         || compared
                                 && (one || contracted || sentence.token(from).is("le"))
                         || named && ofWhole && sentence.token(from).is("le"));
+    }
+
+    /** « financée pour moitié par la région ». */
+    private static boolean isAgent(Sentence sentence, int at) {
+        return at < sentence.size() && sentence.token(at).is("par");
     }
 
     private static boolean isArticle(Token token) {

@@ -301,7 +301,9 @@ final class FigureSizes extends SceneReader {
                             ? FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, finite))
                             : whole);
         }
-        return FigureParts.NOTHING.population(whole.isEmpty() ? FigureSubjects.endingAt(sentence, verb - 1) : whole);
+        // « les commandes du client ayant chuté de 35 % ».
+        int last = sentence.reading(verb - 1).mood() == Mood.PRESENT_PARTICIPLE ? verb - 2 : verb - 1;
+        return FigureParts.NOTHING.population(whole.isEmpty() ? FigureSubjects.endingAt(sentence, last) : whole);
     }
 
     /** « le bruit et les places, réduites d'un quart »: the noun before the comma that agrees, when the subject does not. */
@@ -316,7 +318,7 @@ final class FigureSizes extends SceneReader {
                 && sentence.reading(first).is(Category.NOUN)
                 && sentence.reading(first).agrees(reading);
         int before = FigureVerbs.previousVerb(sentence, participle);
-        if (agrees && before < 0) {
+        if (agrees) {
             // « Le prix du carton, retombé de 18 %, … ».
             return whole;
         }

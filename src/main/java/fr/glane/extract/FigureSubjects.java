@@ -125,6 +125,12 @@ final class FigureSubjects {
         if (last < 0) {
             return Stretch.NONE;
         }
+        if (sentence.token(last).is(")")) {
+            // « la Société des fibres (SDF), qui »: the name with its short form.
+            int open = ChangesAhead.opening(sentence, last);
+            var named = open < last ? endingAt(sentence, open - 1) : Stretch.NONE;
+            return named.isEmpty() ? named : new Stretch(named.first(), last + 1);
+        }
         // « souscrite par Sinopec, qui »: after a comma the name alone.
         int name = last;
         while (name > 0
@@ -231,6 +237,22 @@ final class FigureSubjects {
         return Stretch.NONE;
     }
 
+    /** « la remontée des taux de crédit, passés de 1 % à 3 % »: the phrase that ends at {@code last}, or the noun in it that agrees. */
+    static Stretch agreeing(Sentence sentence, int last, Reading participle) {
+        var phrase = endingAt(sentence, last);
+        int head = phrase.isEmpty() ? -1 : NounPhrases.head(sentence, phrase.first());
+        if (head < 0 || sentence.reading(head).agrees(participle)) {
+            return phrase;
+        }
+        for (int i = phrase.end() - 1; i > head; i--) {
+            var reading = sentence.reading(i);
+            if (reading.is(Category.NOUN) && reading.agrees(participle)) {
+                return new Stretch(i, phrase.end());
+            }
+        }
+        return phrase;
+    }
+
     private static boolean isAge(Sentence sentence, Stretch phrase) {
         return phrase.end() - phrase.first() == 2
                 && Numerals.canStart(sentence.token(phrase.first()))
@@ -292,7 +314,11 @@ final class FigureSubjects {
                 case ADJ -> i == 0 || !sentence.reading(i - 1).is(Category.NOUN);
                 case VERB, AUX, ADV, ADP, CCONJ, SCONJ, INTJ, PUNCT, SYM -> false;
             };
-            if (starts && NounPhrases.end(sentence, i) > last) {
+            // « en 2021 cette part »: a year is no part of the phrase.
+            boolean year = reading.is(Category.NUM)
+                    && i < last
+                    && sentence.reading(i + 1).is(Category.DET);
+            if (starts && !year && NounPhrases.end(sentence, i) > last) {
                 best = i;
             }
         }

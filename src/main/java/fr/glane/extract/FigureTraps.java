@@ -135,7 +135,8 @@ final class FigureTraps {
                 || last.equals("pdb")) {
             return true;
         }
-        if (draft.amount().toDouble() >= 100 || isGame(sentence, draft) && !isPoll(sentence)) {
+        if (draft.amount().toDouble() >= 100
+                || isGame(sentence, draft) && !isPoll(sentence) && !changesRate(sentence, draft)) {
             return false;
         }
         if (draft.end() < sentence.size() && isGamePoint(sentence, draft.end())) {
@@ -166,6 +167,25 @@ final class FigureTraps {
                         .isPresent()
                 || isRatePoint(sentence, draft.end())
                 || isMargin(sentence, draft.first());
+    }
+
+    /** « le taux de réussite chute de 12 points »: a percentage changes by percentage points, whatever is played. */
+    private static boolean changesRate(Sentence sentence, FigureDraft draft) {
+        var change = Changes.of(sentence, draft, List.of()).filter(c -> c.kind() == Changes.Kind.VERB);
+        if (change.isEmpty()) {
+            return false;
+        }
+        for (int i = change.get().at() - 1; i >= Math.max(0, change.get().at() - 10); i--) {
+            var reading = sentence.reading(i);
+            if (reading.is(Category.NOUN)
+                    && (reading.lemma().equals("taux") || reading.lemma().equals("pourcentage"))) {
+                return true;
+            }
+            if (reading.isFinite() || reading.is(Category.PUNCT)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** « chiffre entre 0,2 et 0,4 point le gain de productivité »: no game gives a part of a point. */

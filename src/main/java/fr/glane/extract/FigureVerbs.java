@@ -76,6 +76,12 @@ final class FigureVerbs {
             if (isFinite(sentence, i)) {
                 return i;
             }
+            int apart = insertStart(sentence, i);
+            if (apart < i) {
+                // « n'est plus, en revanche, que de 12 % ».
+                i = apart - 1;
+                continue;
+            }
             int adverb = AdverbPhrases.start(sentence, i + 1);
             if (adverb <= i) {
                 // « a en outre cadré la moitié », « occupe à lui seul 40 % ».
@@ -118,6 +124,16 @@ final class FigureVerbs {
         return verb;
     }
 
+    /** Index of the comma that opens « , en revanche, » or « , aujourd'hui, » closed at {@code close}; {@code close} when none does. */
+    private static int insertStart(Sentence sentence, int close) {
+        if (close < 2 || !sentence.token(close).is(",")) {
+            return close;
+        }
+        int adverb = AdverbPhrases.start(sentence, close);
+        int first = adverb < close ? adverb : sentence.reading(close - 1).is(Category.ADV) ? close - 1 : close;
+        return first < close && first > 0 && sentence.token(first - 1).is(",") ? first - 1 : close;
+    }
+
     private static boolean isInsert(Sentence sentence, int i) {
         var key = sentence.token(i).key();
         // « n'atteint que 5 % », but not « a révélé que 5 % ».
@@ -139,7 +155,7 @@ final class FigureVerbs {
     }
 
     private static boolean isNegatedBefore(Sentence sentence, int at) {
-        for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - 8); i--) {
             if (sentence.token(i).is("ne") || sentence.token(i).is("n'")) {
                 return true;
             }

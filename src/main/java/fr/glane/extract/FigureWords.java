@@ -77,6 +77,9 @@ final class FigureWords {
     /** Verbs that link a share only by a preposition: s'inscrire à, but « inscrire 40 % des buts » (lemmas). */
     static final Set<String> LED = list("led");
 
+    /** Verbs that make or let somebody do something: obliger à, permettre de (lemmas). */
+    static final Set<String> CAUSING = list("causing");
+
     /** Words of sales: a fall beside one of them is a rebate. */
     static final Set<String> PROMO = list("promo");
 

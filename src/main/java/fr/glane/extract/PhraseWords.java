@@ -24,6 +24,9 @@ final class PhraseWords {
     /** Words that open an indirect question: pourquoi, comment. */
     static final Set<String> ASKING = list("asking");
 
+    /** Relative words right behind which a verb has its subject after it: où vivent. */
+    static final Set<String> INVERTING = list("inverting");
+
     /** What may stand between a figure and the word that governs it: déjà, encore. */
     static final Set<String> FILLER = list("filler");
 
