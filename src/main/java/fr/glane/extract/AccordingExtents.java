@@ -13,7 +13,6 @@ final class AccordingExtents {
     private static final Set<String> OPENS_CLAUSE = ClaimWords.list("opens-clause");
     private static final Set<String> OWN_CLAUSE = ClaimWords.list("own-clause");
     private static final Set<String> OF_WHICH = Set.of("dont", "où");
-    private static final Set<String> DASHES = Set.of("–", "—", "-");
 
     /** So many words a bracket with its source holds. */
     private static final int LONGEST_BRACKET = 40;
@@ -146,7 +145,7 @@ final class AccordingExtents {
     }
 
     void medial(int start, int at, int after, List<Segment> segments) {
-        boolean comma = text.is(at - 1, ",") || text.in(at - 1, DASHES);
+        boolean comma = text.is(at - 1, ",") || QuotationRules.isDash(text, at - 1);
         int before = comma ? at - 1 : at;
         int first = comma ? parenthesis(start, before) : relativeStart(start, before);
         first = behindColon(first, before);
@@ -172,7 +171,7 @@ final class AccordingExtents {
             }
             return;
         }
-        if (text.in(after, DASHES) || text.is(after, ")")) {
+        if (QuotationRules.isDash(text, after) || text.is(after, ")")) {
             segments.add(new Segment(first, before));
             return;
         }
@@ -215,7 +214,7 @@ final class AccordingExtents {
         boolean verb = false;
         boolean apart = false;
         for (int i = before - 1; i > start; i--) {
-            if (text.in(i, DASHES) && !verb) {
+            if (QuotationRules.isDash(text, i) && !verb) {
                 return i + 1;
             }
             boolean relative = text.is(i, "qui") || text.is(i, "que") && i == before - 1;

@@ -128,7 +128,11 @@ final class AccordingToRules {
 
     private void self(int at, int behind) {
         var cue = text.span(at, behind);
-        place(at, behind, Optional.empty(), Optional.of(cue), behind);
+        // « À les entendre »: many, of whom the one who spoke last is none.
+        var many = text.is(at + 1, "les")
+                ? Optional.of(context.sources.plain(at + 1, at + 2))
+                : Optional.<SourcePhrase>empty();
+        place(at, behind, many, Optional.of(cue), behind);
     }
 
     /** « la déclaration du représentant, selon laquelle P » */

@@ -33,6 +33,23 @@ final class Acronyms {
         return -1;
     }
 
+    /** True when the letters are the initials of a name's words, with or without its small words. */
+    static boolean spells(String name, String letters) {
+        var asked = folded(letters);
+        var all = new StringBuilder();
+        var longer = new StringBuilder();
+        for (var word : name.split("[ '’-]+", -1)) {
+            var plain = folded(word);
+            if (!plain.isEmpty()) {
+                all.append(plain.charAt(0));
+                if (plain.length() > 3 || Character.isUpperCase(word.codePointAt(0))) {
+                    longer.append(plain.charAt(0));
+                }
+            }
+        }
+        return all.toString().equals(asked) || longer.toString().equals(asked);
+    }
+
     private static String folded(String word) {
         var plain = Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("[^\\p{L}]", "");
         return plain.toUpperCase(java.util.Locale.FRENCH);

@@ -48,6 +48,8 @@ final class ClaimWords {
     static final Set<String> TITLE_NOUN = list("title-noun");
 
     /** « Réaction du maire : »: somebody speaks. */
+    static final Set<String> THAT_NOUN = list("that-noun");
+
     static final Set<String> TOLD_OBJECT = list("told-object");
 
     static final Set<String> UTTERANCE = list("utterance");

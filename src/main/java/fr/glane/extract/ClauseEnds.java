@@ -318,6 +318,9 @@ final class ClauseEnds {
                 && (group.get().takes(SpeechVerb.Frame.ACCUSE)
                         || group.get().takes(SpeechVerb.Frame.OPINION)
                                 && Quotations.isMark(text, group.get().after())
+                        || group.get().takes(SpeechVerb.Frame.DE_INF)
+                                && text.in(group.get().after(), Set.of("de", "d'"))
+                                && leadsToInfinitive(group.get().after() + 1)
                         || leadsToQue(group.get().after()));
     }
 

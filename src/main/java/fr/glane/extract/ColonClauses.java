@@ -157,13 +157,33 @@ final class ColonClauses {
         return ClaimWords.TOLD_OBJECT.contains(text.key(noun));
     }
 
+    private int nextColon(int from) {
+        for (int i = from; i < Math.min(from + 7, text.sentenceEnd(from)); i++) {
+            if (text.is(i, ":")) {
+                return i;
+            }
+            if (text.is(i, ",") || text.isFinal(i)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
     private int colonBehind(int from) {
         for (int i = from; i < Math.min(from + 8, text.sentenceEnd(Math.min(from, text.size()) - 1)); i++) {
             if (text.is(i, ":")) {
                 return i;
             }
+            if (i == from && text.is(i, ",")) {
+                // « dément, chiffres en main : P »
+                int colon = nextColon(i + 1);
+                return colon > 0 && !context.clauses.hasVerb(i + 1, colon, true) ? colon : -1;
+            }
             if (text.isA(i, Category.NOUN) && text.in(i - 2, Set.of("de", "d'")) && text.isA(i - 1, Category.DET)) {
                 // « a fait part de ses réserves : … » announces, what stands behind the colon is the reporter's.
+                return -1;
+            }
+            if (quotations.opensAt(i)) {
                 return -1;
             }
             if (text.isA(i, Category.DET) && toldObject(i, from)) {

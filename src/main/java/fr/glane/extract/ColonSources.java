@@ -88,7 +88,12 @@ final class ColonSources {
     /** « Cinéma : », « Agenda : »: a rubric is a common noun alone. */
     private boolean isLabel(SourcePhrase source) {
         int first = source.first();
+        boolean many = source.end() - first == 1
+                && first == text.sentenceStart(first)
+                && text.reading(first).number() == fr.glane.text.Reading.Number.PLURAL
+                && context.kind(source).filter(k -> k == SourceKind.GROUP).isPresent();
         return isTopic(first)
+                || many
                 || source.end() - first == 1
                         && context.kind(source)
                                 .filter(k -> k != SourceKind.DOCUMENT)

@@ -33,6 +33,11 @@ final class ConditionalRules {
     /** « ferait mieux de », « irait volontiers »: beside the verb they tell a wish, farther off nothing of it. */
     private static final Set<String> WEIGHING = Set.of("mieux", "plutôt", "volontiers");
 
+    private static final Set<String> TO_OR_OF = Set.of("à", "de", "d'");
+
+    /** Modal only in front of à or de: « gagnerait à », « aurait gagné 11 % ». */
+    private static final Set<String> EARNING = Set.of("gagner", "mériter");
+
     private static final int NEAR = 3;
 
     /** So many conditionals of a sentence are tried: each looks at the whole of it. */
@@ -60,7 +65,9 @@ final class ConditionalRules {
             return;
         }
         int main = main(verb);
-        if (MODAL.contains(text.lemma(main)) || MODAL.contains(reading.lemma()) || conditioned(verb)) {
+        boolean wishes = MODAL.contains(text.lemma(main))
+                && (main == verb || !EARNING.contains(text.lemma(main)) || text.in(main + 1, TO_OR_OF));
+        if (wishes || MODAL.contains(reading.lemma()) || conditioned(verb)) {
             return;
         }
         int start = clauseStart(verb);

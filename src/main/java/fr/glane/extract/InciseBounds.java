@@ -8,6 +8,9 @@ import java.util.Set;
 final class InciseBounds {
     private static final Set<String> OPENS_RELATIVE = ClaimWords.list("opens-relative");
 
+    /** So many words a heading's topic has. */
+    private static final int LONGEST_TOPIC = 5;
+
     private static final Set<String> QUE = Set.of("que", "qu'");
     private static final Set<String> REASONS = Set.of("parce", "alors", "tandis", "bien", "sorte", "autant");
 
@@ -30,7 +33,7 @@ final class InciseBounds {
         for (int turn = 0; turn < 3; turn++) {
             while (at < limit
                     && !text.is(at, ",")
-                    && !text.in(at, QuotationRules.DASHES)
+                    && !QuotationRules.isDash(text, at)
                     && !text.isFinal(at)
                     && !text.is(at, ";")
                     && !text.is(at, ":")
@@ -58,6 +61,10 @@ final class InciseBounds {
             return false;
         }
         if (text.in(at, OPENS_RELATIVE)) {
+            return true;
+        }
+        if (text.isA(at, Category.NOUN) && SpeakerNouns.isOffice(text, at) && text.isA(at + 1, Category.ADP)) {
+            // « raconte sa mère, Élodie, graphiste à Tours »
             return true;
         }
         var reading = text.reading(at);
@@ -160,7 +167,7 @@ final class InciseBounds {
         if (at < 0) {
             return null;
         }
-        while (text.has(at) && (text.is(at, ",") || text.in(at, QuotationRules.DASHES) || text.is(at, "."))) {
+        while (text.has(at) && (text.is(at, ",") || QuotationRules.isDash(text, at) || text.is(at, "."))) {
             at--;
         }
         if (text.is(at, ")")) {
@@ -182,6 +189,14 @@ final class InciseBounds {
         int start = clauses.start(before);
         for (int i = before - 1; i > Math.max(start, before - FARTHEST); i--) {
             boolean fragment = goesOn && !clauses.hasVerb(i + 1, before + 1, true);
+            if (text.is(i, ":") && isTopic(start, i) && clauses.hasVerb(i + 1, before + 1, false)) {
+                return i + 1;
+            }
+            boolean joins = text.in(i, Set.of("et", "mais")) && text.is(i - 1, ",");
+            if (joins && fragment && !quotations.quoted(i) && clauses.hasVerb(start, i, false)) {
+                // « Le budget fond, et la moitié des crédits, calcule-t-elle, part en fumée »
+                return i + 1;
+            }
             if (text.is(i, ":") && !quotations.quoted(i) && (fragment || clauses.hasVerb(i + 1, before + 1, false))) {
                 return clauses.hasVerb(start, i, false) ? i + 1 : start;
             }
@@ -190,6 +205,29 @@ final class InciseBounds {
             }
         }
         return start;
+    }
+
+    /** « Rougeole : », « Prix du lait : »: what a heading is about, without an article. */
+    private boolean isTopic(int start, int colon) {
+        return start == text.sentenceStart(start)
+                && colon - start <= LONGEST_TOPIC
+                && text.isA(start, Category.NOUN, Category.PROPN)
+                && !clauses.hasVerb(start, colon, true)
+                && !quotations.quoted(colon - 1);
+    }
+
+    /** « …, relève-t-il dans un rapport, s'élève à »: the clause in front has its verb behind the incise. */
+    boolean goesOn(int after, int verb) {
+        if (text.is(after, ",")) {
+            return true;
+        }
+        int end = text.sentenceEnd(verb);
+        int next = inciseEnd(after, end);
+        if (next >= end || !text.is(next - 1, ",")) {
+            return false;
+        }
+        int main = text.in(next, ClaimWords.NEGATION_OR_REFLEXIVE) ? next + 1 : next;
+        return text.has(main) && text.reading(main).isFinite() && !text.isCapital(main);
     }
 
     int commeRegionStart(int before) {

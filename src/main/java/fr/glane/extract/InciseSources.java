@@ -269,6 +269,7 @@ final class InciseSources {
         };
         return (inverted || context.canSay(phrase))
                 && !(own
+                        && !text.is(group.left() - 1, ",")
                         && context.kind(phrase)
                                 .filter(k -> k == SourceKind.DOCUMENT)
                                 .isPresent());

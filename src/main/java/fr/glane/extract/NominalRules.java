@@ -73,7 +73,9 @@ final class NominalRules {
         while (at < after + 3 && (text.isA(at, Category.ADV) || SourcePhrases.isTime(text.key(at)))) {
             at++;
         }
-        if (text.is(at, "pour") && text.is(at + 2, "part") || text.is(at, "de") && text.is(at + 2, "côté")) {
+        if (text.is(at, "pour") && text.is(at + 2, "part")
+                || text.is(at, "de") && text.is(at + 2, "côté")
+                || text.is(at, "à") && text.is(at + 2, "tour")) {
             at += 3;
         }
         boolean other = (text.is(at, "d'") || text.is(at, "de")) && text.isA(at + 1, Category.ADJ);
@@ -107,6 +109,10 @@ final class NominalRules {
         var content = clauses.content(from);
         for (int i = quotation.outerEnd(); i < content.end(); i++) {
             boolean joins = text.is(i, "et") || text.is(i, ",");
+            if (text.is(i, ":") && context.clauses.hasVerb(i + 1, content.end(), false)) {
+                // « dénonce des « menaces » : deux chefs auraient été retenus »: the reporter tells more.
+                return new Segment(from, i);
+            }
             if (text.is(i, "mais")
                     || joins && text.has(i + 1) && text.reading(i + 1).isFinite() && !text.isCapital(i + 1)) {
                 // « parle d'un « sabotage », a porté plainte »: the reporter's verb.

@@ -208,7 +208,7 @@ final class OpinionRules {
                         .isPresent();
         return source.isPresent()
                 && !thing
-                && !source.get().isOn()
+                && (!source.get().isOn() || group.verb().lemma().equals("dire"))
                 && context.canSay(source.get())
                 && !content.isEmpty()
                 && clauses.add(OPINION, group, content, false);

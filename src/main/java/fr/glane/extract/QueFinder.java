@@ -79,6 +79,19 @@ final class QueFinder {
         return -1;
     }
 
+    /** « défend l'idée que P », « y voit la preuve que P »: the que behind a noun for what may be told, else -1. */
+    int ofNoun(int after) {
+        int at = after;
+        while (at < after + 2 && text.isA(at, Category.ADV)) {
+            at++;
+        }
+        if (!text.isA(at, Category.DET)) {
+            return -1;
+        }
+        int noun = text.isA(at + 1, Category.ADJ) ? at + 2 : at + 1;
+        return ClaimWords.THAT_NOUN.contains(text.key(noun)) && text.in(noun + 1, QUE_FORMS) ? noun + 1 : -1;
+    }
+
     /** « a reconnu dimanche, après le match, que »: a comma parts verb and asides, so that no object stands there. */
     private boolean startsAside(int after) {
         int at = after;

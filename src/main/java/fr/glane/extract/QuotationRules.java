@@ -21,7 +21,7 @@ final class QuotationRules {
     static final String INCISE = "claim.incise";
     static final String COMME = "claim.comme";
 
-    static final Set<String> DASHES = Set.of("–", "—", "-");
+    private static final Set<String> DASHES = Set.of("–", "—", "-");
     private static final Set<String> TAKEN_UP = Set.of("il", "elle", "ils", "elles");
     private static final Set<String> ADJUNCTS = ClaimWords.list("adjuncts");
 
@@ -175,6 +175,11 @@ final class QuotationRules {
         return text.is(group.left() - 1, "comme") ? group.left() - 1 : group.left() - 2;
     }
 
+    /** A dash that sets off, no minus: « à - 2,7 % ». */
+    static boolean isDash(ClaimText text, int at) {
+        return text.in(at, DASHES) && !text.isShape(at + 1, fr.glane.text.Shape.NUMBER);
+    }
+
     /** In front of an incise stands a comma, a closing mark, a dash, or the end of what was asked or cried. */
     private boolean setOff(int before, SpeechGroup group) {
         if (!text.has(before)) {
@@ -184,7 +189,7 @@ final class QuotationRules {
         if (quotation != null && quotation.close() == before) {
             return true;
         }
-        if (text.is(before, ",") || text.in(before, DASHES)) {
+        if (text.is(before, ",") || isDash(text, before)) {
             return true;
         }
         boolean asked = text.isFinal(before) && !text.isCapital(group.left());
@@ -204,7 +209,7 @@ final class QuotationRules {
 
     /** « A, dit X. B »: the incise stands between the marks. */
     private boolean inQuotation(SpeechGroup group, int before, InciseSources.Sourced found, Quotation quotation) {
-        int cut = text.in(before, DASHES) || text.is(before, ",") ? before : before + 1;
+        int cut = isDash(text, before) || text.is(before, ",") ? before : before + 1;
         int after = bounds.inciseEnd(found.after(), quotation.end());
         var segments = new ArrayList<Segment>();
         int first = bounds.withPrefix(quotation, true);
@@ -253,7 +258,7 @@ final class QuotationRules {
         } else {
             int start = comme && before >= 0
                     ? bounds.commeRegionStart(before)
-                    : before < 0 ? 0 : bounds.behindColon(before, text.is(found.after(), ","));
+                    : before < 0 ? 0 : bounds.behindColon(before, bounds.goesOn(found.after(), group.main()));
             if (start < regionEnd) {
                 segments.add(new Segment(start, regionEnd));
             }
@@ -344,7 +349,7 @@ final class QuotationRules {
             return;
         }
         boolean colon = text.is(after - 1, ":") && last == null && !comme && !quotations.opensAt(after);
-        if (!text.is(after - 1, ",") && !text.in(after - 1, DASHES) && !colon) {
+        if (!text.is(after - 1, ",") && !isDash(text, after - 1) && !colon) {
             return;
         }
         if (colon) {

@@ -23,6 +23,9 @@ final class ReportedClauses {
     private static final Set<String> ASKING_LEAVE = Set.of("permettre", "laisser");
     private static final Set<String> OBJECT_PRONOUNS = ClaimWords.list("object-pronoun");
 
+    /** So many words stand between the que of a relative clause and its verb. */
+    private static final int NEAR_QUE = 6;
+
     /** So many words name who is told to speak in « Et X de dire que ». */
     private static final int FARTHEST_NARRATOR = 10;
 
@@ -88,7 +91,7 @@ final class ReportedClauses {
                     && !context.quotations.quoted(i)
                     && !context.quotations.opensAt(i + 1)
                     && context.clauses.hasVerb(content.first(), i, false)
-                    && context.clauses.hasVerb(i + 1, content.end(), false)) {
+                    && (context.clauses.hasVerb(i + 1, content.end(), false) || context.isCue(content.end() + 1))) {
                 return new Segment(content.first(), i);
             }
         }
@@ -173,6 +176,23 @@ final class ReportedClauses {
         return content;
     }
 
+    /** « sur les dossiers que l'agence dit avoir lus, dix sont … »: behind the relative clause the main one goes on. */
+    Segment withinObjectRelative(SpeechGroup group, Segment content) {
+        int que = group.left() - 1;
+        while (que > group.left() - NEAR_QUE && text.sameSentence(que, group.left()) && !isQue(que)) {
+            que--;
+        }
+        boolean relative = isQue(que) && text.isA(que - 1, Category.NOUN, Category.ADJ);
+        for (int i = content.first() + 1; relative && i < content.end() - 1; i++) {
+            if (text.is(i, ",") && !context.quotations.quoted(i)) {
+                boolean main = !context.clauses.hasVerb(content.first(), i, true)
+                        && context.clauses.hasVerb(i + 1, content.end(), false);
+                return main ? new Segment(content.first(), i) : content;
+            }
+        }
+        return content;
+    }
+
     /** A finite verb without a subject of its own behind a comma. */
     private boolean resumes(int at) {
         int verb = verbBehind(at);
@@ -213,7 +233,10 @@ final class ReportedClauses {
                 return true;
             }
         }
-        return false;
+        // « venait de l'accuser »
+        return group.first() < group.main()
+                && text.reading(group.main()).mood() == Mood.INFINITIVE
+                && text.in(group.main() - 1, OBJECT_PRONOUNS);
     }
 
     /** Adds the claim of a group with its content; {@code que} when a whole quotation stands under que. */

@@ -74,8 +74,9 @@ final class ReportedInfinitives {
                         || context.quotations.opensAt(first - 1))) {
             first--;
         }
-        var content =
-                clauses.upToComparison(clauses.upToReporter(clauses.withinRelative(group, clauses.content(first))));
+        var content = clauses.withinObjectRelative(
+                group,
+                clauses.upToComparison(clauses.upToReporter(clauses.withinRelative(group, clauses.content(first)))));
         return !content.isEmpty() && clauses.add(SpeechRules.INFINITIVE, group, content, false);
     }
 

@@ -19,6 +19,8 @@ import java.util.Set;
  */
 final class SourceNames {
     private static final Set<String> TOLD_BY = ClaimWords.list("told-by");
+    private static final Set<String> ACCORDING = Set.of("selon", "après", "d'après");
+    private static final Set<String> THEIRS = Set.of("ses", "son", "sa");
     private static final Set<String> ORDINALS = Set.of("premier", "première", "second", "seconde");
     private static final Set<String> OWN_FINDINGS = Set.of("informations", "sources", "renseignements");
     private static final Set<String> MANY =
@@ -191,6 +193,10 @@ final class SourceNames {
         if (source.end() - source.first() > 2 && source.text().is(source.first() + 1, "qui")) {
             return Optional.empty();
         }
+        if (isTheirs(source)) {
+            // « D'après ses relevés »: those of whom the passage is about.
+            return memory.here(source, Gender.ANY).filter(s -> s.person);
+        }
         if (source.text().in(source.first(), MANY) && !isToldBy(source)) {
             // « les émissions Vigie et Le Grand Soir » are not the last of them.
             return Optional.empty();
@@ -232,6 +238,13 @@ final class SourceNames {
         return titles.titled(source).filter(s -> !(thing && s.person)).or(() -> bodyNames.byNoun(source));
     }
 
+    /** « selon ses calculs »: the papers of somebody. */
+    private boolean isTheirs(SourcePhrase source) {
+        return source.text().in(source.first(), THEIRS)
+                && source.text().in(source.first() - 1, ACCORDING)
+                && kindOf(source).filter(k -> k == SourceKind.DOCUMENT).isPresent();
+    }
+
     /** « le bimensuel « Rues & Places » »: the name that stands in marks at the end of the phrase. */
     private Optional<Speaker> inMarks(SourcePhrase source) {
         var text = source.text();
@@ -264,7 +277,25 @@ final class SourceNames {
     private Optional<Speaker> acronym(SourcePhrase source) {
         int last = source.end() - 1;
         boolean alone = last - source.first() <= 1 && source.text().isShape(last, fr.glane.text.Shape.UPPER);
-        return alone ? speakers.byLast(source.text().key(last)).filter(s -> !s.person) : Optional.empty();
+        return alone
+                ? speakers.byLast(source.text().key(last))
+                        .filter(s -> !s.person)
+                        .or(() -> spelled(source.text().token(last).text()))
+                : Optional.empty();
+    }
+
+    /** « la CDL »: the only body whose name starts its words with these letters. */
+    private Optional<Speaker> spelled(String letters) {
+        Optional<Speaker> found = Optional.empty();
+        for (var body : speakers.all()) {
+            if (!body.person && letters.length() > 2 && Acronyms.spells(body.name, letters)) {
+                if (found.isPresent()) {
+                    return Optional.empty();
+                }
+                found = Optional.of(body);
+            }
+        }
+        return found;
     }
 
     /** The speaker whose full or last name stands in the source. */

@@ -78,8 +78,9 @@ final class SourcePhrases {
             return share;
         }
         if (isAbout(text, from)) {
-            // « près d'un quart des abonnés »
-            return quantified(from + 1);
+            // « près d'un quart des abonnés », « plus d'un élève sur dix »
+            int about = quantified(from + 1);
+            return about > from && text.is(about, "sur") && text.isA(about + 1, Category.NUM) ? about + 2 : about;
         }
         if (key.endsWith("-même") || key.endsWith("-mêmes")) {
             return from + 1;

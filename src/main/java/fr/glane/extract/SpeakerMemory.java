@@ -463,7 +463,7 @@ final class SpeakerMemory {
         for (; counted < named.size() && named.get(counted).start() < before; counted++) {
             var speaker = named.get(counted).speaker();
             boolean person = speaker.isKnownPerson() || speaker.person && said.containsKey(speaker);
-            if (!speaker.name.isEmpty() && person && speaker.proper) {
+            if (!speaker.name.isEmpty() && person && speaker.proper && !speaker.relative) {
                 times.merge(speaker, 1, Integer::sum);
             }
         }
@@ -486,6 +486,7 @@ final class SpeakerMemory {
     Optional<Speaker> newest(int after, int before, Gender gender, int passage, boolean opening) {
         Optional<Speaker> found = Optional.empty();
         int low = contexts.get(Math.max(0, passage - 1)).text.block().span().start();
+        int here = contexts.get(passage).text.block().span().start();
         var all = speakers.named();
         for (int i = speakers.firstFrom(Math.max(low, after + 1)); i < all.size(); i++) {
             var named = all.get(i);
@@ -493,7 +494,10 @@ final class SpeakerMemory {
                 break;
             }
             boolean in = named.start() > after && named.start() >= low;
+            // « Sa sœur, Anne, … »: a new passage goes back to whom they belong to.
+            boolean other = named.speaker().relative && named.start() < here;
             if (in
+                    && !other
                     && !named.quoted()
                     && named.speaker().gender.agrees(gender)
                     && (named.speaker().isKnownPerson() || said.containsKey(named.speaker()) && named.speaker().person)

@@ -15,6 +15,8 @@ final class SpeakerNouns {
     /** So many words of a complement are read. */
     private static final int LONGEST_COMPLEMENT = 7;
 
+    private static final Set<String> KIN = ClaimWords.list("kin");
+
     /** So many words stand in a bracket between an office and its complement. */
     private static final int LONGEST_BRACKET = 8;
 
@@ -55,7 +57,7 @@ final class SpeakerNouns {
             if (reading.isVerbal() || reading.is(Category.PRON) || reading.is(Category.CCONJ)) {
                 return;
             }
-            if (SourceNouns.isTitle(text, i)) {
+            if (SourceNouns.isTitle(text, i) && !text.in(i - 1, ClaimWords.POSSESSIVES)) {
                 // « le Dr Camille R. » may be a woman.
                 continue;
             }
@@ -78,6 +80,7 @@ final class SpeakerNouns {
                     && !(given && i < first - 1 && !isOffice(text, i))) {
                 if (!comma || isOffice(text, i)) {
                     noun(text, speaker, i);
+                    speaker.relative |= text.in(i - 1, ClaimWords.POSSESSIVES) && KIN.contains(text.lemma(i));
                     link(text, speaker, i, first);
                     apposed(text, speaker, text.isA(i - 1, Category.DET) ? i - 1 : i - 2);
                 }

@@ -36,6 +36,8 @@ final class Speakers {
         boolean person = true;
         /** « L'homme en costume »: a stranger told by what they look like. */
         boolean described;
+        /** « Sa sœur, Anne »: told of as somebody else's. */
+        boolean relative;
         /** A body known by a noun with a capital, which alone stands for it later. */
         boolean capital;
         /** Named at least once where the name does not belong to a thing. */

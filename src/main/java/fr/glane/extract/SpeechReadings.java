@@ -196,7 +196,7 @@ final class SpeechReadings {
                 || text.is(at + 1, "qu'")
                 || (text.is(at + 2, "que") || text.is(at + 2, "qu'")) && isAdverb(text, at + 1)
                 || (text.is(at + 3, "que") || text.is(at + 3, "qu'")) && text.is(at + 1, "tout");
-        boolean later = text.is(at + 1, ",") && queLater(text, at + 2);
+        boolean later = text.is(at + 1, ",") && (queLater(text, at + 2) || colonLater(text, at + 2));
         boolean quotes = Quotations.isMark(text, at + 1) && !text.gluedToNext(at)
                 || text.isCapital(at - 1) && text.isCapital(at + 1) && !text.in(at - 1, ARTICLES);
         boolean subjectBefore = text.has(at - 1)
@@ -236,7 +236,7 @@ final class SpeechReadings {
                 && text.has(at + 2)
                 && text.tagged(at + 2).mood() == Mood.INFINITIVE;
         boolean resumes = speech
-                && text.is(at - 1, ",")
+                && (text.is(at - 1, ",") || text.is(at - 1, "et"))
                 && text.is(at + 1, "de")
                 && text.has(at + 2)
                 && text.tagged(at + 2).mood() == Mood.INFINITIVE
@@ -312,6 +312,19 @@ final class SpeechReadings {
         for (int i = from; i < from + 12; i++) {
             if (text.is(i, ",")) {
                 return text.is(i + 1, "que") || text.is(i + 1, "qu'");
+            }
+        }
+        return false;
+    }
+
+    /** « Un diplomate lâche, un brin las : « … » » */
+    private static boolean colonLater(ClaimText text, int from) {
+        for (int i = from; i < from + 8; i++) {
+            if (text.is(i, ":")) {
+                return true;
+            }
+            if (text.is(i, ",") || text.isFinal(i)) {
+                return false;
             }
         }
         return false;

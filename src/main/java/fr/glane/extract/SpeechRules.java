@@ -51,7 +51,8 @@ final class SpeechRules {
         if (group.takes(Frame.OPINION) && !group.passive() && opinions.opinion(group, after)) {
             return;
         }
-        if ((group.takes(Frame.QUE) || saidOfOn(group)) && que(group, after)) {
+        boolean noun = ques.ofNoun(after) > 0 && !group.passive() && group.isFinite();
+        if ((group.takes(Frame.QUE) || saidOfOn(group) || noun) && que(group, after)) {
             return;
         }
         if (group.takes(Frame.COMME) && !group.passive() && accusations.comme(group, after)) {
@@ -171,6 +172,9 @@ final class SpeechRules {
         }
         var second = second(group, after);
         int que = second.map(s -> ques.behind(s.after(), s)).orElseGet(() -> ques.behind(after, group));
+        if (que < 0) {
+            que = ques.ofNoun(after);
+        }
         if (que < 0) {
             return asked(group, after);
         }

@@ -295,6 +295,10 @@ final class Subjects {
             if (!comma) {
                 continue;
             }
+            if (text.is(i - 1, "qui")) {
+                // « elle qui, en 2016, a montré »
+                return antecedent(i - 1, verb);
+            }
             var source = sources.phraseBefore(i, verb);
             if (source.isEmpty() && text.is(i - 1, ")")) {
                 source = acrossBrackets(i - 1);

@@ -276,7 +276,7 @@ final class TitleNames {
         var groups = Trades.groups(text.key(noun));
         return (!groups.contains("magistrate") || groups.contains("state"))
                 && NEUTRAL.containsAll(speaker.nouns)
-                && speaker.gender == SpeakerNouns.gender(text, noun, text.reading(noun))
+                && speaker.gender.agrees(SpeakerNouns.gender(text, noun, text.reading(noun)))
                 && speaker.places.stream()
                         .anyMatch(p ->
                                 passage.contains(p) && p < text.token(noun).start() && !isQuotedBehind(text, p, noun));

@@ -42,7 +42,10 @@ class SpeakerNamesTest {
                 "Le maire (sans étiquette) de la commune, Yves Malet, est venu. L'élu affirme que le pont tiendra.|Yves Malet",
                 "Le ministre Jean Prou est venu. Le sénateur Luc Amblard, lui, boude. L'ancien ministre affirme que le pont tiendra.|Luc Amblard",
                 "Léa Rey, directrice de recherche, est venue. La chercheuse affirme que le pont tiendra.|Léa Rey",
-                "Jean Prou, botaniste, est venu. Dans le vallon, où tout sèche, l'éleveur Luc Amblard peste. Il affirme que le pont tiendra.|Luc Amblard"
+                "Jean Prou, botaniste, est venu. Dans le vallon, où tout sèche, l'éleveur Luc Amblard peste. Il affirme que le pont tiendra.|Luc Amblard",
+                "La Confédération du logement est venue. La CDL affirme que le pont tiendra.|Confédération du logement",
+                "Jean Prou est venu. Jean Prou affirme que le quai cède. D'après ses relevés, le pont tiendra.|Jean Prou",
+                "Judith Rey affirme que le quai cède. Sa consœur Agathe Lemoine est venue. Elle affirme que le pont tiendra.|Agathe Lemoine"
             })
     void name_isThatOfWhomTheArticleCallsSo(String text, String name) {
         assertThat(SourcesTest.claims(text).getLast().sourceName()).contains(name);
