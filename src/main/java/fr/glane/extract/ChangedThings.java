@@ -154,6 +154,10 @@ final class ChangedThings extends SceneReader {
             return rate;
         }
         if (mark > 1 && (scene.is(mark, ",") || scene.is(mark, "("))) {
+            var levelled = levelled(mark);
+            if (!levelled.isEmpty()) {
+                return levelled;
+            }
             var counted = countedBefore(mark);
             if (!counted.isEmpty()) {
                 return counted;
@@ -186,6 +190,20 @@ final class ChangedThings extends SceneReader {
         boolean number = subject.end() - subject.first() > 1
                 && sentence.reading(subject.first()).is(Category.NUM);
         return number ? new Stretch(subject.first() + 1, subject.end()) : subject;
+    }
+
+    /** « La fréquentation s'établit à 3 millions de nuitées, un repli de 2 % »: the subject whose level the number is. */
+    private Stretch levelled(int mark) {
+        int verb = FigureVerbs.nearest(sentence, mark);
+        int end = verb < 0 ? 0 : FigureVerbs.groupEnd(sentence, verb);
+        var lemma = verb < 0 ? "" : FigureVerbs.reading(sentence, end - 1).lemma();
+        boolean level = FigureWords.LINK.contains(lemma)
+                && !lemma.equals("être")
+                && (scene.is(end, "à") || lemma.equals("atteindre"));
+        boolean number = level && Numerals.canStart(sentence.token(scene.is(end, "à") ? end + 1 : end));
+        return number
+                ? scene.named(scene.free(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb))))
+                : Stretch.NONE;
     }
 
     /** « 486 millions d'euros au troisième trimestre, en hausse »: the end of what stands before the words that say when. */
@@ -374,9 +392,23 @@ final class ChangedThings extends SceneReader {
                 && sentence.reading(FigureVerbs.groupEnd(sentence, finite) - 1)
                         .lemma()
                         .equals("voir");
-        return sees
-                ? scene.named(scene.free(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, finite))))
-                : Stretch.NONE;
+        if (!sees) {
+            return Stretch.NONE;
+        }
+        var who = scene.named(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, finite)));
+        return scene.free(who).isEmpty() ? shareThatEnds(finite) : who;
+    }
+
+    /** « un quart des cafés ont vu leurs recettes reculer »: the figure with its whole, when it is the subject. */
+    private Stretch shareThatEnds(int verb) {
+        for (int i = Math.min(done.size(), figures.size()) - 1; i >= 0; i--) {
+            int end = Math.max(figures.get(i).end(), done.get(i).population().end());
+            boolean whole = done.get(i).population().first() >= figures.get(i).end();
+            if (whole && end == FigureVerbs.groupStart(sentence, verb)) {
+                return new Stretch(figures.get(i).draft().first(), end);
+            }
+        }
+        return Stretch.NONE;
     }
 
     /** « le nombre », « l'effectif » alone: how many there are of what is told elsewhere. */

@@ -97,11 +97,39 @@ final class FigureAppositions extends SceneReader {
                 sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1).lemma());
         boolean moves = scene.isRate(subject)
                 && ChangeWords.is(sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1), "verb");
+        // « 28 pays l'autorisent, représentant un milliard d'habitants (soit 15 %) ».
+        for (int i = verb + 1; i < mark; i++) {
+            var reading = sentence.reading(i);
+            links |= reading.mood() == Reading.Mood.PRESENT_PARTICIPLE && FigureWords.LINK.contains(reading.lemma());
+        }
         if ((links || moves) && !subject.isEmpty()) {
             return new FigureParts(whole, subject);
         }
-        return new FigureParts(
-                whole, new Stretch(subject.isEmpty() ? group : subject.first(), FigureVerbs.groupEnd(sentence, verb)));
+        int end = FigureVerbs.groupEnd(sentence, verb);
+        if (isCount(subject)) {
+            // « 60 postes manquent à l'appel, soit 8 % »: the subject counts the share, so that all of the clause is
+            // said of it.
+            return new FigureParts(
+                    whole,
+                    new Stretch(subject.first(), Math.max(end, FigureClauses.predicateEnd(sentence, group, mark))));
+        }
+        int told = FigureVerbs.reported(sentence, verb);
+        int first = told > 0 && told < end ? told : subject.isEmpty() ? group : subject.first();
+        return new FigureParts(whole, new Stretch(first, end));
+    }
+
+    /** « 60 postes », « une vingtaine de services ». */
+    private boolean isCount(Stretch subject) {
+        if (subject.isEmpty()) {
+            return false;
+        }
+        boolean one = scene.is(subject.first(), "un") || scene.is(subject.first(), "une");
+        int at = one ? subject.first() + 1 : subject.first();
+        return at < subject.end()
+                && (one
+                        ? Numerals.isScale(sentence.token(at))
+                                || sentence.token(at).key().endsWith("aine") && scene.isOf(at + 1)
+                        : Numerals.canStart(sentence.token(at)));
     }
 
     /** « la majorité des lecteurs, 67 %, suivent l'actualité »: nothing when no verb follows. */

@@ -31,7 +31,7 @@ final class FigureBrackets extends SceneReader {
             return predicates.withPredicate(index, who.isEmpty() ? who : scene.named(who));
         }
         var ending = FigureSubjects.endingAt(sentence, last);
-        var phrase = scene.isIdiom(ending) ? scene.subjectOf(open) : ending;
+        var phrase = scene.isIdiom(ending) || isOften(ending) ? scene.subjectOf(open) : ending;
         boolean count = Numerals.isDigits(sentence.token(last));
         if (count
                 && close > 0
@@ -44,6 +44,12 @@ final class FigureBrackets extends SceneReader {
                     ? predicates.withPredicate(index, wholes.frame(open))
                     : FigureParts.NOTHING.population(whole);
             return lists.shared(index, parts);
+        }
+        if (whole.isEmpty() && isOften(ending) && scene.isRate(phrase)) {
+            // « les usines, dont la part de marché s'effrite d'année en année (16 %) ».
+            int of = phrase.first() - (sentence.reading(phrase.first()).is(Category.DET) ? 1 : 2);
+            var whose = scene.is(of, "dont") ? FigureSubjects.antecedent(sentence, of) : Stretch.NONE;
+            return new FigureParts(whose, phrase);
         }
         for (int i = phrase.end() - 3; whole.isEmpty() && i > phrase.first(); i--) {
             if (isPronounOf(i)) {
@@ -179,6 +185,14 @@ final class FigureBrackets extends SceneReader {
     /** « D'abord le prix (52 %), ensuite le bruit (49 %) »: a list of answers without a verb. */
     private boolean isListed() {
         return figures.size() > 1 && FigureVerbs.nearest(sentence, sentence.size()) < 0;
+    }
+
+    /** « d'année en année (16 %) »: how a thing goes on, not what is measured. */
+    private boolean isOften(Stretch phrase) {
+        int of = phrase.first() - 1;
+        return !phrase.isEmpty()
+                && FigureWords.TIME.contains(sentence.token(phrase.end() - 1).key())
+                && (scene.is(of, "en") || scene.is(of, "d'") || scene.is(of, "de"));
     }
 
     /** A predicate of its own stands in the bracket behind the figure. */

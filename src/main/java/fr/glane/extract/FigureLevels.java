@@ -124,6 +124,13 @@ final class FigureLevels extends SceneReader {
             var age = aged && !whole.isEmpty() ? new Stretch(figure.end(), whole.end()) : Stretch.NONE;
             whole = age.isEmpty() ? whole : Stretch.NONE;
             var antecedent = FigureSubjects.antecedent(sentence, link);
+            int told = scene.is(link - 1, ",") && sentence.reading(link - 2).isVerbal()
+                    ? FigureVerbs.verbBefore(sentence, link - 1)
+                    : -1;
+            // « 340 kilos ont été saisis, dont les deux tiers au port ».
+            antecedent = told < 0
+                    ? antecedent
+                    : scene.free(FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, told)));
             var many = countedSubject(antecedent, link);
             antecedent = many.isEmpty() ? antecedent : many;
             boolean sum = !antecedent.isEmpty()
@@ -274,6 +281,7 @@ final class FigureLevels extends SceneReader {
         int head = antecedent.isEmpty() ? -1 : NounPhrases.head(sentence, antecedent.first());
         boolean one = head >= 0
                 && (sentence.reading(head).number() == Reading.Number.SINGULAR
+                        || sentence.reading(head).is(Category.NUM)
                         || FigureWords.TIME.contains(sentence.token(head).key()));
         for (int i = antecedent.first() - 2; one && i >= 0 && link - i < 20; i--) {
             if (scene.is(i, ";") || scene.is(i, ":") || scene.is(i, ",")) {
@@ -340,6 +348,16 @@ final class FigureLevels extends SceneReader {
     /** « le taux d'occupation des hôtels »: behind the whole name of a rate stands what it is of. */
     private FigureParts borne(Stretch rate) {
         int head = NounPhrases.head(sentence, rate.first());
+        boolean owned =
+                head >= 0 && FigureWords.OWNED.contains(sentence.reading(head).lemma());
+        for (int of = head + 1; owned && of + 1 < rate.end() && of < head + 4; of++) {
+            boolean definite =
+                    scene.is(of, "du") || scene.is(of, "des") || scene.is(of, "de") && scene.is(of + 1, "la");
+            if (definite && !scene.isTimeAt(scene.is(of, "de") ? of + 1 : of)) {
+                // « la marge opérationnelle du site ».
+                return new FigureParts(new Stretch(of + 1, rate.end()), new Stretch(rate.first(), of));
+            }
+        }
         boolean named = head >= 0
                 && sentence.reading(head).lemma().equals("taux")
                 && head + 3 < rate.end()
@@ -428,6 +446,7 @@ final class FigureLevels extends SceneReader {
                         && (sentence.reading(link - 1).is(Category.PUNCT) && !scene.is(link - 1, ")")
                                 || sentence.reading(link - 1).is(Category.CCONJ)
                                 || sentence.reading(link - 1).is(Category.SCONJ));
+        opens &= !scene.is(link - 1, "que") && !scene.is(link - 1, "qu'");
         int comma = Math.max(whole.end(), figures.get(index).end());
         comma += scene.is(comma, "environ") || scene.is(comma, "seulement") ? 1 : 0;
         if (!view || !opens || !scene.is(comma, ",")) {

@@ -1,5 +1,6 @@
 package fr.glane.extract;
 
+import fr.glane.fact.Evolution;
 import fr.glane.fact.Unit;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Number;
@@ -18,6 +19,16 @@ final class FigureLists extends SceneReader {
     FigureParts sharedAhead(int index) {
         var parts = done.get(index);
         var next = done.get(index + 1);
+        boolean moves = figures.get(index + 1)
+                        .evolution()
+                        .filter(e -> e == Evolution.TO)
+                        .isPresent()
+                && parts.population().isEmpty()
+                && next.population().first() >= figures.get(index + 1).end();
+        if (moves) {
+            // « passer de 3 % à 5 % du prix »: both are shares of the price.
+            return parts.population(next.population());
+        }
         int end = Math.max(parts.population().end(), figures.get(index).end());
         int first = figures.get(index + 1).first();
         if (parts.statement().isEmpty()

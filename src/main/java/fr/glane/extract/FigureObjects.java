@@ -62,6 +62,10 @@ final class FigureObjects extends SceneReader {
             return verbs.ofVerb(index, verb, link, preposition, whole);
         }
         boolean colon = scene.is(link, ":");
+        var numerous = colon && whole.isEmpty() ? numerous(link) : null;
+        if (numerous != null) {
+            return numerous;
+        }
         if (colon && wholes.isCategory(index)) {
             return wholes.category(index, FigureParts.NOTHING);
         }
@@ -103,6 +107,21 @@ final class FigureObjects extends SceneReader {
         int group = FigureVerbs.groupStart(sentence, verb);
         var subject = scene.free(FigureSubjects.subject(sentence, group));
         return new FigureParts(whole, new Stretch(subject.isEmpty() ? group : subject.first(), link + 1));
+    }
+
+    /** « Les pères sont moins nombreux à l'admettre : 22 % »; null when nobody is said to be many. */
+    private @Nullable FigureParts numerous(int colon) {
+        for (int i = colon - 2; i > 0 && colon - i < 16; i--) {
+            if (scene.is(i + 1, "à")
+                    && sentence.token(i).key().startsWith("nombreu")
+                    && predicates.infinitiveAt(i + 2)) {
+                return new FigureParts(scene.free(scene.subjectOf(i)), new Stretch(i + 2, colon));
+            }
+            if (sentence.reading(i).isFinite()) {
+                break;
+            }
+        }
+        return null;
     }
 
     /** « finance le pont à hauteur de 40 % », « est financé à hauteur de 40 % »; null when it is not said so. */

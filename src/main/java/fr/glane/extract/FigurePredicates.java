@@ -157,6 +157,14 @@ final class FigurePredicates extends SceneReader {
             return Stretch.NONE;
         }
         var subject = scene.subjectOf(rate);
+        if (subject.isEmpty()
+                && scene.is(with, "avec")
+                && scene.is(with - 1, ",")
+                && with > 1
+                && FigureVerbs.nearest(sentence, with) < 0) {
+            // « Août, avec un taux de 88 %, a sauvé la saison ».
+            subject = FigureSubjects.endingAt(sentence, with - 2);
+        }
         boolean noun = !subject.isEmpty() && sentence.reading(subject.end() - 1).category() != Category.PRON;
         return noun ? subject : Stretch.NONE;
     }
@@ -176,7 +184,12 @@ final class FigurePredicates extends SceneReader {
         var subject = FigureSubjects.subject(sentence, FigureVerbs.groupStart(sentence, verb));
         int first = subject.isEmpty() ? FigureVerbs.groupStart(sentence, verb) : subject.first();
         int end = FigureVerbs.groupEnd(sentence, verb);
-        boolean attribute = end < at && sentence.reading(end).category() != Category.ADP && !scene.is(end, ",");
+        // « reste en cause dans 28 % des accidents ».
+        boolean state = scene.is(end, "en")
+                && end + 2 == at
+                && sentence.reading(end + 1).is(Category.NOUN);
+        boolean attribute =
+                state || end < at && sentence.reading(end).category() != Category.ADP && !scene.is(end, ",");
         return new Stretch(first, attribute ? at : end);
     }
 

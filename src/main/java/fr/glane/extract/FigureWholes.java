@@ -50,7 +50,7 @@ final class FigureWholes extends SceneReader {
             boolean noun =
                     (sentence.reading(end).isNominal() || sentence.reading(end).is(Category.ADJ))
                             && FigureVerbs.verbAfter(sentence, end) < 0;
-            return noun ? scene.phrase(end) : Stretch.NONE;
+            return noun ? withRelative(scene.phrase(end)) : Stretch.NONE;
         }
         if (scene.is(end, "(")) {
             int close = scene.closing(end + 1);

@@ -80,6 +80,9 @@ final class FigureWords {
     /** Verbs that make or let somebody do something: obliger à, permettre de (lemmas). */
     static final Set<String> CAUSING = list("causing");
 
+    /** Rates that somebody has, named behind « du »: marge, audience (lemmas). */
+    static final Set<String> OWNED = list("owned");
+
     /** Words of sales: a fall beside one of them is a rebate. */
     static final Set<String> PROMO = list("promo");
 

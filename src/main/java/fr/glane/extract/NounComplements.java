@@ -161,7 +161,8 @@ final class NounComplements {
                 && (key.equals("à") || key.equals("en") || key.equals("sans"));
         // « la mortalité par cancer ».
         boolean cause = key.equals("par")
-                && preposition == head + 1
+                && (preposition == head + 1
+                        || preposition == head + 2 && sentence.reading(head + 1).is(Category.ADJ))
                 && preposition + 1 < sentence.size()
                 && sentence.reading(preposition + 1).is(Category.NOUN)
                 && !FigureWords.TIME.contains(sentence.token(preposition + 1).key());

@@ -79,7 +79,14 @@ public final class NounPhrases {
             }
             i++;
         }
-        return lastModifier(sentence, from, i, determined);
+        // « des tués », « les blessés »: an article makes a noun of a participle.
+        boolean named = determined
+                && i == from + 1
+                && i < sentence.size()
+                && isParticiple(sentence.reading(i))
+                && sentence.reading(i).number() == Reading.Number.PLURAL
+                && CONTRACTED.contains(sentence.token(from).key());
+        return named ? i : lastModifier(sentence, from, i, determined);
     }
 
     /** Without a noun the phrase is what stands for one: « les trois », « les plus riches », « 58 ». */
