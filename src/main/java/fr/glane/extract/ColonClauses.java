@@ -158,7 +158,7 @@ final class ColonClauses {
     }
 
     private int nextColon(int from) {
-        for (int i = from; i < Math.min(from + 7, text.sentenceEnd(from)); i++) {
+        for (int i = from; i < Math.min(from + 7, text.sentenceEnd(from - 1)); i++) {
             if (text.is(i, ":")) {
                 return i;
             }
