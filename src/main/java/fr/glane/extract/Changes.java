@@ -126,10 +126,7 @@ final class Changes {
                 && word.equals("sous")
                 && at + 2 < sentence.size()
                 && sentence.reading(at + 1).is(Category.DET)
-                && switch (sentence.token(at + 2).key()) {
-                    case "niveau", "moyenne", "normale", "objectif", "seuil" -> true;
-                    default -> false;
-                };
+                && FigureWords.REFERENCE.contains(sentence.token(at + 2).key());
         if (under) {
             // « 12 % sous son niveau d'avant la crise ».
             return new Found(Change.DECREASE, Kind.DIFFERENCE, at);

@@ -156,10 +156,7 @@ final class ChangesAhead {
     private static boolean isForecast(Sentence sentence, int noun) {
         return noun > 2
                 && Changes.isOf(sentence, noun - 1)
-                && switch (sentence.reading(noun - 2).lemma()) {
-                    case "prévision", "perspective", "objectif", "estimation", "projection" -> true;
-                    default -> false;
-                };
+                && FigureWords.OUTLOOK.contains(sentence.reading(noun - 2).lemma());
     }
 
     /** « la baisse de la natalité, de 4 % »: a rate is what changes when the noun of change stands right before it. */

@@ -251,10 +251,7 @@ final class FigureBrackets extends SceneReader {
     }
 
     private boolean isRank(int noun) {
-        return switch (sentence.token(noun).key()) {
-            case "position", "tête", "rang", "place" -> true;
-            default -> false;
-        };
+        return FigureWords.RANK.contains(sentence.token(noun).key());
     }
 
     private boolean isPronounOf(int i) {
@@ -308,7 +305,7 @@ final class FigureBrackets extends SceneReader {
     /** « devant la liste d'union (29 %) »: a share of the same whole. */
     private boolean isRival(int before) {
         return isOutrun(before)
-                || scene.is(before, "avec") && (scene.is(before - 1, "égalité") || scene.is(before - 1, "coude"))
+                || scene.is(before, "avec") && isEven(before)
                 || scene.is(before, "devant")
                 || scene.is(before, "derrière")
                 || (scene.is(before, "par") || scene.is(before, "de") || scene.is(before, "du"))
@@ -316,15 +313,22 @@ final class FigureBrackets extends SceneReader {
                         && sentence.token(before - 1).key().startsWith("suivi");
     }
 
+    /** « à égalité ou presque avec », « au coude à coude avec ». */
+    private boolean isEven(int with) {
+        for (int i = with - 1; i > 0 && with - i < 5; i--) {
+            if (FigureWords.EVEN.contains(sentence.token(i).key())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** « devance de peu »: a verb of the race before the rival. */
     private boolean isOutrun(int before) {
         for (int i = before; i > 0 && before - i < 7; i--) {
             var reading = sentence.reading(i);
             if (reading.isVerbal()) {
-                return switch (reading.lemma()) {
-                    case "devancer", "distancer", "talonner", "battre", "suivre", "précéder" -> true;
-                    default -> false;
-                };
+                return FigureWords.RACING.contains(reading.lemma());
             }
             // « devance d'une courte tête », « bat de deux points ».
             boolean margin = switch (reading.category()) {

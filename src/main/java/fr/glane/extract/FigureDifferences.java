@@ -222,10 +222,7 @@ final class FigureDifferences extends SceneReader {
     }
 
     private boolean isPeak(Stretch base) {
-        return switch (sentence.token(base.first()).key()) {
-            case "pic", "sommet", "plus", "départ", "début", "printemps", "lancement", "creux" -> true;
-            default -> false;
-        };
+        return FigureWords.PEAK.contains(sentence.token(base.first()).key());
     }
 
     /** « que l'an dernier », « que prévu »: when, not what it is compared with. */
@@ -241,23 +238,10 @@ final class FigureDifferences extends SceneReader {
                 && sentence.token(base.first()).text().length() == 4;
         return year
                 || head >= 0
-                        && switch (sentence.token(head).key()) {
-                            case "tour",
-                                    "scrutin",
-                                    "élection",
-                                    "élections",
-                                    "prévu",
-                                    "attendu",
-                                    "avant",
-                                    "hier",
-                                    "aujourd'hui",
-                                    "annoncé",
-                                    "espéré" -> true;
-                            default ->
-                                FigureWords.TIME.contains(sentence.token(head).key())
-                                        || FigureWords.DAY.contains(
-                                                sentence.token(head).key());
-                        };
+                        && (FigureWords.THEN.contains(sentence.token(head).key())
+                                || FigureWords.TIME.contains(
+                                        sentence.token(head).key())
+                                || FigureWords.DAY.contains(sentence.token(head).key()));
     }
 
     /** « Face au modèle ancien, il est 19 % plus rapide »: what it is compared with. */

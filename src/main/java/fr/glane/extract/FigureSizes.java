@@ -145,18 +145,13 @@ final class FigureSizes extends SceneReader {
     }
 
     private boolean isMove(int i) {
-        return switch (sentence.reading(i).lemma()) {
-            case "évolution", "variation", "progression" -> true;
-            default -> ChangeWords.is(sentence.reading(i), "noun");
-        };
+        return FigureWords.VARIATION.contains(sentence.reading(i).lemma())
+                || ChangeWords.is(sentence.reading(i), "noun");
     }
 
     /** « dépasse la moyenne de 10 % » is a difference. */
     private boolean isOutdone(int verb) {
-        return switch (sentence.reading(verb).lemma()) {
-            case "dépasser", "excéder", "surpasser", "devancer", "distancer" -> true;
-            default -> false;
-        };
+        return FigureWords.OUTDOING.contains(sentence.reading(verb).lemma());
     }
 
     /** « sur un an à Lyon », « en 2024 en Bretagne »: past the words that say when. */

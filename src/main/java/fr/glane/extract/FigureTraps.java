@@ -203,7 +203,7 @@ final class FigureTraps {
             var reading = sentence.reading(i);
             if (reading.is(Category.NOUN)
                     && (FigureWords.RATE.contains(reading.lemma())
-                            || sentence.token(i).is("productivité"))) {
+                            || FigureWords.PER_POINT.contains(reading.lemma()))) {
                 return true;
             }
         }
@@ -246,10 +246,8 @@ final class FigureTraps {
                 && (sentence.token(at).is("de")
                         || sentence.token(at).is("du")
                         || sentence.token(at).is("d'"))
-                && (FigureWords.RATE.contains(sentence.reading(at + 1).lemma())
-                                && !sentence.token(at + 1).is("moyenne")
-                        || sentence.token(at + 1).is("croissance")
-                        || sentence.token(at + 1).is("tva"));
+                && FigureWords.RATE.contains(sentence.reading(at + 1).lemma())
+                && !FigureWords.SCORE.contains(sentence.token(at + 1).key());
     }
 
     private static boolean isDefinite(Token token) {

@@ -83,6 +83,36 @@ final class FigureWords {
     /** Rates that somebody has, named behind « du »: marge, audience (lemmas). */
     static final Set<String> OWNED = list("owned");
 
+    /** What is told in parts of a percentage point, beside rates (lemmas): productivité. */
+    static final Set<String> PER_POINT = list("per-point");
+
+    /** Turning points: « 90 points de moins qu'au pic » (keys). */
+    static final Set<String> PEAK = list("peak");
+
+    /** Behind « que » these say when, not what it is compared with: prévu, scrutin (keys). */
+    static final Set<String> THEN = list("then");
+
+    /** Verbs of a race (lemmas): devancer, talonner. */
+    static final Set<String> RACING = list("racing");
+
+    /** Words of a draw: égalité, coude (keys). */
+    static final Set<String> EVEN = list("even");
+
+    /** Places in a ranking: position, rang (keys). */
+    static final Set<String> RANK = list("rank");
+
+    /** Verbs whose size is a difference (lemmas): dépasser la moyenne de 10 %. */
+    static final Set<String> OUTDOING = list("outdoing");
+
+    /** Nouns of change without a direction (lemmas): évolution. */
+    static final Set<String> VARIATION = list("variation");
+
+    /** Nouns of what is foretold (lemmas): prévision. */
+    static final Set<String> OUTLOOK = list("outlook");
+
+    /** What a thing is held against behind « sous »: niveau, moyenne (keys). */
+    static final Set<String> REFERENCE = list("reference");
+
     /** Words of sales: a fall beside one of them is a rebate. */
     static final Set<String> PROMO = list("promo");
 
