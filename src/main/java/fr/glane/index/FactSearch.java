@@ -58,6 +58,7 @@ public final class FactSearch implements Closeable {
     private final Stored stored = new Stored(blocks);
     private final CountTables tables = new CountTables();
     private final Lengths lengths = new Lengths();
+    private final PlainColumns columns = new PlainColumns();
     private volatile @Nullable Hidden hidden;
 
     private FactSearch(Path folder, Directory directory, SearcherManager searchers, FrenchAnalysis analysis) {
@@ -388,9 +389,9 @@ public final class FactSearch implements Closeable {
             var keywords = new Keywords(reader, analysis);
             var kin = new Kin(reader);
             counting = new QueryCompiler(
-                    analysis, new WordQueries(analysis, blocks, stored::texts, kin, folded, false), keywords);
+                    analysis, new WordQueries(analysis, blocks, stored::texts, kin, folded, false), keywords, columns);
             ranking = new QueryCompiler(
-                    analysis, new WordQueries(analysis, blocks, stored::texts, kin, folded, true), keywords);
+                    analysis, new WordQueries(analysis, blocks, stored::texts, kin, folded, true), keywords, columns);
             this.searcher = searcher;
             hasHidden = hasHidden(reader);
         }

@@ -132,6 +132,26 @@ final class Matches {
         }
     }
 
+    /** Keeps the documents at some places, or those at all others. */
+    void keep(boolean[] places, boolean in) {
+        for (int column = 0; column < columns.length; column++) {
+            if (filled[column]) {
+                var values = columns[column];
+                int to = 0;
+                for (int i = 0; i < size; i++) {
+                    values[to] = values[i];
+                    to += places[i] == in ? 1 : 0;
+                }
+            }
+        }
+        int to = 0;
+        for (int i = 0; i < size; i++) {
+            docs[to] = docs[i];
+            to += places[i] == in ? 1 : 0;
+        }
+        size = to;
+    }
+
     /** Keeps those that were not deleted. */
     void keepLive(@Nullable Bits live) {
         if (live == null) {

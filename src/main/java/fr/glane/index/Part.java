@@ -125,6 +125,10 @@ abstract class Part {
             }
             var scorer = supplier.get(matches.size());
             var twoPhase = scorer.twoPhaseIterator();
+            if (twoPhase instanceof Within.Looking looking) {
+                matches.keep(looking.matches(matches.docs(), matches.size()), wanted);
+                return;
+            }
             var found = twoPhase == null ? scorer.iterator() : twoPhase.approximation();
             if (twoPhase == null && supplier.cost() / MARKED_PER_STEP < matches.size()) {
                 int end = matches.doc(matches.size() - 1) + 1;

@@ -30,8 +30,10 @@ final class QueryCompiler {
     private final FrenchAnalysis analysis;
     private final WordQueries words;
     private final Keywords keywords;
+    private final PlainColumns columns;
 
-    QueryCompiler(FrenchAnalysis analysis, WordQueries words, Keywords keywords) {
+    QueryCompiler(FrenchAnalysis analysis, WordQueries words, Keywords keywords, PlainColumns columns) {
+        this.columns = columns;
         this.analysis = analysis;
         this.words = words;
         this.keywords = keywords;
@@ -206,14 +208,23 @@ final class QueryCompiler {
                         FactFields.NUMBER, List.of(new BytesRef(plain), new BytesRef(Values.points(plain))));
     }
 
-    private static Query between(ValueRange range) {
+    private Query between(ValueRange range) {
         double low = range.lowest();
         double high = range.highest();
-        var bounds = values(low, high);
-        if (range.low().isEmpty() || range.high().isEmpty()) {
-            return bounds;
+        if (low > high) {
+            return new MatchNoDocsQuery("empty range");
         }
-        // « de 5 à 35 % » meets 10 to 20 with neither of its bounds.
+        var bounds = values(low, high);
+        return new Within(
+                columns,
+                range.low().isEmpty() || range.high().isEmpty() ? bounds : orAround(bounds, low, high),
+                FactFields.VALUE,
+                NumericUtils.doubleToSortableLong(low),
+                NumericUtils.doubleToSortableLong(high));
+    }
+
+    /** « De 5 à 35 % » meets 10 to 20 with neither of its bounds. */
+    private static Query orAround(Query bounds, double low, double high) {
         var around = filter(
                 new TermQuery(new Term(FactFields.TRAIT, FactFields.IS_RANGE)),
                 values(Double.NEGATIVE_INFINITY, low),
@@ -225,9 +236,6 @@ final class QueryCompiler {
     }
 
     private static Query values(double low, double high) {
-        if (low > high) {
-            return new MatchNoDocsQuery("empty range");
-        }
         return new IndexOrDocValuesQuery(
                 DoublePoint.newRangeQuery(FactFields.VALUE, low, high),
                 SortedNumericDocValuesField.newSlowRangeQuery(
@@ -236,15 +244,16 @@ final class QueryCompiler {
                         NumericUtils.doubleToSortableLong(high)));
     }
 
-    private static Query dates(DateRange range) {
+    private Query dates(DateRange range) {
         long from = range.from().map(d -> d.toEpochDay()).orElse(Long.MIN_VALUE);
         long to = range.to().map(d -> d.toEpochDay()).orElse(Long.MAX_VALUE);
         if (from > to) {
             return new MatchNoDocsQuery("empty range");
         }
-        return new IndexOrDocValuesQuery(
+        var all = new IndexOrDocValuesQuery(
                 LongPoint.newRangeQuery(FactFields.DATE, from, to),
                 SortedNumericDocValuesField.newSlowRangeQuery(FactFields.DATE, from, to));
+        return new Within(columns, all, FactFields.DATE, from, to);
     }
 
     private Query choice(Ask.Choice choice) {
@@ -256,14 +265,11 @@ final class QueryCompiler {
     }
 
     /** A chosen value of a facet, exactly as the facet gives it. */
-    static Query chosen(Facet facet, String value) {
+    Query chosen(Facet facet, String value) {
         return switch (facet) {
             case PUBLISHER -> new TermQuery(new Term(FactFields.PUBLISHER, value));
             case SOURCE -> new TermQuery(new Term(FactFields.SOURCE_NAME, value));
-            case YEAR ->
-                DateRange.parse(value)
-                        .<Query>map(QueryCompiler::dates)
-                        .orElseGet(() -> new MatchNoDocsQuery("not a year"));
+            case YEAR -> DateRange.parse(value).map(this::dates).orElseGet(() -> new MatchNoDocsQuery("not a year"));
             case TYPE, SECTION, BLOCK, UNIT, COMPARATOR, CHANGE, KIND, FORM, SOURCE_KIND, ACCESS -> trait(facet, value);
         };
     }

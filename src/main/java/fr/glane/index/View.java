@@ -56,7 +56,7 @@ record View(SearchRequest request, Ask ask, Ask words, List<Note> notes) {
         int conditions = 0;
         for (var entry : request.chosen().entrySet()) {
             if (without.isEmpty() || without.get() != entry.getKey()) {
-                all.add(chosen(entry.getKey(), entry.getValue()), Occur.FILTER);
+                all.add(chosen(compiler, entry.getKey(), entry.getValue()), Occur.FILTER);
                 conditions++;
             }
         }
@@ -68,9 +68,9 @@ record View(SearchRequest request, Ask ask, Ask words, List<Note> notes) {
         return conditions == 0 ? base : all.build();
     }
 
-    private static Query chosen(Facet facet, List<String> values) {
+    private static Query chosen(QueryCompiler compiler, Facet facet, List<String> values) {
         var any = new BooleanQuery.Builder();
-        values.forEach(v -> any.add(QueryCompiler.chosen(facet, v), Occur.SHOULD));
+        values.forEach(v -> any.add(compiler.chosen(facet, v), Occur.SHOULD));
         return any.build();
     }
 
