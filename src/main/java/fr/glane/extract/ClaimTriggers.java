@@ -2,7 +2,6 @@ package fr.glane.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,14 +14,6 @@ import java.util.Set;
  */
 record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean others) {
 
-    private static final Set<String> WORDS = ClaimWords.list("words");
-    /** Verbs that say only with other words behind them, and these words: faire savoir, mettre en garde, avoir un avis. */
-    private static final Map<String, Set<String>> HEADS = Map.of(
-            "faire", ClaimWords.list("faire-with"),
-            "laisser", ClaimWords.list("laisser-with"),
-            "mettre", ClaimWords.list("mettre-en"),
-            "avoir", Set.of("avis"));
-
     /** So far behind their verb these words stand. */
     private static final int PHRASE = 4;
 
@@ -31,23 +22,17 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
         var conditionals = new ArrayList<Integer>();
         boolean others = false;
         for (int i = 0; i < text.size(); i++) {
-            var token = text.token(i);
-            switch (token.shape()) {
-                case LOWER, CAPITALIZED, UPPER, MIXED -> {
-                    if (canSay(text, i) || ClaimWords.CONVICTION.contains(token.key()) && leadsToQue(text, i)) {
-                        verbs.add(i);
-                    }
-                    if (ConditionalRules.mayBe(token.key())) {
-                        conditionals.add(i);
-                    }
-                    others |= WORDS.contains(token.key());
-                }
-                case PUNCTUATION, SYMBOL ->
-                    others |= Quotations.isMark(text, i)
-                            || text.is(i, ":")
-                                    && (ClaimWords.PLAIN.contains(text.key(i - 1)) || behindUtterance(text, i));
-                case INITIAL, NUMBER, ALPHANUMERIC -> {}
+            int marks = ClaimMarks.of(text.token(i));
+            if ((marks & ClaimMarks.TRIGGER) == 0) {
+                continue;
             }
+            if (canSay(text, i, marks) || (marks & ClaimMarks.CONVICTION) != 0 && leadsToQue(text, i)) {
+                verbs.add(i);
+            }
+            if ((marks & ClaimMarks.CONDITIONAL) != 0) {
+                conditionals.add(i);
+            }
+            others |= (marks & ClaimMarks.WORD) != 0 || (marks & ClaimMarks.SIGN) != 0 && attributes(text, i);
         }
         others |= text.size() > 0 && endsWithTag(text);
         return new ClaimTriggers(verbs, conditionals, others);
@@ -70,15 +55,18 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
                 || text.is(text.size() - 3, "étude");
     }
 
-    private static boolean canSay(ClaimText text, int at) {
-        var token = text.token(at);
-        if (token.key().length() < 3 && !token.key().equals("a")) {
-            return false;
+    private static boolean attributes(ClaimText text, int sign) {
+        return Quotations.isMark(text, sign)
+                || text.is(sign, ":")
+                        && (ClaimWords.PLAIN.contains(text.key(sign - 1)) || behindUtterance(text, sign));
+    }
+
+    private static boolean canSay(ClaimText text, int at, int marks) {
+        if ((marks & (ClaimMarks.SAYS | ClaimMarks.HEAD)) != ClaimMarks.HEAD) {
+            return (marks & ClaimMarks.SAYS) != 0;
         }
-        for (var reading : token.readings()) {
-            if (reading.isVerbal()
-                    && (SpeechVerb.mayBe(reading.lemma())
-                            || HEADS.containsKey(reading.lemma()) && leads(text, at, reading.lemma()))) {
+        for (var reading : text.token(at).readings()) {
+            if (reading.isVerbal() && leads(text, at, reading.lemma())) {
                 return true;
             }
         }
@@ -86,7 +74,7 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
     }
 
     private static boolean leads(ClaimText text, int at, String head) {
-        var words = HEADS.getOrDefault(head, Set.of());
+        var words = ClaimMarks.HEADS.getOrDefault(head, Set.of());
         for (int i = at + 1; i <= at + PHRASE; i++) {
             if (text.in(i, words)) {
                 return true;

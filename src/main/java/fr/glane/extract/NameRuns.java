@@ -178,9 +178,10 @@ final class NameRuns {
     }
 
     static boolean isPart(ClaimText text, int at) {
-        if (!text.has(at) || SourceNouns.isTitle(text, at)) {
-            return false;
-        }
+        return text.has(at) && isWritten(text, at) && !SourceNouns.isTitle(text, at);
+    }
+
+    private static boolean isWritten(ClaimText text, int at) {
         return switch (text.token(at).shape()) {
             case CAPITALIZED, MIXED, INITIAL ->
                 Character.isUpperCase(text.token(at).text().codePointAt(0))

@@ -64,8 +64,6 @@ final class Speakers {
     /** A place where a speaker is named. */
     record Named(int start, int end, Speaker speaker, boolean opensSentence, boolean quoted) {}
 
-    private static final Set<String> DEFINITE = Set.of("le", "la", "l'");
-
     /** So many words stand between a subject and its verb, set off by commas. */
     private static final int LONGEST_ASIDE = 12;
 
@@ -139,9 +137,10 @@ final class Speakers {
         var text = context.text;
         int i = 0;
         while (i < text.size()) {
-            if (!text.isCapital(i)) {
+            int marks = ClaimMarks.of(text.token(i));
+            if ((marks & ClaimMarks.CAPITAL) == 0) {
                 // A name starts with a capital: most words cost no more than this.
-                if (text.is(i, "(")) {
+                if ((marks & ClaimMarks.BRACKET) != 0) {
                     acronym(context, i);
                 }
                 i++;
@@ -277,7 +276,7 @@ final class Speakers {
     private void learnTrades(ClaimContext context) {
         var text = context.text;
         for (int i = 1; i < text.size(); i++) {
-            if (!text.in(i - 1, DEFINITE)) {
+            if ((ClaimMarks.of(text.token(i - 1)) & ClaimMarks.DEFINITE) == 0) {
                 continue;
             }
             int at = text.token(i).start();
@@ -375,7 +374,7 @@ final class Speakers {
     private void titles(ClaimContext context) {
         var text = context.text;
         for (int i = 1; i < text.size(); i++) {
-            if (!text.in(i - 1, DEFINITE)) {
+            if ((ClaimMarks.of(text.token(i - 1)) & ClaimMarks.DEFINITE) == 0) {
                 continue;
             }
             int head = head(text, i);

@@ -18,6 +18,7 @@ public class Word {
     private final Shape shape;
     private final Function<? super Word, List<Reading>> dictionary;
     private int mark;
+    private int secondMark;
     private volatile @org.jspecify.annotations.Nullable List<Reading> readings;
 
     /**
@@ -65,6 +66,16 @@ public class Word {
         if (known == 0) {
             known = find.applyAsInt(this);
             mark = known;
+        }
+        return known;
+    }
+
+    /** A second one, for another reader: as {@link #mark}. */
+    public int secondMark(ToIntFunction<? super Word> find) {
+        int known = secondMark;
+        if (known == 0) {
+            known = find.applyAsInt(this);
+            secondMark = known;
         }
         return known;
     }
