@@ -57,8 +57,7 @@ record ClaimTriggers(List<Integer> verbs, List<Integer> conditionals, boolean ot
 
     private static boolean attributes(ClaimText text, int sign) {
         return Quotations.isMark(text, sign)
-                || text.is(sign, ":")
-                        && (ClaimWords.PLAIN.contains(text.key(sign - 1)) || behindUtterance(text, sign));
+                || text.is(sign, ":") && (ClaimWords.PLAIN.contains(text.key(sign - 1)) || behindUtterance(text, sign));
     }
 
     private static boolean canSay(ClaimText text, int at, int marks) {
