@@ -39,6 +39,10 @@ final class FigureBrackets extends SceneReader {
                 && sentence.reading(close + 1).isNominal()) {
             return predicates.withPredicate(index, scene.phrase(close + 1));
         }
+        if (count && wholes.isCategory(index)) {
+            // « 100 000 (58 % d'hommes) ».
+            return wholes.category(index, FigureParts.NOTHING);
+        }
         if (phrase.isEmpty() || count && !scene.is(last - 1, "les")) {
             var parts = whole.isEmpty() && close > 0
                     ? predicates.withPredicate(index, wholes.frame(open))
@@ -135,6 +139,7 @@ final class FigureBrackets extends SceneReader {
             return new FigureParts(owner, scene.isRate(name) || often ? name : rateFar(open, name));
         }
         // « chez 10 patients (2 %) »: the number counts the share, not the whole.
+        int lead = phrase.first() - 1;
         if (sentence.reading(phrase.first()).is(Category.NUM) && head > phrase.first()) {
             phrase = new Stretch(phrase.first() + 1, phrase.end());
         }
@@ -149,6 +154,7 @@ final class FigureBrackets extends SceneReader {
                 && whole.isEmpty()
                 && head >= 0
                 && sentence.reading(head).is(Category.NOUN)
+                && !tiedBefore(lead)
                 && !tiedBefore(phrase.first() - 1);
         if (item) {
             return FigureParts.NOTHING.statement(phrase);
@@ -178,7 +184,7 @@ final class FigureBrackets extends SceneReader {
         if (compared && scene.is(phrase.first() - 1, "que")) {
             return new FigureParts(population, done.get(index - 1).statement());
         }
-        int before = phrase.first() - 1;
+        int before = tiedBefore(lead) ? lead : phrase.first() - 1;
         return new FigureParts(population, tiedBefore(before) ? predicates.clauseBefore(before) : Stretch.NONE);
     }
 
@@ -306,6 +312,8 @@ final class FigureBrackets extends SceneReader {
     private boolean isRival(int before) {
         return isOutrun(before)
                 || scene.is(before, "avec") && isEven(before)
+                || (scene.is(before, "à") || scene.is(before, "au") || scene.is(before, "aux"))
+                        && scene.is(before - 1, "face")
                 || scene.is(before, "devant")
                 || scene.is(before, "derrière")
                 || (scene.is(before, "par") || scene.is(before, "de") || scene.is(before, "du"))

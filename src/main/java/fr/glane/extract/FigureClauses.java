@@ -44,6 +44,14 @@ final class FigureClauses {
             }
         }
         int end = phrase.end();
+        while (end > first + 2
+                && sentence.reading(end - 1).is(Category.ADJ)
+                && sentence.reading(end - 2).is(Category.ADV)
+                && !sentence.reading(end - 3).is(Category.DET)
+                && rated) {
+            // « une dette toujours considérable ».
+            end -= 2;
+        }
         while (end > first + 1
                 && FigureWords.COMPARATIVE.contains(sentence.reading(end - 1).lemma())) {
             // « le niveau le plus bas »: the superlative goes with its article.

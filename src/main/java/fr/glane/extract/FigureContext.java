@@ -106,6 +106,12 @@ final class FigureContext {
             var topic = wholes.frame(1, population.first());
             population = topic.isEmpty() ? population : FigureClauses.bare(sentence, topic);
         }
+        if (scene.isPronoun(statement)
+                && isThird(statement)
+                && sentence.token(0).is("quant")) {
+            var topic = topic(statement.first());
+            statement = topic.isEmpty() ? statement : FigureClauses.bare(sentence, topic);
+        }
         statement = statement.isEmpty() || isEmptyWord(statement, figure) ? Stretch.NONE : resumed(statement);
         if (isAim(statement) && statement.end() <= figure.first()) {
             // « devrait continuer à se rapprocher des 60 % »: with the subject and the verb that lead to it.
@@ -143,7 +149,22 @@ final class FigureContext {
         }
         var key = sentence.token(statement.first()).key();
         boolean it = figure.change().isPresent() && (key.equals("c'") || key.equals("ce") || key.equals("cela"));
-        return it || Numerals.isDigits(sentence.token(statement.first()));
+        // « parfois 70 % moins cher ».
+        boolean adverb = statement.end() == figure.first()
+                && sentence.reading(statement.first()).is(Category.ADV)
+                && !FigureWords.FREQUENCY.contains(key)
+                && figure.change().isPresent();
+        return it || adverb || Numerals.isDigits(sentence.token(statement.first()));
+    }
+
+    /** « Quant à la dette, elle … »: what stands behind « quant à ». */
+    private Stretch topic(int before) {
+        for (int i = 2; i < before && i < 20; i++) {
+            if (scene.is(i, ",")) {
+                return scene.is(1, "à") ? new Stretch(2, i) : new Stretch(1, i);
+            }
+        }
+        return Stretch.NONE;
     }
 
     /** « un second essai doit débuter ; il sera financé à 80 % »: the pronoun right behind the mark. */

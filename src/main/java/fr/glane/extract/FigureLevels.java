@@ -337,6 +337,7 @@ final class FigureLevels extends SceneReader {
             return parts;
         }
         var whom = wholes.whom(parts.statement().first() - 1);
+        whom = whom.isEmpty() ? wholes.places.antecedentPlace(parts.statement()) : whom;
         whom = whom.isEmpty() ? concerned(parts.statement()) : whom;
         var borne = whom.isEmpty() ? borne(parts.statement()) : FigureParts.NOTHING;
         if (!borne.population().isEmpty()) {
@@ -383,8 +384,11 @@ final class FigureLevels extends SceneReader {
         boolean opens = scene.is(0, "pour") && (scene.is(1, "les") || scene.is(1, "ces") || scene.is(1, "nos"));
         // « Au collège, la proportion atteint 16 % ».
         boolean place = scene.is(0, "au") || scene.is(0, "aux") || scene.is(0, "en");
-        int head = place ? NounPhrases.head(sentence, 1) : -1;
-        place &= head > 0 && sentence.reading(head).is(Category.NOUN) && !isDay(head);
+        int head = place ? NounPhrases.head(sentence, scene.is(0, "en") ? 1 : 0) : -1;
+        place &= head > 0
+                && (sentence.reading(head).is(Category.NOUN)
+                        || sentence.reading(head).is(Category.ADJ))
+                && !isDay(head);
         return alone && (opens || place) ? wholes.frame(0, rate.first() + 1) : Stretch.NONE;
     }
 

@@ -161,6 +161,14 @@ final class FigureObjects extends SceneReader {
         if (link > 0 && sentence.reading(link).mood() == Mood.PRESENT_PARTICIPLE) {
             return verbs.ofParticiple(link, whole);
         }
+        int adverb = link - 1;
+        while (adverb > 1 && scene.isOf(link) && sentence.reading(adverb).is(Category.ADV)) {
+            adverb--;
+        }
+        if (adverb < link - 1 && sentence.reading(adverb).mood() == Mood.PRESENT_PARTICIPLE) {
+            // « Celle des jeunes étant respectivement de 98 % et 99 % ».
+            return verbs.ofParticiple(adverb, whole);
+        }
         boolean behind = link > 1 && sentence.reading(link - 1).mood() == Mood.PRESENT_PARTICIPLE;
         if (behind
                 && FigureVerbs.isParticiple(sentence.reading(link))

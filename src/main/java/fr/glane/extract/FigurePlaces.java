@@ -34,9 +34,15 @@ final class FigurePlaces extends SceneReader {
 
     /** « tandis qu'à Douai ils n'ont pris que 2 % »: the place that opens the clause of the figure, right before its subject. */
     Stretch clausePlace(int before) {
-        for (int at = before - 3; at > 0 && before - at < 20; at--) {
+        for (int at = before - 3; at >= 0 && before - at < 20; at--) {
             if (scene.is(at, ";") || scene.is(at, ":") || scene.is(at, "%")) {
                 break;
+            }
+            boolean elsewhere =
+                    PhraseWords.ELSEWHERE.contains(sentence.token(at).key()) && scene.is(at + 1, ",");
+            if (elsewhere && isOneClause(at, before)) {
+                // « Outre-Rhin, les prix ont grimpé de 3 % », not « d'ailleurs, ».
+                return scene.isOf(at - 1) || scene.is(at - 1, "par") ? Stretch.NONE : new Stretch(at, at + 1);
             }
             boolean clause = scene.is(at - 1, ";") || scene.is(at - 1, ":") || FigureVerbs.isAnd(sentence, at - 1);
             int comma = clause ? NounPhrases.end(sentence, at + 1) : at;

@@ -42,7 +42,8 @@ final class FigurePredicates extends SceneReader {
         }
         var first = sentence.reading(end);
         boolean participle = sentence.token(end).readings().stream().anyMatch(FigureVerbs::isParticiple);
-        boolean doing = first.mood() == Mood.PRESENT_PARTICIPLE;
+        // « entrant », which the tagger takes for a noun or adjective.
+        boolean doing = sentence.token(end).readings().stream().anyMatch(r -> r.mood() == Mood.PRESENT_PARTICIPLE);
         if (!first.is(Category.ADP) && !first.is(Category.ADJ) && !participle && !doing) {
             return -1;
         }
@@ -74,7 +75,8 @@ final class FigurePredicates extends SceneReader {
         if (scene.is(from, "seulement") && FigureVerbs.verbAfter(sentence, from + 1) >= 0) {
             return from + 1;
         }
-        if (scene.is(from, ")")) {
+        // « Non, « 90 % des vélos » ne sont pas importés ».
+        if (scene.is(from, ")") || scene.is(from, "»") || scene.is(from, "”")) {
             return from + 1;
         }
         boolean bracket = scene.is(from, "(");

@@ -24,7 +24,8 @@ final class FigureSubjects {
             return new Stretch(last, last + 1);
         }
         if (FigureVerbs.isAnd(sentence, last)) {
-            int verb = FigureVerbs.previousVerb(sentence, last);
+            // « une part qui grimpe à 74 % ici et tombe à 39 % là »: that of a relative clause too.
+            int verb = FigureVerbs.nearest(sentence, last);
             return verb < 0 ? Stretch.NONE : subject(sentence, FigureVerbs.groupStart(sentence, verb));
         }
         if (sentence.token(last).is(",")) {

@@ -184,6 +184,9 @@ final class FigureVerbObjects extends SceneReader {
         }
         int first = subject.isEmpty() ? group : subject.first();
         boolean far = !subject.isEmpty() && (scene.is(group - 1, ")") || FigureVerbs.isAnd(sentence, group - 1));
+        // « L'assureur, qui perd des clients, a licencié »: another predicate parts them.
+        int parted = !subject.isEmpty() && scene.is(group - 1, ",") ? FigureVerbs.nearest(sentence, group) : -1;
+        far |= parted >= subject.end() && !FigureSubjects.isIncise(sentence, subject.end() + 1, group - 1);
         // « Elle prévoit de fermer 19 des 48 magasins ».
         boolean further =
                 sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);

@@ -177,6 +177,10 @@ final class FigureWholes extends SceneReader {
                 || figures.get(index).draft().nounFirst() >= 0) {
             return false;
         }
+        if (FigureWords.BALLOT.contains(sentence.token(of + 1).key())) {
+            // « 49 % d'intentions de vote »: of all of them.
+            return false;
+        }
         var reading = sentence.reading(of + 1);
         return reading.is(Category.NOUN)
                 || reading.is(Category.ADJ)

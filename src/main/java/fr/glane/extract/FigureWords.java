@@ -113,6 +113,9 @@ final class FigureWords {
     /** What a thing is held against behind « sous »: niveau, moyenne (keys). */
     static final Set<String> REFERENCE = list("reference");
 
+    /** What a vote is told in shares of (keys): voix, suffrages, intentions. */
+    static final Set<String> BALLOT = list("ballot");
+
     /** Words of sales: a fall beside one of them is a rebate. */
     static final Set<String> PROMO = list("promo");
 
