@@ -12,6 +12,7 @@ import java.util.Set;
 final class AccordingExtents {
     private static final Set<String> OPENS_CLAUSE = ClaimWords.list("opens-clause");
     private static final Set<String> OWN_CLAUSE = ClaimWords.list("own-clause");
+    private static final Set<String> OF = Set.of("de", "d'", "du");
     private static final Set<String> OF_WHICH = Set.of("dont", "où");
 
     /** So many words a bracket with its source holds. */
@@ -97,6 +98,7 @@ final class AccordingExtents {
                 || reading.is(Category.ADP) && (text.is(next + 1, "qui") || text.in(next + 1, ClaimWords.WHICH))
                 || reading.is(Category.NOUN) && !context.sources.phrases().isName(next)
                 || text.is(next, "non") && text.isA(next + 1, Category.ADJ, Category.VERB)
+                || text.in(next, OF) && (text.isA(next + 1, Category.DET) || text.isCapital(next + 1))
                 || isApposedPhrase(next);
         if (!apposed) {
             return comma;
@@ -139,6 +141,7 @@ final class AccordingExtents {
 
     private boolean startsOver(int at) {
         return text.isA(at, Category.DET, Category.PROPN)
+                || context.quotations.opensAt(at)
                 || ClaimPronouns.is(text.key(at))
                 || text.in(at, OPENS_CLAUSE)
                 || text.isA(at, Category.NUM, Category.ADP);
@@ -162,7 +165,7 @@ final class AccordingExtents {
                     || text.reading(after).mood() == Mood.INFINITIVE) {
                 segments.add(new Segment(first, before));
                 segments.add(new Segment(after, clauses.end(after, false)));
-            } else if (text.reading(before - 1).isFinite() && text.isA(after, Category.DET)) {
+            } else if (endsWithVerb(before) && text.isA(after, Category.DET)) {
                 // « Autant de causes qui expliquent selon lui la colère »: the object of the verb in front.
                 segments.add(new Segment(first, before));
                 segments.add(new Segment(after, clauses.end(after, false)));
@@ -186,6 +189,15 @@ final class AccordingExtents {
             boolean relative = text.is(first, "qui") || text.is(first, "que");
             segments.add(new Segment(rest, relative ? upToMain(rest, close) : close));
         }
+    }
+
+    /** A finite verb, with its adverbs, in front of a token. */
+    private boolean endsWithVerb(int before) {
+        int last = before - 1;
+        while (last > before - 3 && text.isA(last, Category.ADV)) {
+            last--;
+        }
+        return text.has(last) && text.reading(last).isFinite();
     }
 
     /** « Il redoute le pire : P, selon X »: between two clauses the colon parts what is told from the reporter's words. */

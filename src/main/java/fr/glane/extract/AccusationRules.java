@@ -51,11 +51,12 @@ final class AccusationRules {
             return !content.isEmpty() && clauses.add(ACCUSE, group, content, false);
         }
         if (text.is(at, "à") || text.is(at, "au") || text.is(at, "aux")) {
-            // « reproche à Y d'avoir … »: Y is told, not accused of.
+            // « reproche à Y d'avoir … »: what is told is « Y d'avoir … »; marks around the whole of it stand for it.
             int told = context.sources.phrases().end(at + 1, SourcePhrases.Extent.NARROW);
             boolean of =
                     told > at + 1 && (text.is(told, "de") || text.is(told, "d'")) && clauses.hasInfinitive(told + 1);
-            var content = of ? clauses.content(told + 1) : new Segment(at, at);
+            int from = context.quotations.opensAt(told + 1) ? told + 1 : at + 1;
+            var content = of ? clauses.content(from) : new Segment(at, at);
             return !content.isEmpty() && clauses.add(ACCUSE, group, content, false);
         }
         var called = (text.is(at, "de") || text.is(at, "d'")) && context.quotations.opensAt(at + 1)

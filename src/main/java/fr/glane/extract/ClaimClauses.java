@@ -22,6 +22,9 @@ final class ClaimClauses {
     /** No clause is followed farther: a sentence of more words is a list, or no sentence at all. */
     static final int LONGEST = 500;
 
+    /** So many words the name of a town has. */
+    private static final int LONGEST_TOWN = 4;
+
     private static final Lexicon CONNECTIVES = Lexicon.load("claim-connectives");
     private static final Set<String> EDGE =
             Set.of(",", ".", ";", ":", "–", "—", "-", "•", "·", "»", "«", "“", "”", "\"", "‹", "›", "„");
@@ -60,8 +63,9 @@ final class ClaimClauses {
             return start;
         }
         for (int i = 1; i < Math.min(14, at - 1); i++) {
-            boolean dash = text.is(i, "-") || text.is(i, "–") || text.is(i, "—");
-            if (dash && text.is(i - 1, ")") && text.isCapital(i + 1)) {
+            boolean dash = text.is(i, "-") || text.is(i, "–") || text.is(i, "—") || text.is(i, "--");
+            boolean town = text.isShape(i - 1, fr.glane.text.Shape.UPPER) && !text.is(i, "-") && i <= LONGEST_TOWN;
+            if (dash && (text.is(i - 1, ")") || town) && text.isCapital(i + 1)) {
                 return i + 1;
             }
         }

@@ -148,6 +148,9 @@ final class ClauseEnds {
             // « Selon X, P, mais Q »: both are told, unless somebody else speaks.
             return saysItself(next + 1);
         }
+        if (text.is(next, "mais") && participles && isSaidByAnother(next + 1)) {
+            return true;
+        }
         if (text.in(next, Set.of("mais", "or", "car")) && text.sameSentence(i, next)) {
             return !text.is(next, "car") && newClause(next + 1);
         }
@@ -168,6 +171,17 @@ final class ClauseEnds {
             return true;
         }
         return participles && i > from + 1 && isSayingParticiple(next);
+    }
+
+    /** « P, mais « Q », ironise X »: a quotation with an incise of its own. */
+    private boolean isSaidByAnother(int open) {
+        var quotation = quotations.at(open);
+        if (quotation == null || quotation.open() != open || quotation.close() < 0) {
+            return false;
+        }
+        int after = quotation.outerEnd();
+        int verb = text.is(after, ",") ? after + 1 : after;
+        return verb < cues.length && cues[verb];
     }
 
     /** « …, ce que la mairie dément », « …, une information démentie par … »: what the reporter says of the claim. */

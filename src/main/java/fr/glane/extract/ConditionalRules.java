@@ -191,6 +191,7 @@ final class ConditionalRules {
                     && !(text.is(i, "sans") && i > verb && (i > verb + 8 || leadsToInfinitive(i + 1)))
                     && !(WEIGHING.contains(text.key(i)) && Math.abs(i - verb) > NEAR)
                     && !(text.is(i, "sauf") && !text.in(i + 1, Set.of("si", "s'", "à")))
+                    && !(text.is(i, "faute") && i > verb)
                     && !(text.is(i, "cas") && !text.in(i - 1, Set.of("ce", "dernier", "en")))
                     && !(text.is(i, "théorie") && !text.is(i - 1, "en"))) {
                 return !text.is(i, "s'") || text.is(i + 1, "il") || text.is(i + 1, "ils");
@@ -223,7 +224,14 @@ final class ConditionalRules {
 
     /** « X, qui serait soigné à domicile, n'a pas réagi »: the comma behind which the main verb goes on. */
     private int upToMainVerb(int verb, int end) {
+        boolean subordinate = false;
         for (int i = verb + 1; i < end - 1; i++) {
+            subordinate |= text.in(i, SUBORDINATES) || text.in(i, ClaimWords.COORDINATING) || text.is(i, "et");
+            boolean apart = !subordinate && text.reading(i).isFinite() && !context.quotations.quoted(i);
+            if (apart && (text.isA(i - 1, Category.NOUN, Category.ADJ) || text.isA(i - 1, Category.PROPN))) {
+                // « X qui serait soigné à Caen n'a pas réagi »: no comma parts the clause from its main verb.
+                return i;
+            }
             if (text.is(i, ",") && !context.quotations.quoted(i)) {
                 int next = i + 1;
                 while (next < i + 4 && (text.in(next, CLITICS) || text.in(next, ClaimWords.NEGATION_OR_REFLEXIVE))) {

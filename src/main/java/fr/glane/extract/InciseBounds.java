@@ -12,6 +12,7 @@ final class InciseBounds {
     private static final int LONGEST_TOPIC = 5;
 
     private static final Set<String> QUE = Set.of("que", "qu'");
+    private static final Set<String> JOINING = Set.of("et", "mais", "car", "or");
     private static final Set<String> REASONS = Set.of("parce", "alors", "tandis", "bien", "sorte", "autant");
 
     /** A colon farther in front parts nothing any more. */
@@ -192,7 +193,7 @@ final class InciseBounds {
             if (text.is(i, ":") && isTopic(start, i) && clauses.hasVerb(i + 1, before + 1, false)) {
                 return i + 1;
             }
-            boolean joins = text.in(i, Set.of("et", "mais")) && text.is(i - 1, ",");
+            boolean joins = text.in(i, JOINING) && text.is(i - 1, ",");
             if (joins && fragment && !quotations.quoted(i) && clauses.hasVerb(start, i, false)) {
                 // « Le budget fond, et la moitié des crédits, calcule-t-elle, part en fumée »
                 return i + 1;

@@ -55,7 +55,8 @@ final class OpinionRules {
             boolean predicate = isPredicate(at) && !isBare(group, at);
             return predicate && add(group, clauses.content(at));
         }
-        return judged(group, at) && add(group, clauses.content(at));
+        boolean it = text.in(at, Set.of("cela", "ça")) && isPredicate(at + 1);
+        return (it || judged(group, at)) && add(group, clauses.content(at));
     }
 
     /** Without an object pronoun the adjective in front needs its noun behind it: « juge nécessaire une réforme ». */

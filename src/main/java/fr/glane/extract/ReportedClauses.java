@@ -59,7 +59,8 @@ final class ReportedClauses {
                 continue;
             }
             boolean joins = text.is(i, "et") || text.is(i, "mais") || text.is(i, ",");
-            if (joins && i > content.first() && text.reading(i + 1).isFinite() && !text.isCapital(i + 1)) {
+            int next = text.is(i, ",") && text.is(i + 1, "et") ? i + 2 : i + 1;
+            if (joins && i > content.first() && resumes(next)) {
                 return new Segment(content.first(), text.is(i - 1, ",") ? i - 1 : i);
             }
             boolean finite = text.reading(i).isFinite() && !Quotations.isMark(text, i);
@@ -86,12 +87,18 @@ final class ReportedClauses {
         if (group.verb().kind() == Kind.EVIDENCE) {
             return content;
         }
+        boolean incise = context.isCue(content.end() + 1);
         for (int i = content.first() + 2; i < content.end() - 2; i++) {
+            boolean another = incise && text.is(i, ",") && text.in(i + 1, Set.of("car", "et", "mais"));
+            if (another && !context.clauses.hasVerb(i + 2, content.end(), true)) {
+                // « doute que P, car les textes, rappelle-t-il, … »: the incise cuts a clause of its own.
+                return new Segment(content.first(), i);
+            }
             if (text.is(i, ":")
                     && !context.quotations.quoted(i)
                     && !context.quotations.opensAt(i + 1)
                     && context.clauses.hasVerb(content.first(), i, false)
-                    && (context.clauses.hasVerb(i + 1, content.end(), false) || context.isCue(content.end() + 1))) {
+                    && (context.clauses.hasVerb(i + 1, content.end(), false) || incise)) {
                 return new Segment(content.first(), i);
             }
         }

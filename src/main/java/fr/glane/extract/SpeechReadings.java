@@ -343,6 +343,18 @@ final class SpeechReadings {
                 && (text.tagged(at).is(Category.DET) || text.tagged(at).is(Category.ADP));
     }
 
+    /** « a pour sa part dit », « a un jour dit »: index of the first word of what stands between. */
+    private static int behindPart(ClaimText text, int at) {
+        boolean own = text.in(at - 2, ClaimWords.POSSESSIVES);
+        boolean part = text.is(at - 1, "part") && text.is(at - 3, "pour")
+                || text.is(at - 1, "côté") && text.is(at - 3, "de")
+                || text.is(at - 1, "tour") && text.is(at - 3, "à");
+        boolean day = ClaimWords.TIME_NOUN.contains(text.key(at - 1))
+                && text.has(at - 2)
+                && text.tagged(at - 2).is(Category.DET);
+        return own && part ? at - 3 : day ? at - 2 : at;
+    }
+
     /** « l'élue décrit « … » », « …, écrit le juge »: without an auxiliary the form is the present. */
     private static Reading present(ClaimText text, int at, Reading tagged) {
         var finite = finite(text, at);
@@ -352,7 +364,7 @@ final class SpeechReadings {
         if (finite.isEmpty() || SpeechVerb.of(finite.get().lemma()).isEmpty()) {
             return tagged;
         }
-        for (int i = at - 1; i >= Math.max(text.sentenceStart(at), at - 4); i--) {
+        for (int i = behindPart(text, at) - 1; i >= Math.max(text.sentenceStart(at), at - 7); i--) {
             var before = text.tagged(i);
             if (before.isVerbal()) {
                 return tagged;

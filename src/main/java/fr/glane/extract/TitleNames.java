@@ -157,7 +157,8 @@ final class TitleNames {
         return kind.filter(k -> k == SourceKind.PERSON).isPresent()
                 || kind.isEmpty() && endsLikeTrade(text, head)
                 || EPITHETS.contains(text.key(head))
-                || isDemonym(text, head);
+                // « le Nouveau Testament » is nobody's country.
+                || isDemonym(text, head) && !text.isCapital(head + 1);
     }
 
     /** « la kiosquière », « le tatoueur »: the ending of one who does something, on a noun that no list has. */
