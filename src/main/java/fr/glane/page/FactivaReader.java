@@ -66,7 +66,8 @@ final class FactivaReader implements PageReader {
     public boolean accepts(SavedFile file) {
         var head = ExportFields.head(file, HEAD);
         // A class such as articleParagraph alone stands on newspapers' own pages too.
-        return CLASSES.matcher(head).find()
+        boolean classes = head.contains("=\"article ") || head.contains("='article ");
+        return classes && CLASSES.matcher(head).find()
                 || head.contains("articleParagraph") && CODE.matcher(head).find();
     }
 
