@@ -4,7 +4,7 @@ import fr.glane.match.Lexicon;
 import fr.glane.match.Pattern;
 import fr.glane.text.Sentence;
 
-/** Adverbs of several words, from {@code adverb-phrases.txt}: en effet, par ailleurs, à lui seul. By token indices. */
+/** Adverbs of several words and what stands for one (chacun), from {@code adverb-phrases.txt}: en effet, par ailleurs, à lui seul. By token indices. */
 final class AdverbPhrases {
 
     private static final Lexicon PHRASES = Lexicon.load("adverb-phrases");
@@ -20,7 +20,7 @@ final class AdverbPhrases {
 
     /** Index of the first token of the adverb that ends right before {@code end}, or {@code end} when none does. */
     static int start(Sentence sentence, int end) {
-        for (int i = end - 2; i >= Math.max(0, end - LONGEST); i--) {
+        for (int i = end - 1; i >= Math.max(0, end - LONGEST); i--) {
             if (end(sentence, i) == end) {
                 return i;
             }

@@ -1,6 +1,7 @@
 package fr.glane.extract;
 
 import fr.glane.text.Reading.Category;
+import fr.glane.text.Reading.Mood;
 
 /** Finds what changes: the subject, an object, what was counted just before, the item of a list. */
 final class ChangedThings extends SceneReader {
@@ -375,6 +376,12 @@ final class ChangedThings extends SceneReader {
                 };
         for (int i = end; sees && i < infinitive; i++) {
             sees = !scene.is(i, ",") && !sentence.reading(i).isFinite() && !FigureVerbs.isRelative(sentence, i);
+        }
+        for (int i = infinitive - 1; i > end; i--) {
+            // « voit sa facture doubler et ses marges fondre »: each infinitive has its own.
+            if (FigureVerbs.isAnd(sentence, i) && sentence.reading(i - 1).mood() == Mood.INFINITIVE) {
+                end = i + 1;
+            }
         }
         int last = infinitive;
         while (last > end

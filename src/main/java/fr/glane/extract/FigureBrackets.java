@@ -49,6 +49,15 @@ final class FigureBrackets extends SceneReader {
                     : FigureParts.NOTHING.population(whole);
             return lists.shared(index, parts);
         }
+        if (whole.isEmpty() && (scene.is(last, "plus") || scene.is(last, "moins") || scene.is(last, "davantage"))) {
+            // « Les cadres télétravaillent deux fois plus (63 %) que les ouvriers (8 %) ».
+            int verb = FigureVerbs.nearest(sentence, open);
+            int group = verb < 0 ? 0 : FigureVerbs.groupStart(sentence, verb);
+            var who = verb < 0 ? Stretch.NONE : scene.free(FigureSubjects.subject(sentence, group));
+            if (!who.isEmpty()) {
+                return new FigureParts(who, new Stretch(group, FigureVerbs.groupEnd(sentence, verb)));
+            }
+        }
         if (whole.isEmpty() && isOften(ending) && scene.isRate(phrase)) {
             // « les usines, dont la part de marché s'effrite d'année en année (16 %) ».
             int of = phrase.first() - (sentence.reading(phrase.first()).is(Category.DET) ? 1 : 2);

@@ -122,6 +122,12 @@ final class FigureContext {
                     ? Stretch.NONE
                     : links ? subject : new Stretch(subject.first(), statement.end());
         }
+        boolean signed =
+                figure.change().filter(c -> c.kind() == Changes.Kind.SIGN).isPresent();
+        if (signed && isTakenUp(population)) {
+            // « 27 % des accidents, un chiffre élevé (+ 3 points) ».
+            population = Stretch.NONE;
+        }
         population = scene.closed(population);
         statement = scene.closed(statement);
         if (scene.is(population.first(), "il") && scene.is(population.first() + 1, "y")) {
@@ -155,6 +161,17 @@ final class FigureContext {
                 && !FigureWords.FREQUENCY.contains(key)
                 && figure.change().isPresent();
         return it || adverb || Numerals.isDigits(sentence.token(statement.first()));
+    }
+
+    /** « , un chiffre », « , un niveau »: names a figure told before, no thing. */
+    private boolean isTakenUp(Stretch population) {
+        int article = population.first() - 1;
+        return !population.isEmpty()
+                && (scene.is(article, "un") || scene.is(article, "une"))
+                && article > 0
+                && sentence.reading(article - 1).is(Category.PUNCT)
+                && FigureWords.TAKEN_UP.contains(
+                        sentence.reading(population.first()).lemma());
     }
 
     /** « Quant à la dette, elle … »: what stands behind « quant à ». */

@@ -62,6 +62,10 @@ final class FigureNames extends SceneReader {
             return lists.shared(
                     index, new FigureParts(done.get(index - 1).population(), new Stretch(agent(link), link)));
         }
+        var filled = whole.isEmpty() && scene.is(link, "à") ? filled(link) : FigureParts.NOTHING;
+        if (!filled.population().isEmpty()) {
+            return filled;
+        }
         var rate = rateBefore(link - 1);
         var taken = whole.isEmpty() || !scene.isOf(link) ? Stretch.NONE : ofObject(link, rate);
         if (!taken.isEmpty()) {
@@ -123,6 +127,32 @@ final class FigureNames extends SceneReader {
                 && sentence.reading(FigureVerbs.groupEnd(sentence, verb) - 1)
                         .lemma()
                         .equals("faire");
+    }
+
+    /** « Le club a rempli son stade à 92 % »: the object is the whole, unless the verb leads it to a level. */
+    private FigureParts filled(int link) {
+        var object = FigureSubjects.endingAt(sentence, link - 1);
+        int determiner = object.first()
+                - (object.isEmpty() || sentence.reading(object.first()).is(Category.DET) ? 0 : 1);
+        boolean known = !object.isEmpty()
+                && determiner > 0
+                && sentence.reading(determiner).is(Category.DET)
+                && !scene.isRate(object);
+        int verb = known ? FigureVerbs.verbBefore(sentence, determiner) : -1;
+        if (verb < 0) {
+            return FigureParts.NOTHING;
+        }
+        int end = FigureVerbs.groupEnd(sentence, verb);
+        var reading = FigureVerbs.reading(sentence, end - 1);
+        boolean leads = FigureWords.LINK.contains(reading.lemma())
+                || ChangeWords.is(reading, "level")
+                || ChangeWords.is(reading, "verb")
+                || reading.is(Category.AUX);
+        int group = FigureVerbs.groupStart(sentence, verb);
+        var subject = scene.free(FigureSubjects.subject(sentence, group));
+        return leads
+                ? FigureParts.NOTHING
+                : new FigureParts(object, new Stretch(subject.isEmpty() ? group : subject.first(), end));
     }
 
     /** « L'usine a fourni les vannes de la moitié des barrages »: the verb with an object that is no rate and no change. */

@@ -191,7 +191,8 @@ final class FigureVerbObjects extends SceneReader {
         boolean further =
                 sentence.reading(lastVerb).mood() == Mood.INFINITIVE && lastVerb == link - (preposition ? 1 : 0);
         int end = further ? lastVerb + 1 : FigureVerbs.groupEnd(sentence, verb);
-        if (scene.is(end, "en") && end + 1 == link && sentence.reading(link).is(Category.NOUN)) {
+        int past = AdverbPhrases.end(sentence, end);
+        if (scene.is(past, "en") && past + 1 == link && sentence.reading(link).is(Category.NOUN)) {
             // « prend en charge un quart de la dépense ».
             end = link + 1;
         }

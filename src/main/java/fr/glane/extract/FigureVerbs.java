@@ -116,7 +116,7 @@ final class FigureVerbs {
                 return -1;
             }
             if (isFinite(sentence, i)) {
-                int end = groupEnd(sentence, i);
+                int end = AdverbPhrases.end(sentence, groupEnd(sentence, i));
                 var category = sentence.reading(end).category();
                 return end < at && (category == Category.ADP || category == Category.ADJ || key.equals(",")) ? i : -1;
             }

@@ -116,6 +116,9 @@ final class FigureWords {
     /** What a vote is told in shares of (keys): voix, suffrages, intentions. */
     static final Set<String> BALLOT = list("ballot");
 
+    /** Nouns that take up a figure told before (lemmas): chiffre, niveau. */
+    static final Set<String> TAKEN_UP = list("taken-up");
+
     /** Words of sales: a fall beside one of them is a rebate. */
     static final Set<String> PROMO = list("promo");
 
