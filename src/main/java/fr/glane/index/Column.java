@@ -1,6 +1,8 @@
 package fr.glane.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
@@ -164,45 +166,64 @@ class Column {
         }
     }
 
-    /** Byte strings, one a document. */
+    /** Byte strings, one a document; in blocks, so that they never are copied to grow. */
     static final class Bytes extends Column {
-        private byte[] bytes = new byte[1 << 12];
-        private int[] ends = new int[1 << 8];
+
+        private static final int BLOCK = 1 << 16;
+
+        private final List<byte[]> blocks = new ArrayList<>();
+        private int used;
+        private long total;
+
+        /** Where each value stands: its block, its start there, its length. */
+        private int[] at = new int[1 << 8];
+
+        private int[] starts = new int[1 << 8];
+        private int[] lengths = new int[1 << 8];
 
         void add(int doc, BytesRef value) {
-            int from = start(docCount());
-            enter(doc);
-            if (from + value.length > bytes.length) {
-                bytes = ArrayUtil.growExact(bytes, Math.max(2 * bytes.length, from + value.length));
+            if (blocks.isEmpty() || used + value.length > blocks.getLast().length) {
+                blocks.add(new byte[Math.max(BLOCK, value.length)]);
+                used = 0;
             }
-            System.arraycopy(value.bytes, value.offset, bytes, from, value.length);
-            ends = room(ends, docCount());
-            ends[docCount() - 1] = from + value.length;
+            System.arraycopy(value.bytes, value.offset, blocks.getLast(), used, value.length);
+            enter(doc);
+            int index = docCount() - 1;
+            at = room(at, docCount());
+            starts = room(starts, docCount());
+            lengths = room(lengths, docCount());
+            at[index] = blocks.size() - 1;
+            starts[index] = used;
+            lengths[index] = value.length;
+            used += value.length;
+            total += value.length;
         }
 
         BytesRef value(int index, BytesRef into) {
-            into.bytes = bytes;
-            into.offset = start(index);
-            into.length = ends[index] - into.offset;
+            into.bytes = blocks.get(at[index]);
+            into.offset = starts[index];
+            into.length = lengths[index];
             return into;
-        }
-
-        private int start(int index) {
-            return index == 0 ? 0 : ends[index - 1];
         }
 
         @Override
         void move(int from, int to) {
-            int first = start(from);
-            int target = start(to);
-            int length = ends[from] - first;
-            System.arraycopy(bytes, first, bytes, target, length);
-            ends[to] = target + length;
+            at[to] = at[from];
+            starts[to] = starts[from];
+            lengths[to] = lengths[from];
         }
 
         @Override
         long bytes() {
-            return super.bytes() + start(docCount()) + 4L * docCount();
+            return super.bytes() + total + 12L * docCount();
+        }
+
+        @Override
+        void clear() {
+            super.clear();
+            blocks.clear();
+            used = 0;
+            total = 0;
         }
     }
 }

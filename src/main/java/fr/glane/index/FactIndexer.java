@@ -38,7 +38,7 @@ public final class FactIndexer implements Closeable {
 
     /** How much is gathered before it is written as a segment: few large segments are read faster than many. */
     private static final long BUFFER_BYTES =
-            Math.min(768L << 20, Runtime.getRuntime().maxMemory() / 4);
+            Math.min(768L << 20, Runtime.getRuntime().maxMemory() / 3);
 
     private final Path folder;
     private final Directory directory;

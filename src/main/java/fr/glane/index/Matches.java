@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Matches {
 
+    /** Of so many times as many documents a few are looked for one by one. */
+    private static final int FEW = 32;
+
     private final float[][] columns;
     private final boolean[] filled;
     private int[] docs = {};
@@ -98,7 +101,9 @@ final class Matches {
             kept[common] = values[i];
             common += marked.get(found[i]) ? 1 : 0;
         }
-        if (common < size) {
+        if (common < size / FEW) {
+            step(both, common);
+        } else if (common < size) {
             marked.clear();
             for (int i = 0; i < common; i++) {
                 marked.set(both[i]);
@@ -106,6 +111,16 @@ final class Matches {
             keep(marked, true);
         }
         fill(column, kept);
+    }
+
+    /** Keeps a few of the documents, which are all among them. */
+    private void step(int[] few, int count) {
+        int from = 0;
+        for (int to = 0; to < count; to++) {
+            from = Arrays.binarySearch(docs, from, size, few[to]);
+            keep(from, to);
+        }
+        size = count;
     }
 
     /** Keeps those documents that are in a set, or those that are not. */

@@ -99,17 +99,19 @@ abstract class Part {
 
         private final ScorerSupplier supplier;
         private final boolean wanted;
+        private final long cost;
 
         /** @param wanted whether documents that have it are kept, or all others */
         Condition(ScorerSupplier supplier, boolean wanted) {
             super(UNSCORED);
             this.supplier = supplier;
             this.wanted = wanted;
+            this.cost = supplier.cost();
         }
 
         @Override
         long cost() {
-            return wanted ? supplier.cost() : Long.MAX_VALUE;
+            return wanted ? cost : Long.MAX_VALUE;
         }
 
         @Override
@@ -130,7 +132,7 @@ abstract class Part {
                 return;
             }
             var found = twoPhase == null ? scorer.iterator() : twoPhase.approximation();
-            if (twoPhase == null && supplier.cost() / MARKED_PER_STEP < matches.size()) {
+            if (twoPhase == null && cost / MARKED_PER_STEP < matches.size()) {
                 int end = matches.doc(matches.size() - 1) + 1;
                 var set = new FixedBitSet(end);
                 if (found.advance(matches.doc(0)) < end) {
