@@ -165,6 +165,10 @@ final class AccordingExtents {
                     || text.reading(after).mood() == Mood.INFINITIVE) {
                 segments.add(new Segment(first, before));
                 segments.add(new Segment(after, clauses.end(after, false)));
+            } else if (text.is(before - 1, "qui") && text.reading(after).isFinite()) {
+                // « qui selon les voisins aurait fui »
+                segments.add(new Segment(before - 1, before));
+                segments.add(new Segment(after, clauses.end(after, false)));
             } else if (endsWithVerb(before) && text.isA(after, Category.DET)) {
                 // « Autant de causes qui expliquent selon lui la colère »: the object of the verb in front.
                 segments.add(new Segment(first, before));

@@ -95,7 +95,8 @@ final class AccusationRules {
             return false;
         }
         // Behind a pronoun or in a relative clause what stands behind comme is all there is.
-        var content = clauses.content(object == after ? object + 1 : after);
+        var told = clauses.content(object == after ? object + 1 : after);
+        var content = object == after && relativeObject(group) ? upToComma(object + 1, told) : told;
         boolean quoted = context.clauses.partlyQuoted(List.of(content));
         boolean opinion = group.verb().lemma().equals("considérer") && !clauses.hasObjectPronoun(group);
         return (quoted || opinion) && !content.isEmpty() && clauses.add(ACCUSE, group, content, false);

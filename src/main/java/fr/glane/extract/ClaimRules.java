@@ -6,12 +6,16 @@ import fr.glane.text.Article;
 import fr.glane.text.Passage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that find who says what, as sieves: the most precise first, and what one has taken the next leaves alone.
  * Immutable and thread-safe.
  */
 final class ClaimRules {
+
+    /** So many groups are looked back over for one whose auxiliary is shared. */
+    private static final int NEAR = 3;
 
     private static final List<Rule> RULES = List.of(
             new Rule(
@@ -56,6 +60,16 @@ final class ClaimRules {
         return new SpeakerFocus(article, contexts).claims();
     }
 
+    /** The last group that tells something itself: no infinitive behind it. */
+    private static @Nullable SpeechGroup lastTold(List<SpeechGroup> groups) {
+        for (int i = groups.size() - 1; i >= Math.max(0, groups.size() - NEAR); i--) {
+            if (groups.get(i).isFinite()) {
+                return groups.get(i);
+            }
+        }
+        return groups.isEmpty() ? null : groups.getLast();
+    }
+
     private static void sieve(ClaimContext context) {
         var text = context.text;
         if (text.size() == 0) {
@@ -72,7 +86,7 @@ final class ClaimRules {
         for (int i : triggers.verbs()) {
             var group = context.groups.at(i);
             var last = groups.isEmpty() ? null : groups.getLast();
-            var found = group.or(() -> joined.at(i, last)).filter(g -> !g.isHypothetical());
+            var found = group.or(() -> joined.at(i, lastTold(groups))).filter(g -> !g.isHypothetical());
             if (last != null && found.filter(g -> g.holds(last)).isPresent()) {
                 // « finit-il par lâcher »: of the two only the whole says.
                 groups.removeLast();

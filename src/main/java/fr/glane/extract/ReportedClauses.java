@@ -23,6 +23,9 @@ final class ReportedClauses {
     private static final Set<String> ASKING_LEAVE = Set.of("permettre", "laisser");
     private static final Set<String> OBJECT_PRONOUNS = ClaimWords.list("object-pronoun");
 
+    /** So many words has the phrase in front of its participle. */
+    private static final int LONGEST_HOLDER = 8;
+
     /** So many words stand between the que of a relative clause and its verb. */
     private static final int NEAR_QUE = 6;
 
@@ -317,7 +320,7 @@ final class ReportedClauses {
             return before;
         }
         if (ofNoun(group)) {
-            return context.sources.phraseBefore(group.left(), group.reading());
+            return context.sources.phraseBefore(group.left(), group.reading()).or(() -> besideParticiple(group.left()));
         }
         var subject = context.subjects.subject(group);
         if (subject.isPresent() && subject.get().isOn()) {
@@ -372,6 +375,22 @@ final class ReportedClauses {
         }
         boolean asks = text.is(at, "-moi") && ASKING_LEAVE.contains(text.lemma(at - 1));
         return asks ? Optional.of(context.sources.inverted(at)) : Optional.empty();
+    }
+
+    /** « …, le tribunal estimant que »: the phrase that ends where its participle stands, which a wider one would hold. */
+    private Optional<SourcePhrase> besideParticiple(int participle) {
+        for (int first = participle - 1; first > participle - LONGEST_HOLDER; first--) {
+            if (!text.sameSentence(first, participle) || text.is(first, ",")) {
+                return Optional.empty();
+            }
+            if (text.isA(first, Category.DET) && text.is(first - 1, ",")) {
+                return context.sources
+                        .from(first, SourcePhrases.Extent.NARROW)
+                        .map(s -> s.end() > participle ? context.sources.plain(s.first(), participle) : s)
+                        .filter(s -> s.end() == participle);
+            }
+        }
+        return Optional.empty();
     }
 
     /** « une note indiquant que »: a participle just behind a common noun tells what that says. */

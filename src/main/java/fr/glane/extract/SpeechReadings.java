@@ -205,8 +205,8 @@ final class SpeechReadings {
             // « dit non et juge la question close »: no article in front, one behind.
             return true;
         }
-        if (speech && quotes && text.is(at - 1, "et")) {
-            // « rappelle que P et juge « illusoire » … »
+        if (speech && quotes && (text.is(at - 1, "et") || text.is(at - 1, ","))) {
+            // « rappelle que P et juge « illusoire » … », « le syndicat, le SNR, juge « vaine » … »
             return true;
         }
         if (speech && (later || quotes) && subjectBefore && !isDeterminer(text, at - 1)) {
@@ -251,7 +251,8 @@ final class SpeechReadings {
                     .filter(v -> v.takes(SpeechVerb.Frame.INF))
                     .isPresent();
         }
-        if (threatens || resumes || speech && subjectBefore && reproaches(text, at, finite)) {
+        boolean closed = subjectBefore || text.is(at - 1, ",");
+        if (threatens || resumes || speech && closed && reproaches(text, at, finite)) {
             return true;
         }
         boolean governs = GOVERNORS.contains(finite.lemma()) && behind;

@@ -306,6 +306,7 @@ final class Subjects {
             if (source.isEmpty()) {
                 source = markedName(i - 1, verb);
             }
+            source = source.map(this::behindQue);
             if (source.isPresent() && isSubject(source.get(), verb)) {
                 return source.map(s -> sources.named(sources.roles().complete(s)));
             }
@@ -322,6 +323,18 @@ final class Subjects {
         }
         // « X, dit-on, crie au scandale, et affirme »: no phrase of its own.
         return depth == 0 ? mainSubject(closing, FARTHEST).filter(s -> agrees(s, verb)) : Optional.empty();
+    }
+
+    /** « une piste que le syndicat, le SNR, juge »: the subject is what stands behind que. */
+    private SourcePhrase behindQue(SourcePhrase source) {
+        for (int i = source.end() - 2; i > source.first(); i--) {
+            if ((text.is(i, "que") || text.is(i, "qu'"))
+                    && text.isA(i - 1, Category.NOUN)
+                    && text.isA(i + 1, Category.DET)) {
+                return sources.plain(i + 1, source.end());
+            }
+        }
+        return source;
     }
 
     /** « X qui a commencé jeune, reste perplexe »: the relative clause has a comma behind it only. */

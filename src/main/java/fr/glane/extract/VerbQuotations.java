@@ -98,10 +98,22 @@ final class VerbQuotations {
                 || !group.takes(SpeechVerb.Frame.QUOTE)) {
             return;
         }
+        if (group.verb().lemma().equals("relever") && text.in(quotation.first(), Set.of("de", "d'"))) {
+            // « cela relève « de la météo » »: belongs to.
+            return;
+        }
         if (group.takes(SpeechVerb.Frame.INF) && carriesOn(quotation)) {
             return;
         }
         boolean utterance = context.clauses.isUtterance(quotation);
+        boolean ofNoun = !adjacent
+                && text.isA(quotation.open() - 1, Category.NOUN)
+                && !text.isCapital(quotation.first())
+                && SpeechReadings.hasParticiple(text, quotation.first());
+        if (ofNoun) {
+            // « ironise sur un texte « écrit à la hâte » »
+            return;
+        }
         if (!utterance && !(adjacent && quotation.length() >= 4)) {
             return;
         }
