@@ -75,7 +75,10 @@ final class FigureDifferences extends SceneReader {
         var thing = FigureVerbs.verbAcross(sentence, before + 1) >= 0
                 ? subject
                 : having(FigureSubjects.endingAt(sentence, before));
-        thing = thing.isEmpty() && scene.is(before, ",") ? subject : thing;
+        if (thing.isEmpty() && scene.is(before, ",")) {
+            // « La récolte, inférieure d'un quart à la moyenne, inquiète »: the verb is still to come.
+            thing = subject.isEmpty() ? FigureSubjects.endingAt(sentence, before - 1) : subject;
+        }
         while (thing.end() > thing.first() + 1
                 && FigureVerbs.isFinite(sentence, thing.end() - 1)
                 && sentence.reading(thing.end() - 1).lemma().equals("être")) {

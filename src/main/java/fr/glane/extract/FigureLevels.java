@@ -113,6 +113,18 @@ final class FigureLevels extends SceneReader {
                 && !appositions.apposition(index, link).statement().isEmpty()) {
             return appositions.apposition(index, link);
         }
+        if (link > 0 && scene.is(link, ",") && !whole.isEmpty() && scene.is(whole.end(), ",")) {
+            var told = FigureSubjects.endingAt(sentence, link - 1);
+            boolean apposed = !told.isEmpty()
+                    && scene.free(told).equals(told)
+                    && (index == 0 || done.get(index - 1).population().end() != told.end())
+                    && FigureVerbs.verbAfter(sentence, whole.end() + 1) >= 0
+                    && FigureVerbs.nearest(sentence, link) < 0;
+            if (apposed) {
+                // « Les étrangers, 40 % de la clientèle, sont revenus ».
+                return new FigureParts(whole, told);
+            }
+        }
         if (index > 0 && scene.is(link, "à") && lists.isResult(index, link)) {
             var told = done.get(index - 1).statement();
             var group = scene.is(0, "chez") && told.first() > 0 && told.first() <= 2 ? told : Stretch.NONE;

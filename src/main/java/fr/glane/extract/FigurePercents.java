@@ -227,8 +227,10 @@ final class FigurePercents {
             at = number.end();
         }
         var last = single(unitOf(sentence, end)).at(rule, sentence, at);
+        // « multipliés par deux et 15 % des malades »: a word and digits are no list.
+        boolean mixed = Numerals.isDigits(sentence.token(from)) != Numerals.isDigits(sentence.token(at));
         drafts.addAll(last);
-        return last.isEmpty() ? List.of() : drafts;
+        return last.isEmpty() || mixed ? List.of() : drafts;
     }
 
     /** A year or the number of a page is not the first item of a list of percentages. */
