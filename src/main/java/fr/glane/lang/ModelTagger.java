@@ -32,7 +32,8 @@ final class ModelTagger implements Tagger {
 
     @Override
     public int categories(Token token) {
-        int tags = words.form(token.word()).traits().tags() | models.tags().moreTags(token.key());
+        var traits = words.form(token.word()).traits();
+        int tags = traits.tags() | models.tags().moreTags(token.key(), traits.word());
         int categories = 0;
         for (int rest = tags; rest != 0; rest &= rest - 1) {
             categories |= 1 << Tag.category(Integer.numberOfTrailingZeros(rest)).ordinal();

@@ -21,6 +21,11 @@ import java.util.Map;
  */
 final class TagModel {
 
+    /** Bits of the filter in front of the words with more tags, which are few. */
+    private static final int FILTER = 1 << 12;
+
+    private final long[] filter = new long[FILTER / Long.SIZE];
+
     private final Map<String, Integer> tags;
     /** Words, and for each the lemmas by category. */
     private final Map<String, Map<Reading.Category, String>> lemmas;
@@ -37,6 +42,14 @@ final class TagModel {
         this.lemmas = lemmas;
         this.few = few;
         this.all = all;
+        for (var key : tags.keySet()) {
+            int bit = bit(key.hashCode());
+            filter[bit >>> 6] |= 1L << bit;
+        }
+    }
+
+    private static int bit(int hash) {
+        return (hash ^ hash >>> 13) & FILTER - 1;
     }
 
     static void write(
@@ -83,6 +96,12 @@ final class TagModel {
     /** Tags a word had in training beside those of the dictionary. */
     int moreTags(String key) {
         return tags.getOrDefault(key, 0);
+    }
+
+    /** The same, when the hash of the key is at hand: for most words nothing is looked up. */
+    int moreTags(String key, int hash) {
+        int bit = bit(hash);
+        return (filter[bit >>> 6] >>> bit & 1) == 0 ? 0 : moreTags(key);
     }
 
     /** The lemma training preferred for a word of this category, when it is not the dictionary's first. */

@@ -48,8 +48,9 @@ final class TagReading {
         open = new boolean[size];
         scores = new int[size * Tag.COUNT];
         for (int i = 0; i < size; i++) {
-            candidates[i] =
-                    features.candidates(i) | model.moreTags(tokens.get(i).key());
+            candidates[i] = features.candidates(i)
+                    | model.moreTags(
+                            tokens.get(i).key(), features.traits(i).word());
         }
     }
 
