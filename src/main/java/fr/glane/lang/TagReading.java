@@ -49,8 +49,7 @@ final class TagReading {
         scores = new int[size * Tag.COUNT];
         for (int i = 0; i < size; i++) {
             candidates[i] = features.candidates(i)
-                    | model.moreTags(
-                            tokens.get(i).key(), features.traits(i).word());
+                    | model.moreTags(tokens.get(i).key(), features.traits(i).word());
         }
     }
 
