@@ -1,7 +1,6 @@
 package fr.glane.extract;
 
 import fr.glane.extract.Speakers.Named;
-import fr.glane.extract.Speakers.Speaker;
 import fr.glane.text.Article;
 import java.util.HashMap;
 import java.util.List;

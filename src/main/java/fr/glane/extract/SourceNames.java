@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.Speakers.Speaker;
 import fr.glane.fact.SourceKind;
 import fr.glane.text.Reading.Category;
 import fr.glane.text.Reading.Gender;

@@ -255,7 +255,7 @@ final class SpeakerFocus {
 
     /** A testimony in quotations alone: the only person that the article names more than once. */
     private void testimony(List<ClaimDraft> drafts, Speakers speakers) {
-        var often = new java.util.HashMap<Speakers.Speaker, Integer>();
+        var often = new java.util.HashMap<Speaker, Integer>();
         for (var named : speakers.named()) {
             if (named.speaker().person) {
                 often.merge(named.speaker(), 1, Integer::sum);
@@ -293,7 +293,7 @@ final class SpeakerFocus {
     }
 
     /** The last place before an offset where the person is named in full. */
-    private Optional<SourcePhrase> mention(Speakers speakers, Speakers.Speaker person, int before) {
+    private Optional<SourcePhrase> mention(Speakers speakers, Speaker person, int before) {
         int last = speakers.firstFrom(before) - 1;
         for (int i = last; i >= Math.max(0, last - FARTHEST); i--) {
             var named = speakers.named().get(i);

@@ -1,6 +1,5 @@
 package fr.glane.extract;
 
-import fr.glane.extract.Speakers.Speaker;
 import fr.glane.match.Lexicon;
 import java.util.List;
 import java.util.Optional;
